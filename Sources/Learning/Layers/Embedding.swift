@@ -1,0 +1,30 @@
+/// Looks the ids of a token up in one table and joins what it finds: `[tokens, idsPerRow]` ids to `[tokens, width]`.
+struct Embedding: Sendable {
+  let table: Parameter
+  let idsPerRow: Int
+  let combination: EmbeddingCombination
+
+  init(
+    _ name: String, vocabulary: Int, width: Int, idsPerRow: Int, combination: EmbeddingCombination,
+    in layout: inout ParameterLayout
+  ) {
+    let tableWidth: Int
+    switch combination {
+    case .sum: tableWidth = width
+    case .concatenate:
+      precondition(width % idsPerRow == 0, "A width of \(width) is not shared evenly by \(idsPerRow) ids.")
+      tableWidth = width / idsPerRow
+    }
+    table = layout.declare(name, rows: vocabulary, columns: tableWidth, .normal(standardDeviation: 1))
+    self.idsPerRow = idsPerRow
+    self.combination = combination
+  }
+
+  /// The tokens of whatever batch the program is run on.
+  func callAsFunction(in recorder: Recorder) -> Value {
+    let width = combination == .concatenate ? table.columns * idsPerRow : table.columns
+    return recorder.record(rows: .tokens, width: width) {
+      .embed(table, idsPerRow: idsPerRow, combination, output: $0)
+    }
+  }
+}

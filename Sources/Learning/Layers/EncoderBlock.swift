@@ -1,0 +1,34 @@
+/// One layer of a transformer encoder.
+struct EncoderBlock: Sendable {
+  /// Where the layer norms stand: after each sum, as first published, or before each sublayer.
+  package enum NormOrder: String, Sendable, Hashable, Codable {
+    case post, pre
+  }
+
+  let order: NormOrder
+  let attention: SelfAttention
+  let norm1: LayerNorm
+  let feedForward: FeedForward
+  let norm2: LayerNorm
+
+  init(_ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout) {
+    order = shape.normOrder
+    attention = SelfAttention("\(name).attention", width: shape.width, headCount: shape.headCount, in: &layout)
+    norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
+    feedForward = FeedForward(
+      "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,
+      in: &layout)
+    norm2 = LayerNorm("\(name).norm2", width: shape.width, in: &layout)
+  }
+
+  func callAsFunction(_ x: Value, reading readout: Readout) -> Value {
+    switch order {
+    case .post:
+      let h = norm1(readout(x) + attention(x, reading: readout))
+      return norm2(h + feedForward(h))
+    case .pre:
+      let h = readout(x) + attention(norm1(x), reading: readout)
+      return h + feedForward(norm2(h))
+    }
+  }
+}

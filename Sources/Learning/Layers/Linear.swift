@@ -1,0 +1,17 @@
+/// `y = x W + b`, with `x [rows, inputs]`, `W [inputs, outputs]`, `b [outputs]`.
+struct Linear: Sendable {
+  let weight: Parameter
+  let bias: Parameter
+
+  init(_ name: String, inputs: Int, outputs: Int, _ initializer: Initializer, in layout: inout ParameterLayout) {
+    weight = layout.declare("\(name).weight", rows: inputs, columns: outputs, initializer)
+    bias = layout.declare("\(name).bias", count: outputs, .zeros)
+  }
+
+  func callAsFunction(_ x: Value) -> Value {
+    precondition(x.width == weight.rows, "\(weight.name) takes \(weight.rows) features, not \(x.width).")
+    return x.recorder.record(rows: x.rows, width: weight.columns) {
+      .linear(x.id, weight: weight, bias: bias, output: $0)
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// A transformer encoder that reads an unordered set of tokens (no positions) and answers with numbers at the last one.
+package struct Encoder: Sendable {
+  package let shape: EncoderShape
+  package let layout: ParameterLayout
+  let embedding: Embedding
+  let blocks: [EncoderBlock]
+  /// Only where the blocks do not end with a norm of their own.
+  let finalNorm: LayerNorm?
+  let head: Linear
+
+  package init(_ shape: EncoderShape) {
+    var layout = ParameterLayout()
+    embedding = Embedding(
+      "embedding", vocabulary: shape.vocabulary, width: shape.width, idsPerRow: shape.idsPerToken,
+      combination: shape.combination, in: &layout)
+    var blocks: [EncoderBlock] = []
+    for layer in 0..<shape.layerCount {
+      blocks.append(EncoderBlock("blocks.\(layer)", shape, in: &layout))
+    }
+    self.blocks = blocks
+    finalNorm = shape.normOrder == .pre ? LayerNorm("finalNorm", width: shape.width, in: &layout) : nil
+    head = Linear("head", inputs: shape.width, outputs: shape.outputs, .fanIn(shape.width), in: &layout)
+    self.shape = shape
+    self.layout = layout
+  }
+
+  /// The model's formula, recorded: `[sequences, outputs]` for whatever batch the program is run on.
+  package func callAsFunction(in recorder: Recorder) -> Value {
+    var x = embedding(in: recorder)  // [tokens, width]
+    for block in blocks.dropLast() {
+      x = block(x, reading: .everyToken)
+    }
+    x = blocks[blocks.count - 1](x, reading: .lastToken)  // [sequences, width]
+    return head(finalNorm?(x) ?? x)
+  }
+}

@@ -1,0 +1,28 @@
+/// A symbolic matrix: what a model's Swift code computes with while it is recorded. It holds no numbers.
+package struct Value {
+  let id: Int
+  let rows: Rows
+  /// The second axis: how many features a row has.
+  package let width: Int
+  let recorder: Recorder
+
+  /// The elementwise sum of two values of the same shape.
+  package static func + (left: Value, right: Value) -> Value {
+    precondition(
+      left.rows == right.rows && left.width == right.width,
+      "Cannot add \(right.rows) x \(right.width) to \(left.rows) x \(left.width).")
+    return left.recorder.record(rows: left.rows, width: left.width) {
+      .add(left.id, right.id, output: $0)
+    }
+  }
+
+  /// The last token of each sequence: `[tokens, width]` to `[sequences, width]`.
+  package var lastRows: Value {
+    precondition(rows == .tokens, "Only a value of tokens has a last token.")
+    return recorder.record(rows: .sequences, width: width) { .lastRows(id, output: $0) }
+  }
+
+  package func activated(by activation: Activation) -> Value {
+    recorder.record(rows: rows, width: width) { .activate(activation, id, output: $0) }
+  }
+}
