@@ -23,8 +23,6 @@ struct Embedding: Sendable {
   /// The tokens of whatever batch the program is run on.
   func callAsFunction(in recorder: Recorder) -> Value {
     let width = combination == .concatenate ? table.columns * idsPerRow : table.columns
-    return recorder.record(rows: .tokens, width: width) {
-      .embed(table, idsPerRow: idsPerRow, combination, output: $0)
-    }
+    return recorder.record(rows: .tokens, width: width) { .embed(self, output: $0) }
   }
 }

@@ -1,10 +1,5 @@
 /// One layer of a transformer encoder.
 struct EncoderBlock: Sendable {
-  /// Where the layer norms stand: after each sum, as first published, or before each sublayer.
-  package enum NormOrder: String, Sendable, Hashable, Codable {
-    case post, pre
-  }
-
   let order: NormOrder
   let attention: SelfAttention
   let norm1: LayerNorm

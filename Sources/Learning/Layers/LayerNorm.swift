@@ -12,7 +12,7 @@ struct LayerNorm: Sendable {
   func callAsFunction(_ x: Value) -> Value {
     precondition(x.width == scale.count, "\(scale.name) takes \(scale.count) features, not \(x.width).")
     return x.recorder.record(rows: x.rows, width: x.width) {
-      .layerNorm(x.id, scale: scale, shift: shift, epsilon: epsilon, output: $0)
+      .layerNorm(x.id, self, output: $0)
     }
   }
 }

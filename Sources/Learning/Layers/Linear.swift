@@ -11,7 +11,7 @@ struct Linear: Sendable {
   func callAsFunction(_ x: Value) -> Value {
     precondition(x.width == weight.rows, "\(weight.name) takes \(weight.rows) features, not \(x.width).")
     return x.recorder.record(rows: x.rows, width: weight.columns) {
-      .linear(x.id, weight: weight, bias: bias, output: $0)
+      .linear(x.id, self, output: $0)
     }
   }
 }

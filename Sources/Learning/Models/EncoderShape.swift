@@ -8,13 +8,13 @@ package struct EncoderShape: Sendable, Hashable, Codable {
   package var headCount: Int
   package var hiddenWidth: Int
   package var activation: Activation
-  package var normOrder: EncoderBlock.NormOrder
+  package var normOrder: NormOrder
   /// How many numbers the head reads from the last token.
   package var outputs: Int
 
   package init(
     vocabulary: Int, idsPerToken: Int, combination: EmbeddingCombination, width: Int, layerCount: Int,
-    headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: EncoderBlock.NormOrder, outputs: Int
+    headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: NormOrder, outputs: Int
   ) {
     precondition(
       vocabulary > 0 && idsPerToken > 0 && width > 0 && layerCount > 0 && headCount > 0 && hiddenWidth > 0

@@ -1,10 +1,10 @@
 /// One coarse step of a model, between numbered values.
 enum Operation {
-  case embed(Parameter, idsPerRow: Int, EmbeddingCombination, output: Int)
-  case linear(Int, weight: Parameter, bias: Parameter, output: Int)
+  case embed(Embedding, output: Int)
+  case linear(Int, Linear, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
-  case layerNorm(Int, scale: Parameter, shift: Parameter, epsilon: Float, output: Int)
+  case layerNorm(Int, LayerNorm, output: Int)
   case attention(AttentionShape, queryKeyValue: Int, output: Int)
   case lastRows(Int, output: Int)
 
@@ -12,7 +12,7 @@ enum Operation {
     switch self {
     case .embed: []
     case .add(let left, let right, _): [left, right]
-    case .linear(let input, _, _, _), .activate(_, let input, _), .layerNorm(let input, _, _, _, _),
+    case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .attention(_, let input, _), .lastRows(let input, _):
       [input]
     }
@@ -20,9 +20,8 @@ enum Operation {
 
   var output: Int {
     switch self {
-    case .embed(_, _, _, let output), .linear(_, _, _, let output), .add(_, _, let output),
-      .activate(_, _, let output), .layerNorm(_, _, _, _, let output), .attention(_, _, let output),
-      .lastRows(_, let output):
+    case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
+      .layerNorm(_, _, let output), .attention(_, _, let output), .lastRows(_, let output):
       output
     }
   }

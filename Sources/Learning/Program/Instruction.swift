@@ -1,0 +1,47 @@
+/// What the executor does next. Whole numbers name buffers of the arena.
+enum Instruction: Sendable {
+  case embed(Embedding, output: Int)
+  case linear(Int, PackedWeight, bias: Parameter, output: Int)
+  case add(Int, Int, output: Int)
+  case activate(Activation, Int, output: Int)
+  case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
+  case attention(AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case lastRows(Int, output: Int)
+
+  case embedBackward(Embedding, outputGradient: Int)
+  /// `inputGradient` is nil where nothing before it learns.
+  case linearBackward(
+    Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
+  case activateBackward(Activation, Int, outputGradient: Int, inputGradient: Int)
+  case layerNormBackward(
+    Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
+  case attentionBackward(
+    AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int, inputGradient: Int)
+  case lastRowsBackward(outputGradient: Int, inputGradient: Int)
+  case copy(Int, to: Int)
+  case accumulate(Int, into: Int)
+
+  /// Every buffer it reads or writes: what the planner keeps apart.
+  var buffers: [Int] {
+    switch self {
+    case .embed(_, let output): [output]
+    case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output):
+      [input, output]
+    case .add(let left, let right, let output): [left, right, output]
+    case .layerNorm(let input, _, let output, let mean, let inverseDeviation):
+      [input, output, mean, inverseDeviation]
+    case .attention(_, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
+    case .embedBackward(_, let outputGradient): [outputGradient]
+    case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
+      [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
+    case .activateBackward(_, let input, let outputGradient, let inputGradient):
+      [input, outputGradient, inputGradient]
+    case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
+      [input, mean, inverseDeviation, outputGradient, inputGradient]
+    case .attentionBackward(_, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
+      [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
+    case .lastRowsBackward(let outputGradient, let inputGradient): [outputGradient, inputGradient]
+    case .copy(let source, let target), .accumulate(let source, let target): [source, target]
+    }
+  }
+}

@@ -1,0 +1,101 @@
+extension ProgramBuilder {
+  /// Appends the reverse-mode counterpart of every operation, last first, and returns the buffer the loss writes:
+  /// the gradient of `answer`.
+  mutating func buildBackward(from answer: Int) -> Int {
+    let start = addBuffer(like: answer)
+    gradients[answer] = start
+    for index in operations.indices.reversed() {
+      // No gradient arrived: nothing that is read depends on this operation.
+      guard let gradient = gradients[operations[index].output] else { continue }
+      differentiate(index, gradient)
+    }
+    return start
+  }
+
+  private mutating func differentiate(_ index: Int, _ gradient: Int) {
+    switch operations[index] {
+    case .embed(let embedding, _):
+      backward.append(.embedBackward(embedding, outputGradient: gradient))
+
+    case .linear(let input, let linear, _):
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
+        .linearBackward(
+          input, pack(linear.weight), bias: linear.bias, outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
+
+    case .add(let left, let right, _):
+      shareOrAdd(gradient, with: left, right, at: index)
+
+    case .activate(let activation, let input, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .activateBackward(activation, input, outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .layerNorm(let input, let norm, _):
+      let kept = saved[index]
+      contribute(to: input) {
+        .layerNormBackward(
+          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .attention(let shape, let queryKeyValue, let output):
+      let kept = saved[index]
+      contribute(to: queryKeyValue) {
+        .attentionBackward(
+          shape, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0], outputGradient: gradient,
+          inputGradient: $0)
+      }
+
+    case .lastRows(let input, _):
+      contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
+    }
+  }
+
+  /// An instruction that can only write: straight into the gradient if it is the first, else beside it and added.
+  private mutating func contribute(to value: Int, inPlace: Int? = nil, _ instruction: (Int) -> Instruction) {
+    if let existing = gradients[value] {
+      let beside = addBuffer(like: value)
+      backward.append(instruction(beside))
+      backward.append(.accumulate(beside, into: existing))
+    } else {
+      let target = inPlace ?? addBuffer(like: value)
+      gradients[value] = target
+      backward.append(instruction(target))
+    }
+  }
+
+  /// A sum hands its gradient to both inputs. Where that is safe they share one buffer and nothing moves.
+  private mutating func shareOrAdd(_ gradient: Int, with left: Int, _ right: Int, at index: Int) {
+    for value in [left, right] {
+      if let existing = gradients[value] {
+        backward.append(.accumulate(gradient, into: existing))
+      } else if canShare(value, with: value == left ? right : left, at: index) {
+        gradients[value] = gradient
+        isShared.insert(gradient)
+      } else {
+        let copy = addBuffer(like: value)
+        gradients[value] = copy
+        backward.append(.copy(gradient, to: copy))
+      }
+    }
+  }
+
+  /// Both inputs of the sum at `index` may share its gradient if the later-made one is read by nothing else, and every
+  /// other reader of the earlier one comes before the later one is made: going back, the later one is then finished
+  /// with before anything more is added for the earlier one.
+  private func canShare(_ value: Int, with other: Int, at index: Int) -> Bool {
+    guard value != other else { return false }
+    let later = max(value, other)  // values are numbered in the order they are made
+    let earlier = min(value, other)
+    let readsLater = operations.indices.filter { operations[$0].inputs.contains(later) }
+    guard readsLater == [index], gradients[earlier] == nil || gradients[later] == nil else { return false }
+    let maker = operations.firstIndex { $0.output == later }!
+    return operations.indices.allSatisfy { reader in
+      reader == index || reader < maker || !operations[reader].inputs.contains(earlier) || reader > index
+    }
+  }
+}

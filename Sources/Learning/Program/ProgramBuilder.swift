@@ -1,0 +1,74 @@
+/// Turns recorded operations into instructions on buffers. Buffer `i` holds value `i`; what else is needed comes after.
+struct ProgramBuilder {
+  let operations: [Operation]
+  let needsGradients: Bool
+  var buffers: [Buffer]
+  var forward: [Instruction] = []
+  var backward: [Instruction] = []
+  private(set) var packedWeights: [PackedWeight] = []
+  private(set) var packedCount = 0
+
+  /// By value: the buffer of its gradient, once something has contributed to it.
+  var gradients: [Int?]
+  /// Buffers that hold the gradient of more than one value, and so must not be overwritten.
+  var isShared: Set<Int> = []
+  /// By operation: what the forward step saved for the backward step.
+  private(set) var saved: [[Int]] = []
+
+  init(_ recorder: Recorder, needsGradients: Bool) {
+    operations = recorder.operations
+    buffers = recorder.shapes.map { Buffer(rows: $0.rows, width: $0.width) }
+    gradients = Array(repeating: nil, count: buffers.count)
+    self.needsGradients = needsGradients
+  }
+
+  mutating func addBuffer(rows: Rows, width: Int) -> Int {
+    buffers.append(Buffer(rows: rows, width: width))
+    return buffers.count - 1
+  }
+
+  mutating func addBuffer(like buffer: Int) -> Int {
+    addBuffer(rows: buffers[buffer].rows, width: buffers[buffer].width)
+  }
+
+  mutating func buildForward() {
+    for operation in operations {
+      var kept: [Int] = []
+      switch operation {
+      case .embed(let embedding, let output):
+        forward.append(.embed(embedding, output: output))
+      case .linear(let input, let linear, let output):
+        let weight = pack(linear.weight)
+        forward.append(.linear(input, weight, bias: linear.bias, output: output))
+      case .add(let left, let right, let output):
+        forward.append(.add(left, right, output: output))
+      case .activate(let activation, let input, let output):
+        forward.append(.activate(activation, input, output: output))
+      case .layerNorm(let input, let norm, let output):
+        kept = [addBuffer(rows: buffers[input].rows, width: 1), addBuffer(rows: buffers[input].rows, width: 1)]
+        forward.append(.layerNorm(input, norm, output: output, mean: kept[0], inverseDeviation: kept[1]))
+      case .attention(let shape, let queryKeyValue, let output):
+        kept = [addBuffer(rows: .tokens, width: shape.headCount)]
+        forward.append(.attention(shape, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
+      case .lastRows(let input, let output):
+        forward.append(.lastRows(input, output: output))
+      }
+      saved.append(kept)
+    }
+  }
+
+  /// A layer applied twice (weights tied across depth) is packed once.
+  mutating func pack(_ parameter: Parameter) -> PackedWeight {
+    if let known = packedWeights.first(where: { $0.parameter == parameter }) { return known }
+    let forward = packedCount
+    packedCount += Kernel.packedCount(depth: parameter.rows, columns: parameter.columns)
+    var backward: Int?
+    if needsGradients {
+      backward = packedCount
+      packedCount += Kernel.packedCount(depth: parameter.columns, columns: parameter.rows)
+    }
+    let weight = PackedWeight(parameter: parameter, forward: forward, backward: backward)
+    packedWeights.append(weight)
+    return weight
+  }
+}
