@@ -1,0 +1,50 @@
+import Learning
+
+/// What is trained, what it is asked, and what is claimed of the answers. Pure data.
+package struct Experiment: Sendable, Hashable {
+  package var id: String
+  /// In one sentence.
+  package var claim: String
+  package var profile: Profile
+  package var model: EncoderShape
+  package var stages: [Stage]
+  package var questions: [Question]
+  package var replicates: Int
+  package var claims: [Claim]
+
+  package init(
+    id: String, claim: String, profile: Profile, model: EncoderShape, stages: [Stage], questions: [Question],
+    replicates: Int, claims: [Claim]
+  ) {
+    self.id = id
+    self.claim = claim
+    self.profile = profile
+    self.model = model
+    self.stages = stages
+    self.questions = questions
+    self.replicates = replicates
+    self.claims = claims
+    for claim in claims {
+      precondition(
+        stages.contains { $0.name == claim.stage } && questions.contains { $0.task.name == claim.split },
+        "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
+    }
+  }
+
+  /// Optimizer steps of one replicate, over all stages.
+  package var steps: Int { stages.reduce(0) { $0 + $1.recipe.steps } }
+
+  package func stage(named name: String) -> Stage {
+    guard let stage = stages.first(where: { $0.name == name }) else {
+      preconditionFailure("\(id) has no stage \(name), only \(stages.map(\.name).joined(separator: ", ")).")
+    }
+    return stage
+  }
+
+  package func claim(named subject: String) -> Claim {
+    guard let claim = claims.first(where: { $0.subject == subject }) else {
+      preconditionFailure("\(id) has no claim \(subject), only \(claims.map(\.subject).joined(separator: ", ")).")
+    }
+    return claim
+  }
+}

@@ -1,0 +1,41 @@
+import Data
+import Learning
+import Seeds
+
+/// A stream of examples of one of the suite's task families: what a stage learns from, or what a model is asked.
+package enum Task: Sendable, Hashable {
+  case graphs(GraphSplit)
+
+  package var name: String {
+    switch self {
+    case .graphs(let split): split.name
+    }
+  }
+
+  /// Part of a run's identity: changes when the same seed would give other examples.
+  var revision: Int {
+    switch self {
+    case .graphs(let split): split.revision
+    }
+  }
+
+  func source(seed: Seed) -> any ExampleSource {
+    switch self {
+    case .graphs(let split): GraphSource(split: split, seed: seed)
+    }
+  }
+
+  /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
+  func evaluation(of predictions: [Float], seed: Seed) -> Evaluation {
+    switch self {
+    case .graphs(let split): .graphs(split, predictions: predictions, seed: seed)
+    }
+  }
+
+  /// What a model must beat to have learned anything here.
+  var trivialPredictors: [TrivialPredictor] {
+    switch self {
+    case .graphs: [.constantMean, .attribute("d12", label: "always d(1,2)")]
+    }
+  }
+}

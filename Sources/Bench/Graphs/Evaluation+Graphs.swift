@@ -1,0 +1,20 @@
+import Data
+import Seeds
+
+extension Evaluation {
+  /// Slices of graphs are cut by: `n` vertices, target `t`, `d12` = d(1,2), `label`, and `reachable`, 1 or 0.
+  static func graphs(_ split: GraphSplit, predictions: [Float], seed: Seed) -> Evaluation {
+    let examples = predictions.indices.map { split.example(at: $0, seed: seed) }
+    return Evaluation(
+      split: split.name,
+      truths: examples.map { Float($0.label) },
+      predictions: predictions,
+      attributes: [
+        ("n", examples.map { Int32($0.graph.vertexCount) }),
+        ("t", examples.map { Int32($0.target) }),
+        ("d12", examples.map { Int32($0.distanceToTwo) }),
+        ("label", examples.map { Int32($0.label) }),
+        ("reachable", examples.map { $0.label < GraphExample.unreachable ? 1 : 0 }),
+      ])
+  }
+}

@@ -1,0 +1,39 @@
+import Learning
+import Seeds
+
+/// One replicate of one experiment, finished: what each stage learned, and what the model answered after it.
+package struct Run: Sendable, Hashable {
+  package struct StageOutcome: Sendable, Hashable {
+    package var name: String
+    /// The weights the stage ended with.
+    package var parameters: [Float]
+    /// The mean loss of every step.
+    package var losses: [Float]
+    /// By question of the experiment: the predictions for its examples, in order.
+    package var predictions: [[Float]]
+    /// Wall-clock training time; the only number here that is not the same every time.
+    package var seconds: Double
+  }
+
+  package var replicate: Int
+  package var stages: [StageOutcome]
+
+  package func stage(named name: String) -> StageOutcome {
+    guard let stage = stages.first(where: { $0.name == name }) else {
+      preconditionFailure("The run has no stage \(name), only \(stages.map(\.name).joined(separator: ", ")).")
+    }
+    return stage
+  }
+
+  /// Weights, loss traces and answers, hashed: equal where and only where two runs came out the same, to the bit.
+  package var fingerprint: String {
+    var fingerprint = Fingerprint()
+    for stage in stages {
+      fingerprint.absorb(stage.name)
+      for values in [stage.parameters, stage.losses] + stage.predictions {
+        fingerprint.absorb(values)
+      }
+    }
+    return fingerprint.hexadecimal
+  }
+}

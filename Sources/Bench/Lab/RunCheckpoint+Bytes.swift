@@ -1,0 +1,45 @@
+import Learning
+
+extension RunCheckpoint {
+  private static let magic = "run 1"
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Self.magic)
+    writer.write(run.replicate)
+    writer.write(run.stages.count)
+    for stage in run.stages {
+      writer.write(stage.name)
+      writer.write(stage.parameters)
+      writer.write(stage.losses)
+      writer.write(stage.predictions.count)
+      for predictions in stage.predictions { writer.write(predictions) }
+      writer.write(stage.seconds)
+    }
+    writer.write(training?.bytes ?? [])
+    writer.write(seconds)
+    return writer.bytes
+  }
+
+  /// - Throws: `ByteReader.Truncated` or `TrainingProblem`: then nothing of it may be used.
+  init(bytes: [UInt8], parameterCount: Int) throws {
+    var reader = ByteReader(bytes)
+    guard try reader.readString() == Self.magic else { throw ByteReader.Truncated() }
+    run = Run(replicate: try reader.readInt(), stages: [])
+    for _ in 0..<(try reader.readInt()) {
+      let name = try reader.readString()
+      let parameters = try reader.readFloats()
+      let losses = try reader.readFloats()
+      var predictions: [[Float]] = []
+      for _ in 0..<(try reader.readInt()) { predictions.append(try reader.readFloats()) }
+      run.stages.append(
+        Run.StageOutcome(
+          name: name, parameters: parameters, losses: losses, predictions: predictions,
+          seconds: try reader.readDouble()))
+    }
+    let state = try reader.readBytes()
+    training = state.isEmpty ? nil : try TrainingState(bytes: state, parameterCount: parameterCount)
+    seconds = try reader.readDouble()
+    guard reader.isAtEnd else { throw ByteReader.Truncated() }
+  }
+}

@@ -1,0 +1,9 @@
+import Learning
+
+/// A run that is not finished: the stages that are, and the state of the one that is not.
+struct RunCheckpoint: Sendable, Hashable {
+  var run: Run
+  var training: TrainingState?
+  /// Wall-clock seconds the unfinished stage has taken so far.
+  var seconds: Double
+}

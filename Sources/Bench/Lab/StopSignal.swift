@@ -1,0 +1,21 @@
+import Synchronization
+
+/// Asks the runs of a lab to save and stop at the next step boundary.
+package final class StopSignal: Sendable {
+  private let isRaised = Atomic(false)
+
+  package init() {}
+  package func raise() { isRaised.store(true, ordering: .relaxed) }
+  package var isStopping: Bool { isRaised.load(ordering: .relaxed) }
+}
+
+/// A run was asked to stop, and did; the same command goes on where it was.
+package struct Stopped: Error, Hashable, CustomStringConvertible {
+  package let experiment: String
+  package let replicate: Int
+  package let step: Int
+
+  package var description: String {
+    "Stopped \(experiment), replicate \(replicate), at step \(step). It is saved: the same command goes on from there."
+  }
+}

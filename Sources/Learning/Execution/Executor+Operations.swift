@@ -1,0 +1,97 @@
+extension Executor {
+  func embed(_ embedding: Embedding, _ output: Int, _ batch: Batch) {
+    batch.ids.withUnsafeBufferPointer { ids in
+      Kernel.embed(
+        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
+        table: parameters + embedding.table.offset, tableWidth: embedding.table.columns, rows: batch.tokenCount,
+        into: workspace[output])
+    }
+  }
+
+  func embedBackward(
+    _ embedding: Embedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
+  ) {
+    batch.ids.withUnsafeBufferPointer { ids in
+      Kernel.embedBackward(
+        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
+        outputGradient: workspace[outputGradient], tableWidth: embedding.table.columns, rows: batch.tokenCount,
+        tableGradient: gradients + embedding.table.offset)
+    }
+  }
+
+  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ output: Int, _ batch: Batch) {
+    let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
+    Kernel.multiply(
+      MatrixView(base: workspace[input], rowStride: inputs, columnStride: 1), packed: packed[weight.forward],
+      into: workspace[output], cStride: outputs, rows: rows(input, batch), depth: inputs, columns: outputs,
+      start: .bias(parameters + bias.offset))
+  }
+
+  /// `dx = dy W'`, `dW += x' dy`, `db += sum of dy over rows`.
+  func linearBackward(
+    _ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ outputGradient: Int, _ inputGradient: Int?,
+    _ accumulates: Bool, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
+  ) {
+    let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
+    let count = rows(input, batch)
+    let dy = UnsafePointer(workspace[outputGradient])
+    if let inputGradient {
+      Kernel.multiply(
+        MatrixView(base: dy, rowStride: outputs, columnStride: 1), packed: packed[weight.backward!],
+        into: workspace[inputGradient], cStride: inputs, rows: count, depth: outputs, columns: inputs,
+        start: accumulates ? .accumulate : .zero)
+    }
+    Kernel.multiply(
+      MatrixView(base: workspace[input], rowStride: 1, columnStride: inputs), rowMajor: dy, bStride: outputs,
+      into: gradients + weight.parameter.offset, cStride: outputs, rows: inputs, depth: count, columns: outputs,
+      start: .accumulate)
+    Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
+  }
+
+  func attention(_ shape: AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch) {
+    withSequences(of: batch) { starts, keyMask in
+      Kernel.attention(
+        shape, qkv: workspace[queryKeyValue], starts: starts, sequenceCount: batch.sequenceCount, keyMask: keyMask,
+        output: workspace[output], logSumExp: workspace[logSumExp], scratch: workspace.scratch.pointer)
+    }
+  }
+
+  func attentionBackward(
+    _ shape: AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ outputGradient: Int,
+    _ inputGradient: Int, _ batch: Batch
+  ) {
+    withSequences(of: batch) { starts, keyMask in
+      Kernel.attentionBackward(
+        shape, qkv: workspace[queryKeyValue], output: workspace[output], logSumExp: workspace[logSumExp],
+        outputGradient: workspace[outputGradient], starts: starts, sequenceCount: batch.sequenceCount,
+        keyMask: keyMask, qkvGradient: workspace[inputGradient], scratch: workspace.scratch.pointer)
+    }
+  }
+
+  func lastRows(_ input: Int, _ output: Int, _ batch: Batch) {
+    let (width, source, target) = (width(input), workspace[input], workspace[output])
+    for sequence in 0..<batch.sequenceCount {
+      let last = Int(batch.starts[sequence + 1]) - 1
+      (target + sequence * width).update(from: source + last * width, count: width)
+    }
+  }
+
+  func lastRowsBackward(_ outputGradient: Int, _ inputGradient: Int, _ batch: Batch) {
+    let (width, source, target) = (width(inputGradient), workspace[outputGradient], workspace[inputGradient])
+    target.update(repeating: 0, count: floats(inputGradient, batch))
+    for sequence in 0..<batch.sequenceCount {
+      let last = Int(batch.starts[sequence + 1]) - 1
+      (target + last * width).update(from: source + sequence * width, count: width)
+    }
+  }
+
+  private func withSequences(
+    of batch: Batch, _ body: (_ starts: UnsafePointer<Int32>, _ keyMask: UnsafePointer<UInt8>?) -> Void
+  ) {
+    batch.starts.withUnsafeBufferPointer { starts in
+      batch.keyMask.withUnsafeBufferPointer { keyMask in
+        body(starts.baseAddress!, keyMask.isEmpty ? nil : keyMask.baseAddress)
+      }
+    }
+  }
+}

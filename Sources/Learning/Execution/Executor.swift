@@ -1,0 +1,106 @@
+/// Runs a program's instructions on one batch in one workspace.
+struct Executor {
+  let workspace: Workspace
+  let parameters: UnsafePointer<Float>
+  let packed: PackedWeights
+
+  private var program: Program { workspace.program }
+
+  /// Writes the predictions.
+  func forward(_ batch: Batch) {
+    check(batch)
+    for instruction in program.forward {
+      run(instruction, batch, gradients: nil)
+    }
+  }
+
+  /// Forward, loss, backward: adds to `gradients` (laid out as the parameters are) the gradient of `scale` times the
+  /// sum of squared errors, and returns that sum, unscaled.
+  func squaredError(_ batch: Batch, scale: Float, gradients: UnsafeMutablePointer<Float>) -> Double {
+    guard let start = program.predictionGradients else {
+      preconditionFailure("A program recorded for answering has no gradients: record it for learning.")
+    }
+    precondition(
+      batch.targets.count == batch.sequenceCount * program.outputs,
+      "\(batch.sequenceCount) sequences of \(program.outputs) outputs need as many targets, not \(batch.targets.count)."
+    )
+    forward(batch)
+    let loss = batch.targets.withUnsafeBufferPointer { targets in
+      Kernel.squaredError(
+        predictions: workspace[program.predictions], targets: targets.baseAddress!, count: targets.count, scale: scale,
+        gradient: workspace[start])
+    }
+    for instruction in program.backward {
+      run(instruction, batch, gradients: gradients)
+    }
+    return loss
+  }
+
+  private func check(_ batch: Batch) {
+    precondition(batch.sequenceCount > 0, "A batch needs at least one sequence.")
+    precondition(
+      batch.tokenCount <= workspace.tokens && batch.sequenceCount <= workspace.sequences,
+      "A workspace for \(workspace.tokens) tokens and \(workspace.sequences) sequences cannot take "
+        + "\(batch.tokenCount) and \(batch.sequenceCount).")
+    precondition(
+      batch.idsPerToken == program.idsPerToken,
+      "The program reads \(program.idsPerToken) ids a token, the batch has \(batch.idsPerToken).")
+  }
+
+  private func run(_ instruction: Instruction, _ batch: Batch, gradients: UnsafeMutablePointer<Float>?) {
+    switch instruction {
+    case .embed(let embedding, let output):
+      embed(embedding, output, batch)
+    case .linear(let input, let weight, let bias, let output):
+      linear(input, weight, bias, output, batch)
+    case .add(let left, let right, let output):
+      Kernel.add(workspace[left], workspace[right], count: floats(output, batch), into: workspace[output])
+    case .activate(let activation, let input, let output):
+      Kernel.activate(activation, workspace[input], count: floats(output, batch), into: workspace[output])
+    case .layerNorm(let input, let norm, let output, let mean, let inverseDeviation):
+      Kernel.layerNorm(
+        workspace[input], scale: parameters + norm.scale.offset, shift: parameters + norm.shift.offset,
+        epsilon: norm.epsilon, rows: rows(input, batch), width: norm.scale.count, into: workspace[output],
+        mean: workspace[mean], inverseDeviation: workspace[inverseDeviation])
+    case .attention(let shape, let queryKeyValue, let output, let logSumExp):
+      attention(shape, queryKeyValue, output, logSumExp, batch)
+    case .lastRows(let input, let output):
+      lastRows(input, output, batch)
+    default:
+      runBackward(instruction, batch, gradients!)
+    }
+  }
+
+  private func runBackward(_ instruction: Instruction, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>) {
+    switch instruction {
+    case .embedBackward(let embedding, let outputGradient):
+      embedBackward(embedding, outputGradient, batch, gradients)
+    case .linearBackward(let input, let weight, let bias, let outputGradient, let inputGradient, let accumulates):
+      linearBackward(input, weight, bias, outputGradient, inputGradient, accumulates, batch, gradients)
+    case .activateBackward(let activation, let input, let outputGradient, let inputGradient):
+      Kernel.activateBackward(
+        activation, x: workspace[input], outputGradient: workspace[outputGradient],
+        count: floats(input, batch), into: workspace[inputGradient])
+    case .layerNormBackward(let input, let norm, let mean, let inverseDeviation, let outputGradient, let inputGradient):
+      Kernel.layerNormBackward(
+        x: workspace[input], scale: parameters + norm.scale.offset, mean: workspace[mean],
+        inverseDeviation: workspace[inverseDeviation], outputGradient: workspace[outputGradient],
+        rows: rows(input, batch), width: norm.scale.count, inputGradient: workspace[inputGradient],
+        scaleGradient: gradients + norm.scale.offset, shiftGradient: gradients + norm.shift.offset)
+    case .attentionBackward(let shape, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
+      attentionBackward(shape, queryKeyValue, output, logSumExp, outputGradient, target, batch)
+    case .lastRowsBackward(let outputGradient, let inputGradient):
+      lastRowsBackward(outputGradient, inputGradient, batch)
+    case .copy(let source, let target):
+      workspace[target].update(from: workspace[source], count: floats(target, batch))
+    case .accumulate(let source, let target):
+      Kernel.accumulate(workspace[source], count: floats(target, batch), into: workspace[target])
+    default:
+      preconditionFailure("A forward instruction stands in a backward list.")
+    }
+  }
+
+  func rows(_ buffer: Int, _ batch: Batch) -> Int { workspace.rowCount(of: buffer, in: batch) }
+  func width(_ buffer: Int) -> Int { workspace.program.buffers[buffer].width }
+  func floats(_ buffer: Int, _ batch: Batch) -> Int { rows(buffer, batch) * width(buffer) }
+}

@@ -1,0 +1,35 @@
+/// Floats on whole cache lines, owned by one object. Who may write when is the trainer's business: workers write to
+/// buffers of their own, and read shared ones only while nobody writes them.
+final class FloatBuffer: @unchecked Sendable {
+  let pointer: UnsafeMutablePointer<Float>
+  let count: Int
+
+  /// All zeros.
+  init(count: Int) {
+    precondition(count >= 0, "A buffer cannot hold \(count) floats.")
+    self.count = count
+    let bytes = max(count, 1) * MemoryLayout<Float>.stride
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: (bytes + 63) / 64 * 64, alignment: 64)
+    pointer = raw.bindMemory(to: Float.self, capacity: count)
+    pointer.initialize(repeating: 0, count: count)
+  }
+
+  convenience init(_ values: [Float]) {
+    self.init(count: values.count)
+    replace(with: values)
+  }
+
+  deinit { UnsafeMutableRawPointer(pointer).deallocate() }
+
+  var values: [Float] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
+
+  func replace(with values: [Float]) {
+    precondition(values.count == count, "A buffer of \(count) floats cannot take \(values.count).")
+    values.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return }
+      pointer.update(from: base, count: count)
+    }
+  }
+
+  func clear() { pointer.update(repeating: 0, count: count) }
+}

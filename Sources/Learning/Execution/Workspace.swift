@@ -1,0 +1,33 @@
+/// One worker's memory: the arena of activations and gradients, and scratch for the attention. Reused step after step.
+final class Workspace {
+  let program: Program
+  let tokens: Int
+  let sequences: Int
+  private let offsets: [Int]
+  private let arena: FloatBuffer
+  let scratch: FloatBuffer
+
+  /// For batches of at most so many tokens and sequences, none longer than `longest` tokens.
+  init(_ program: Program, tokens: Int, sequences: Int, longest: Int) {
+    let plan = ArenaPlan(program, tokens: tokens, sequences: sequences)
+    self.program = program
+    self.tokens = tokens
+    self.sequences = sequences
+    offsets = plan.offsets
+    arena = FloatBuffer(count: plan.count)
+    let scratchCounts = program.attentionShapes.map { Kernel.attentionScratchCount($0, longest: longest) }
+    scratch = FloatBuffer(count: scratchCounts.max() ?? 0)
+  }
+
+  subscript(buffer: Int) -> UnsafeMutablePointer<Float> { arena.pointer + offsets[buffer] }
+
+  func rowCount(of buffer: Int, in batch: Batch) -> Int {
+    program.buffers[buffer].rows == .tokens ? batch.tokenCount : batch.sequenceCount
+  }
+
+  /// `[sequences, outputs]`, after a forward pass.
+  func predictions(of batch: Batch) -> [Float] {
+    let count = batch.sequenceCount * program.outputs
+    return Array(UnsafeBufferPointer(start: self[program.predictions], count: count))
+  }
+}

@@ -1,0 +1,116 @@
+import Dispatch
+
+/// Trains one model on one stream of examples. The number of workers decides how long it takes, and nothing else.
+package final class Trainer {
+  package let recipe: Recipe
+  private let program: Program
+  private let source: any ExampleSource
+  private let parameters: FloatBuffer
+  private let firstMoment: FloatBuffer
+  private let secondMoment: FloatBuffer
+  private var losses: [Float]
+  private let packed: PackedWeights
+  /// The gradient of each shard, one after another; the first becomes the sum.
+  private let gradients: FloatBuffer
+  private let workers: [Worker]
+
+  /// - Parameter maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
+  package init(
+    _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int
+  ) {
+    precondition(maximumWorkers > 0, "Training needs at least one worker, not \(maximumWorkers).")
+    precondition(
+      state.parameters.count == program.layout.count,
+      "The model has \(program.layout.count) parameters, the state \(state.parameters.count).")
+    self.program = program
+    self.recipe = recipe
+    self.source = source
+    parameters = FloatBuffer(state.parameters)
+    firstMoment = FloatBuffer(state.firstMoment)
+    secondMoment = FloatBuffer(state.secondMoment)
+    losses = state.losses
+    packed = PackedWeights(program)
+    gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
+    let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
+    workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
+      Worker(program, source, sequences: sequences)
+    }
+  }
+
+  package var state: TrainingState {
+    var state = TrainingState(parameters: parameters.values)
+    state.firstMoment = firstMoment.values
+    state.secondMoment = secondMoment.values
+    state.losses = losses
+    return state
+  }
+
+  package var step: Int { losses.count }
+  package var isFinished: Bool { step >= recipe.steps }
+  package var lastLoss: Float { losses.last ?? .nan }
+
+  /// Runs the next `count` steps, or as many as the recipe has left, on so many cores. A step whose loss is not finite
+  /// changes nothing.
+  package func advance(by count: Int, workers: Int) throws(TrainingProblem) {
+    precondition(workers > 0, "Training needs at least one worker, not \(workers).")
+    for _ in 0..<max(0, min(count, recipe.steps - step)) {
+      try takeStep(min(workers, self.workers.count))
+    }
+  }
+
+  private func takeStep(_ workerCount: Int) throws(TrainingProblem) {
+    packed.pack(parameters)
+    let loss = Float(lossAndGradients(workerCount) / Double(recipe.batchSize * program.outputs))
+    guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
+    let rate = recipe.schedule.rate(at: step, of: recipe.steps)
+    let update = recipe.optimizer.update(at: step, rate: rate, gradientScale: clipping())
+    Kernel.adam(
+      update, parameters: parameters.pointer, gradients: gradients.pointer, firstMoment: firstMoment.pointer,
+      secondMoment: secondMoment.pointer, count: parameters.count)
+    losses.append(loss)
+  }
+
+  /// The batch's summed squared error; its mean's gradient is left in the first shard's place.
+  private func lossAndGradients(_ workerCount: Int) -> Double {
+    var sums = Array(repeating: 0.0, count: recipe.shardCount)
+    let scale = 1 / Float(recipe.batchSize * program.outputs)
+    sums.withUnsafeMutableBufferPointer { sums in
+      let slots = Slots(sums: sums.baseAddress!)
+      if workerCount == 1 {
+        runShards(of: 0, among: 1, scale, slots)
+      } else {
+        DispatchQueue.concurrentPerform(iterations: workerCount) {
+          runShards(of: $0, among: workerCount, scale, slots)
+        }
+      }
+    }
+    for shard in 1..<max(1, recipe.shardCount) {
+      Kernel.accumulate(gradient(of: shard), count: program.layout.count, into: gradients.pointer)
+    }
+    return sums.reduce(0, +)
+  }
+
+  private struct Slots: @unchecked Sendable {
+    let sums: UnsafeMutablePointer<Double>
+  }
+
+  /// Which worker takes which shard does not matter: each shard has a place of its own for what it finds.
+  private func runShards(of worker: Int, among workerCount: Int, _ scale: Float, _ slots: Slots) {
+    for shard in stride(from: worker, to: recipe.shardCount, by: workerCount) {
+      let place = gradient(of: shard)
+      place.update(repeating: 0, count: program.layout.count)
+      slots.sums[shard] = workers[worker].squaredError(
+        recipe.examples(step: step, shard: shard), parameters, packed, scale: scale, gradients: place)
+    }
+  }
+
+  private func gradient(of shard: Int) -> UnsafeMutablePointer<Float> {
+    gradients.pointer + shard * program.layout.count
+  }
+
+  private func clipping() -> Float {
+    guard let limit = recipe.gradientNormLimit else { return 1 }
+    let norm = Kernel.sumOfSquares(gradients.pointer, count: program.layout.count).squareRoot()
+    return Float(min(1, limit / (norm + 1e-6)))  // PyTorch's formula
+  }
+}

@@ -1,0 +1,38 @@
+/// What one thread needs to take shards: a batch to fill and a workspace to run it in.
+final class Worker {
+  private let source: any ExampleSource
+  private let workspace: Workspace
+  private var batch: Batch
+
+  init(_ program: Program, _ source: any ExampleSource, sequences: Int) {
+    self.source = source
+    workspace = Workspace(
+      program, tokens: sequences * source.longest, sequences: sequences, longest: source.longest)
+    batch = Batch(idsPerToken: source.idsPerToken)
+  }
+
+  /// Adds to `gradients` those of `scale` times the summed squared error of these examples; returns the sum.
+  func squaredError(
+    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, scale: Float,
+    gradients: UnsafeMutablePointer<Float>
+  ) -> Double {
+    fill(examples)
+    return Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+      .squaredError(batch, scale: scale, gradients: gradients)
+  }
+
+  /// `[examples, outputs]`
+  func predictions(_ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights) -> [Float] {
+    fill(examples)
+    Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed).forward(batch)
+    return workspace.predictions(of: batch)
+  }
+
+  private func fill(_ examples: Range<Int>) {
+    batch.removeAll()
+    source.append(examples, to: &batch)
+    precondition(
+      batch.sequenceCount == examples.count,
+      "The source gave \(batch.sequenceCount) examples where \(examples.count) were asked for.")
+  }
+}

@@ -1,0 +1,36 @@
+@testable import Learning
+
+/// A model, its parameters and one batch, opened up: what unit tests look at.
+struct Probe {
+  let program: Program
+  let parameters: FloatBuffer
+  let packed: PackedWeights
+  let source: any ExampleSource
+
+  init(_ model: Encoder, _ values: [Float], _ source: any ExampleSource) {
+    program = Program(model, for: .learning)
+    parameters = FloatBuffer(values)
+    packed = PackedWeights(program)
+    packed.pack(parameters)
+    self.source = source
+  }
+
+  /// Of the mean squared error.
+  func squaredError(of examples: Range<Int>) -> (predictions: [Double], loss: Double, gradients: [Double]) {
+    var batch = Batch(idsPerToken: source.idsPerToken)
+    source.append(examples, to: &batch)
+    return squaredError(of: batch)
+  }
+
+  func squaredError(of batch: Batch) -> (predictions: [Double], loss: Double, gradients: [Double]) {
+    let workspace = Workspace(
+      program, tokens: batch.tokenCount, sequences: batch.sequenceCount, longest: batch.longest)
+    let gradients = FloatBuffer(count: program.layout.count)
+    let executor = Executor(workspace: workspace, parameters: parameters.pointer, packed: packed)
+    let sum = executor.squaredError(batch, scale: 1 / Float(batch.sequenceCount), gradients: gradients.pointer)
+    return (
+      workspace.predictions(of: batch).map(Double.init), sum / Double(batch.sequenceCount),
+      gradients.values.map(Double.init)
+    )
+  }
+}

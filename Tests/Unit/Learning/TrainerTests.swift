@@ -1,0 +1,99 @@
+import Seeds
+import Testing
+
+@testable import Learning
+
+@Suite struct TrainerTests {
+  /// Sequences of 1 to 6 tokens; the answer is how many different first ids there are.
+  private struct CountSource: ExampleSource {
+    let idsPerToken = 2
+    let longest = 6
+    let seed = Seed(root: 11)
+
+    func append(_ indices: Range<Int>, to batch: inout Batch) {
+      for index in indices {
+        var generator = seed.child(index).generator()
+        let ids = (0..<2 * Draw.integer(in: 1...6, using: &generator)).map { _ in
+          Int32(Draw.integer(in: 1...16, using: &generator))
+        }
+        let different = Set(stride(from: 0, to: ids.count, by: 2).map { ids[$0] }).count
+        batch.append(ids: ids, targets: [Float(different)])
+      }
+    }
+  }
+
+  private let model = ReferenceModel.encoder(.post)
+
+  private func trainer(steps: Int = 12, rate: Double = 3e-3, from state: TrainingState? = nil) -> Trainer {
+    let recipe = Recipe(
+      steps: steps, batchSize: 13, shardCount: 5, optimizer: .adamW(weightDecay: 0.01),
+      schedule: .warmupCosine(peak: rate, warmup: 3, end: 0), gradientNormLimit: 1)
+    let first = TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3)))
+    return Trainer(
+      Program(model, for: .learning), recipe, on: CountSource(), from: state ?? first,
+      maximumWorkers: 8)
+  }
+
+  @Test(arguments: [2, 3, 5, 64])
+  func theNumberOfWorkersDoesNotReachANumber(workers: Int) throws {
+    let alone = trainer()
+    let together = trainer()
+    try alone.advance(by: 12, workers: 1)
+    try together.advance(by: 12, workers: workers)
+    #expect(alone.state == together.state)
+  }
+
+  @Test func aRunThatStoppedAndWentOnEndsWithTheSameBits() throws {
+    let whole = trainer()
+    try whole.advance(by: 12, workers: 1)
+    let first = trainer()
+    try first.advance(by: 5, workers: 3)
+    let kept = try TrainingState(bytes: first.state.bytes, parameterCount: model.layout.count)
+    let second = trainer(from: kept)
+    try second.advance(by: 100, workers: 2)
+    #expect(second.isFinished)
+    #expect(second.state == whole.state)
+  }
+
+  @Test func itLearns() throws {
+    let trainer = trainer(steps: 400)
+    try trainer.advance(by: 400, workers: 2)
+    let losses = trainer.state.losses
+    // Always answering the mean leaves the variance, about 2.5.
+    #expect(losses.prefix(10).reduce(0, +) / 10 > 4)
+    #expect(losses.suffix(50).reduce(0, +) / 50 < 1.5)
+  }
+
+  @Test func aLossThatIsNotANumberStopsTheRunByName() throws {
+    var state = TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3)))
+    state.parameters[0] = .nan
+    for index in state.parameters.indices { state.parameters[index] = .infinity }
+    let trainer = trainer(from: state)
+    #expect(throws: TrainingProblem.self) { try trainer.advance(by: 1, workers: 1) }
+    #expect(trainer.step == 0)
+  }
+
+  @Test func aStateThatIsNotWholeIsRefused() throws {
+    let trainer = trainer()
+    try trainer.advance(by: 2, workers: 1)
+    let bytes = trainer.state.bytes
+    for length in [0, 1, 14, 15, 30, 31, bytes.count - 4, bytes.count - 1] {
+      #expect(throws: TrainingProblem.self) {
+        try TrainingState(bytes: Array(bytes.prefix(length)), parameterCount: model.layout.count)
+      }
+    }
+    #expect(throws: TrainingProblem.self) { try TrainingState(bytes: bytes + [0], parameterCount: model.layout.count) }
+    #expect(throws: TrainingProblem.self) { try TrainingState(bytes: bytes, parameterCount: model.layout.count + 1) }
+    var huge = bytes
+    for index in 23..<31 { huge[index] = 0xff }
+    #expect(throws: TrainingProblem.self) { try TrainingState(bytes: huge, parameterCount: model.layout.count) }
+  }
+
+  @Test func everyExampleOfABatchIsInExactlyOneShard() {
+    let recipe = Recipe(steps: 3, batchSize: 13, shardCount: 5, optimizer: .adam(), schedule: .constant(1))
+    let examples = (0..<3).flatMap { step in
+      (0..<5).flatMap { Array(recipe.examples(step: step, shard: $0)) }
+    }
+    #expect(examples == Array(0..<39))
+  }
+}
