@@ -9,7 +9,7 @@ package enum AtomicFile {
   package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let (folder, name) = split(path)
     let (partial, descriptor) = try openPartial(for: name, in: folder, target: path)
-    do {
+    do throws(FileProblem) {
       try fill(descriptor, with: bytes, path: path)
       guard rename(partial, path) == 0 else { throw FileProblem(path: path, attempt: "replace", code: errno) }
     } catch {
@@ -71,6 +71,18 @@ package enum AtomicFile {
     }
     if errno != 0 { throw FileProblem(path: folder, attempt: "list", code: errno) }
     return names.sorted()
+  }
+
+  /// The paths of all files in a folder and those below it, sorted; none when there is no such folder.
+  package static func files(under folder: String) throws(FileProblem) -> [String] {
+    var files: [String] = []
+    for name in try names(in: folder) {
+      let path = "\(folder)/\(name)"
+      var information = stat()
+      guard lstat(path, &information) == 0 else { throw FileProblem(path: path, attempt: "look at", code: errno) }
+      if information.st_mode & S_IFMT == S_IFDIR { files += try Self.files(under: path) } else { files.append(path) }
+    }
+    return files.sorted()
   }
 
   static func split(_ path: String) -> (folder: String, name: String) {

@@ -39,8 +39,8 @@ struct JSONParser {
   private mutating func value(depth: Int) throws(JSONProblem) -> JSONValue {
     guard depth < Self.deepest else { throw problem("nested deeper than \(Self.deepest) levels") }
     skipSpace()
-    switch next {
-    case nil: throw problem("the text ends where a value should begin")
+    guard let first = next else { throw problem("the text ends where a value should begin") }
+    switch first {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
