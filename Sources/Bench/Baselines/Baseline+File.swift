@@ -1,0 +1,51 @@
+extension Baseline {
+  /// Where the baseline of this experiment is kept, such as `fixtures/baselines/graphs/on-path.json`.
+  ///
+  /// - Parameter folder: `fixtures/baselines`.
+  package static func path(of id: String, in folder: String) -> String {
+    precondition(isValid(id: id), "\"\(id)\" is no experiment id: words-and-digits/in-folders")
+    return "\(folder)/\(id)\(suffix)"
+  }
+
+  /// The command that records this experiment's baseline anew.
+  package static func mend(_ id: String) -> String { "swift run genbench fixtures regenerate \(id)" }
+
+  /// The baseline kept for this experiment, or nil when there is none.
+  ///
+  /// - Throws: `FixtureProblem` unless the file holds exactly one baseline, this experiment's; `FileProblem` when it
+  ///   cannot be read.
+  package static func load(_ id: String, in folder: String) throws -> Baseline? {
+    let path = path(of: id, in: folder)
+    guard let bytes = try AtomicFile.read(path) else { return nil }
+    let baseline = try Baseline(FixtureReader(bytes, file: path, mend: mend(id)))
+    guard baseline.id == id else {
+      throw FixtureProblem(
+        file: path, field: "id", what: "is \"\(baseline.id)\", another experiment's", mend: mend(id))
+    }
+    return baseline
+  }
+
+  /// The same, where a missing file is a problem too.
+  package static func require(_ id: String, in folder: String) throws -> Baseline {
+    guard let baseline = try load(id, in: folder) else {
+      throw FixtureProblem(file: path(of: id, in: folder), field: "", what: "is missing", mend: mend(id))
+    }
+    return baseline
+  }
+
+  package func save(in folder: String) throws(FileProblem) {
+    let path = Self.path(of: id, in: folder)
+    try AtomicFile.makeFolder(AtomicFile.split(path).folder)
+    try AtomicFile.write(Array(json.text.utf8), to: path)
+  }
+
+  /// One problem for every file under the folder that no known experiment owns, sorted by path.
+  package static func orphans(in folder: String, known ids: [String]) throws(FileProblem) -> [FixtureProblem] {
+    let owned = Set(ids.map { path(of: $0, in: folder) })
+    return try AtomicFile.files(under: folder).filter { !owned.contains($0) }.map {
+      FixtureProblem(file: $0, field: "", what: "belongs to no experiment", mend: "git rm '\($0)'")
+    }
+  }
+
+  private static let suffix = ".json"
+}

@@ -1,0 +1,58 @@
+/// One sentence that the harness may find false: on this slice of this split, this metric meets this requirement.
+package struct Claim: Hashable, Sendable {
+  /// What it is about, such as `graphs/on-path small-target n=8...15`: its name in baselines and reports.
+  package let subject: String
+  /// The split's name.
+  package let split: String
+  package let slice: Slice
+  package let metric: Metric
+  package let requirement: Requirement
+  /// A control is a model that must miss the requirement, such as one trained on shuffled labels: if it meets it, the
+  /// requirement shows nothing.
+  package let isControl: Bool
+  /// The test that asks only for this, such as `ShortestPaths/onPathSmallTarget`.
+  package let testName: String
+  /// Where the threshold comes from, in a sentence.
+  package let provenance: String
+
+  package init(
+    subject: String, split: String, slice: Slice, metric: Metric, requirement: Requirement, isControl: Bool,
+    testName: String, provenance: String
+  ) {
+    precondition(
+      requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
+    precondition(requirement.threshold.isFinite, "\(subject): the threshold is \(requirement.threshold)")
+    for text in [subject, split, testName, provenance] {
+      precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split, test and provenance")
+    }
+    self.subject = subject
+    self.split = split
+    self.slice = slice
+    self.metric = metric
+    self.requirement = requirement
+    self.isControl = isControl
+    self.testName = testName
+    self.provenance = provenance
+  }
+}
+
+extension Claim {
+  /// What to type to ask for this alone.
+  package var rerunCommand: String { "swift test --filter '\(testName)'" }
+
+  /// The end of the interval that speaks against the model.
+  package func unfavourableBound(of interval: Interval) -> Double {
+    metric.lowerIsBetter ? interval.upper : interval.lower
+  }
+
+  /// The end of the interval that speaks for the model.
+  package func favourableBound(of interval: Interval) -> Double {
+    metric.lowerIsBetter ? interval.lower : interval.upper
+  }
+
+  /// The number that the requirement is held against: the bound that makes a claim hard to meet, and a control hard to
+  /// miss.
+  package func judgedBound(of interval: Interval) -> Double {
+    isControl ? favourableBound(of: interval) : unfavourableBound(of: interval)
+  }
+}

@@ -1,0 +1,64 @@
+/// How far predictions are from the truth, as one number for a slice of a split.
+package enum Metric: String, Hashable, Sendable, CaseIterable {
+  /// The mean of (prediction - truth)^2.
+  case squaredError
+  /// The mean of |prediction - truth|.
+  case absoluteError
+  /// The share of predictions that, rounded to the nearest whole number (halves away from zero), equal the truth.
+  case roundedAccuracy
+}
+
+extension Metric {
+  package var printedName: String {
+    switch self {
+    case .squaredError: "squared error"
+    case .absoluteError: "absolute error"
+    case .roundedAccuracy: "rounded accuracy"
+    }
+  }
+
+  package var lowerIsBetter: Bool { self != .roundedAccuracy }
+
+  /// The score of a perfect model.
+  package var best: Double { lowerIsBetter ? 0 : 1 }
+
+  /// What no score is worse than.
+  package var worst: Double { lowerIsBetter ? .infinity : 0 }
+
+  /// Strictly better; false where either is NaN.
+  package func isBetter(_ score: Double, than other: Double) -> Bool {
+    lowerIsBetter ? score < other : score > other
+  }
+
+  /// The better of the two scores; NaN if either is.
+  package func better(_ one: Double, _ other: Double) -> Double {
+    if one.isNaN || other.isNaN { return .nan }
+    return isBetter(one, than: other) ? one : other
+  }
+}
+
+extension Metric {
+  /// What one example adds before the mean is taken. NaN unless both are finite: a diverged model scores nothing, not
+  /// even a wrong answer.
+  package func term(truth: Double, prediction: Double) -> Double {
+    guard truth.isFinite, prediction.isFinite else { return .nan }
+    let difference = prediction - truth
+    return switch self {
+    case .squaredError: difference * difference
+    case .absoluteError: difference.magnitude
+    case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
+    }
+  }
+
+  /// One term an example of the slice, in index order: for histograms and bootstraps.
+  package func terms(_ evaluation: Evaluation, _ slice: Slice) -> [Double] {
+    evaluation.rows(in: slice).map {
+      term(truth: Double(evaluation.truths[$0]), prediction: Double(evaluation.predictions[$0]))
+    }
+  }
+
+  /// The mean term over the slice, summed in index order. NaN for an empty slice: nothing asked is nothing shown.
+  package func score(_ evaluation: Evaluation, _ slice: Slice) -> Double {
+    terms(evaluation, slice).mean
+  }
+}
