@@ -1,0 +1,16 @@
+/// A named number beside a claim: a slice's mean, a trivial predictor's or a companion's.
+package struct Score: Equatable, Sendable {
+  package var name: String
+  package var value: Double
+  /// How many examples it is the mean of, where that matters.
+  package var count: Int?
+
+  package init(_ name: String, _ value: Double, count: Int? = nil) {
+    self.name = name
+    self.value = value
+    self.count = count
+  }
+
+  /// `n=15 0.310`
+  var text: String { "\(Escape.line(name)) \(NumberText.significant(value))" }
+}

@@ -1,0 +1,47 @@
+extension ThresholdTable {
+  /// For a step summary or a pull request: the failed claims with their reasons first, then all in one table.
+  package func markdown(title: String) -> String {
+    var blocks = ["## \(Escape.markdown(title))", "**\(Escape.markdown(summary()))**"]
+    blocks += failing.map(\.markdownSection)
+    if !rows.isEmpty { blocks.append(markdownTable) }
+    let legend = legend(.plain).map { "`\($0.prefix(1))`\(Escape.markdown(String($0.dropFirst())))" }
+    if !legend.isEmpty { blocks.append(legend.joined(separator: " · ")) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private var markdownTable: String {
+    let head = ["", "Claim", "Metric", "Estimate", "Required", "Baseline", "Change"]
+    let rule = [":-:", ":--", ":--", "--:", "--:", "--:", "--:"]
+    let body = (failing + standing).map(\.markdownCells)
+    return ([head, rule] + body).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+  }
+}
+
+extension ThresholdRow {
+  fileprivate var markdownName: String {
+    "\(Escape.markdown(experiment)) **\(Escape.markdown(subject))**"
+  }
+
+  fileprivate var markdownCells: [String] {
+    let texts = estimate.texts
+    let estimate = [texts.mean, texts.interval, "(\(seedsText))"].filter { !$0.isEmpty }.joined(separator: " ")
+    // The mark in a code span: alone, `+` or `=` could be read as markup.
+    return ["`\(mark.symbol())`", markdownName]
+      + [
+        metric, estimate, requirement.text, baseline.map { NumberText.significant($0) } ?? "",
+        change?.text ?? "",
+      ].map(Escape.markdown)
+  }
+
+  fileprivate var markdownSection: String {
+    let texts = estimate.texts
+    let measured = [metric, texts.mean, texts.interval, "(\(seedsText)),", requirement.text]
+    var items = ["- **\(Escape.markdown(measured.filter { !$0.isEmpty }.joined(separator: " ")))**"]
+    items += reasons.map { "- \(Escape.markdown($0))" }
+    let groups = [facts, sliceFacts, companions.map(\.text)].filter { !$0.isEmpty }
+    items += groups.map { "- \(Escape.markdown($0.joined(separator: " · ")))" }
+    let heading = "### \(mark.symbol()) \(Escape.markdown(experiment)) \(Escape.markdown(subject))"
+    return [heading, items.joined(separator: "\n"), Escape.markdownCode(rerun, language: "sh")]
+      .joined(separator: "\n\n")
+  }
+}
