@@ -1,7 +1,9 @@
 /// One sentence that the harness may find false: on this slice of this split, this metric meets this requirement.
 package struct Claim: Hashable, Sendable {
-  /// What it is about, such as `graphs/on-path small-target n=8...15`: its name in baselines and reports.
+  /// What it is about, such as `small-target n=8...15`: its name within its experiment, in baselines and reports.
   package let subject: String
+  /// After which stage of training the model is asked.
+  package let stage: String
   /// The split's name.
   package let split: String
   package let slice: Slice
@@ -16,16 +18,17 @@ package struct Claim: Hashable, Sendable {
   package let provenance: String
 
   package init(
-    subject: String, split: String, slice: Slice, metric: Metric, requirement: Requirement, isControl: Bool,
+    subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement, isControl: Bool,
     testName: String, provenance: String
   ) {
     precondition(
       requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
     precondition(requirement.threshold.isFinite, "\(subject): the threshold is \(requirement.threshold)")
-    for text in [subject, split, testName, provenance] {
+    for text in [subject, stage, split, testName, provenance] {
       precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split, test and provenance")
     }
     self.subject = subject
+    self.stage = stage
     self.split = split
     self.slice = slice
     self.metric = metric

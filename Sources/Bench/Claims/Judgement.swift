@@ -9,7 +9,7 @@ package struct Judgement: Hashable, Sendable {
   package let interval: Interval
   /// One a predictor; where the replicates were asked different examples, the score hardest to beat.
   package let trivialScores: [TrivialScore]
-  /// The same metric on further slices of the claim's own.
+  /// The same metric on further slices of the split.
   package let slices: [SliceInterval]
   package let verdict: Verdict
 
@@ -19,7 +19,7 @@ package struct Judgement: Hashable, Sendable {
   ///   - replicates: how many were declared, at least 1; `answers` may hold fewer, and the claim then fails.
   ///   - answers: each from another seed, all of the claim's split.
   ///   - predictors: the floors, at least one.
-  ///   - slices: reported, not judged; each is narrowed to the claim's own slice.
+  ///   - slices: reported, not judged. Slices of the whole split: where they disagree, the claim's own mean hides it.
   package init(
     of claim: Claim, replicates: Int, answers: [Replicate], against predictors: [TrivialPredictor], reporting slices: [Slice]
   ) {
@@ -39,7 +39,7 @@ package struct Judgement: Hashable, Sendable {
     trivialScores = predictors.map { Self.hardest($0, claim, answers) }
     self.slices = slices.map { slice in
       SliceInterval(
-        slice: slice, interval: Self.scores(of: answers, claim.metric, claim.slice.and(slice)).interval)
+        slice: slice, interval: Self.scores(of: answers, claim.metric, slice).interval)
     }
     let emptySeeds = answers.filter { $0.evaluation.rows(in: claim.slice).isEmpty }.map(\.seed)
     verdict = Verdict(

@@ -26,7 +26,7 @@ package struct Experiment: Sendable, Hashable {
     self.claims = claims
     for claim in claims {
       precondition(
-        stages.contains { $0.name == claim.stage } && questions.contains { $0.task.name == claim.split },
+        stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },
         "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
     }
   }

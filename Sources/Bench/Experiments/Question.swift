@@ -1,12 +1,12 @@
 /// A split that the model is asked after every stage.
 package struct Question: Sendable, Hashable {
-  package var task: Task
-  /// How many examples each replicate draws for itself.
-  package var examples: Int
+  package var examples: Examples
+  /// How many each replicate draws for itself.
+  package var count: Int
 
-  package init(_ task: Task, examples: Int) {
-    precondition(examples > 0, "A question needs examples, not \(examples).")
-    self.task = task
+  package init(_ examples: Examples, count: Int) {
+    precondition(count > 0, "A question needs examples, not \(count).")
     self.examples = examples
+    self.count = count
   }
 }

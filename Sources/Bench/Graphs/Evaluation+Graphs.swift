@@ -10,11 +10,11 @@ extension Evaluation {
       truths: examples.map { Float($0.label) },
       predictions: predictions,
       attributes: [
-        ("n", examples.map { Int32($0.graph.vertexCount) }),
-        ("t", examples.map { Int32($0.target) }),
-        ("d12", examples.map { Int32($0.distanceToTwo) }),
-        ("label", examples.map { Int32($0.label) }),
-        ("reachable", examples.map { $0.label < GraphExample.unreachable ? 1 : 0 }),
+        Attribute("n", examples.map { Int32($0.graph.vertexCount) }),
+        Attribute("t", examples.map { Int32($0.target) }),
+        Attribute("d12", examples.map { Int32($0.distanceToTwo) }),
+        Attribute("label", examples.map { Int32($0.label) }),
+        Attribute("reachable", examples.map { $0.label < GraphExample.unreachable ? 1 : 0 }),
       ])
   }
 }

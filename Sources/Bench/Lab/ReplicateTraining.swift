@@ -19,11 +19,13 @@ struct ReplicateTraining {
     Seed(root: 0x6765_6e62_656e_6368).child("replicate").child(replicate)  // "genbench"
   }
 
-  private var seed: Seed { Self.seed(of: replicate) }
+  static func stageSeed(_ stage: Stage, replicate: Int) -> Seed {
+    seed(of: replicate).child("stage").child(stage.name)
+  }
 
   /// Which examples this replicate is asked: disjoint, by the seed tree, from what any replicate is trained on.
-  static func questionSeed(_ task: Task, replicate: Int) -> Seed {
-    seed(of: replicate).child("question").child(task.name)
+  static func questionSeed(_ examples: Examples, replicate: Int) -> Seed {
+    seed(of: replicate).child("question").child(examples.name)
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
@@ -42,9 +44,9 @@ struct ReplicateTraining {
 
   private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws {
     let first =
-      checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seed.child("weights"))
+      checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: Self.seed(of: replicate).child("weights"))
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.task.source(seed: seed.child("stage").child(stage.name)),
+      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: Self.stageSeed(stage, replicate: replicate)),
       from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total)
     var clock = Stopwatch()
     var stepsAtOnce = 1
@@ -81,8 +83,8 @@ struct ReplicateTraining {
   private func answers(_ model: Encoder, _ parameters: [Float]) -> [[Float]] {
     let predictor = Predictor(model, parameters: parameters)
     return experiment.questions.map { question in
-      let seed = Self.questionSeed(question.task, replicate: replicate)
-      return predictor.predictions(for: 0..<question.examples, of: question.task.source(seed: seed))
+      let seed = Self.questionSeed(question.examples, replicate: replicate)
+      return predictor.predictions(for: 0..<question.count, of: question.examples.source(seed: seed))
     }
   }
 

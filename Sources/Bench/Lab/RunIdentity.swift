@@ -12,9 +12,9 @@ package struct RunIdentity: Sendable, Hashable {
     fingerprint.absorb(sources.toolchain)
     fingerprint.absorb(String(describing: experiment.model))
     fingerprint.absorb(String(describing: experiment.stages))
-    fingerprint.absorb(String(describing: experiment.stages.map(\.task.revision)))
+    fingerprint.absorb(String(describing: experiment.stages.map(\.examples.revision)))
     fingerprint.absorb(String(describing: experiment.questions))
-    fingerprint.absorb(String(describing: experiment.questions.map(\.task.revision)))
+    fingerprint.absorb(String(describing: experiment.questions.map(\.examples.revision)))
     fingerprint.absorb(replicate)
     hexadecimal = fingerprint.hexadecimal
   }

@@ -3,7 +3,7 @@ import Learning
 import Seeds
 
 /// A stream of examples of one of the suite's task families: what a stage learns from, or what a model is asked.
-package enum Task: Sendable, Hashable {
+package enum Examples: Sendable, Hashable {
   case graphs(GraphSplit)
 
   package var name: String {
@@ -35,7 +35,7 @@ package enum Task: Sendable, Hashable {
   /// What a model must beat to have learned anything here.
   var trivialPredictors: [TrivialPredictor] {
     switch self {
-    case .graphs: [.constantMean, .attribute("d12", label: "always d(1,2)")]
+    case .graphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     }
   }
 }

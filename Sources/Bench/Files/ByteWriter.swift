@@ -1,0 +1,32 @@
+/// Puts numbers and strings after one another, little-endian, each array with its length before it.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ word: UInt64) {
+    for shift in stride(from: UInt64(0), to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: word >> shift))
+    }
+  }
+
+  mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
+  mutating func write(_ number: Double) { write(number.bitPattern) }
+
+  mutating func write(_ chunk: [UInt8]) {
+    write(chunk.count)
+    bytes += chunk
+  }
+
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
+
+  mutating func write(_ values: [Float]) {
+    write(values.count)
+    bytes.reserveCapacity(bytes.count + 4 * values.count)
+    for value in values {
+      let word = value.bitPattern
+      bytes.append(UInt8(truncatingIfNeeded: word))
+      bytes.append(UInt8(truncatingIfNeeded: word >> 8))
+      bytes.append(UInt8(truncatingIfNeeded: word >> 16))
+      bytes.append(UInt8(truncatingIfNeeded: word >> 24))
+    }
+  }
+}
