@@ -40,6 +40,13 @@ package enum AtomicFile {
     }
   }
 
+  /// Removes the file, if there is one.
+  package static func remove(_ path: String) throws(FileProblem) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw FileProblem(path: path, attempt: "remove", code: errno)
+    }
+  }
+
   /// Makes the folder and those above it, where missing.
   package static func makeFolder(_ path: String) throws(FileProblem) {
     var information = stat()

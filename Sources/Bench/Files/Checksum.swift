@@ -1,12 +1,11 @@
-/// A checksum against accidents, not against forgers.
+import Seeds
+
+/// What a kept file's payload is checked by.
 enum Checksum {
-  /// FNV-1a with 64 bits, as 16 hexadecimal digits.
+  /// SHA-256, as 64 hexadecimal digits.
   static func hexadecimal(of bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    var fingerprint = Fingerprint()
+    bytes.withUnsafeBytes { fingerprint.absorb(raw: $0) }
+    return fingerprint.hexadecimal
   }
 }

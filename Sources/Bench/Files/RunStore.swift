@@ -39,6 +39,11 @@ package struct RunStore: Hashable, Sendable {
     try AtomicFile.write(Array(header.utf8) + payload, to: path)
   }
 
+  /// Forgets what is kept under this identity, if anything is.
+  package func remove(_ identity: String) throws(FileProblem) {
+    try AtomicFile.remove(path(of: identity))
+  }
+
   /// The identities that have a file, ascending; none when the folder is missing.
   package func identities() throws(FileProblem) -> [String] {
     let names = try AtomicFile.names(in: folder)

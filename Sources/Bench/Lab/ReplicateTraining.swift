@@ -1,122 +1,116 @@
-import Dispatch
 import Learning
 import Seeds
 
 /// Trains one replicate of an experiment from its first weights, or from where it stopped, to its last answer.
-struct ReplicateTraining {
+struct ReplicateTraining: Sendable {
   let experiment: Experiment
   let replicate: Int
-  let cores: Cores
-  let checkpoints: RunStore
   let identity: RunIdentity
+  let cores: Cores
+  let kept: RunStore
+  let checkpoints: RunStore
+  let settings: LabSettings
   let listener: any LabListener
   let stop: StopSignal
-  let checkpointSeconds: Double
 
-  /// Everything random of a replicate grows from here, each thing from a branch of its own name. The experiment's name is
-  /// not among them: two experiments' replicates of the same number begin alike, so they can be compared in pairs.
-  static func seed(of replicate: Int) -> Seed {
-    Seed(root: 0x6765_6e62_656e_6368).child("replicate").child(replicate)  // "genbench"
-  }
-
-  static func stageSeed(_ stage: Stage, replicate: Int) -> Seed {
-    seed(of: replicate).child("stage").child(stage.name)
-  }
-
-  /// Which examples this replicate is asked: disjoint, by the seed tree, from what any replicate is trained on.
-  static func questionSeed(_ examples: Examples, replicate: Int) -> Seed {
-    seed(of: replicate).child("question").child(examples.name)
+  /// The kept run, or a new one, which is then kept.
+  func runOrRecall() throws -> Run {
+    let model = Encoder(experiment.model)
+    if !settings.isFresh, let finished = try recalled(kept, model), finished.training == nil {
+      return finished.run
+    }
+    let run = try train(model)
+    try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
+    try checkpoints.remove(identity.hexadecimal)
+    return run
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
-  func run() throws -> Run {
+  private func train(_ model: Encoder) throws -> Run {
     cores.take()
     defer { cores.give() }
-    let model = Encoder(experiment.model)
-    var checkpoint =
-      try resumed(model)
-      ?? RunCheckpoint(run: Run(replicate: replicate, stages: []), training: nil, seconds: 0)
+    let fresh = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: nil, seconds: 0)
+    var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints, model) ?? fresh
     for stage in experiment.stages.dropFirst(checkpoint.run.stages.count) {
-      try train(stage, model, &checkpoint)
+      let state = try train(stage, model, &checkpoint)
+      checkpoint.run.stages.append(
+        Run.StageOutcome(
+          name: stage.name, parameters: state.parameters, losses: state.losses,
+          predictions: answers(model, state.parameters), seconds: checkpoint.seconds))
+      checkpoint.training = nil
+      checkpoint.seconds = 0
     }
     return checkpoint.run
   }
 
-  private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws {
-    let first =
-      checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: Self.seed(of: replicate).child("weights"))
+  /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
+  private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
+    let seeds = ReplicateSeeds(replicate)
+    let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: Self.stageSeed(stage, replicate: replicate)),
+      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total)
-    var clock = Stopwatch()
-    var stepsAtOnce = 1
+    let clock = Stopwatch()
     let before = checkpoint.seconds
     var savedAt = 0.0
+    var stepsAtOnce = 1
     while !trainer.isFinished {
-      let spare = cores.takeSpare()
-      let started = clock.seconds
-      defer { cores.give(spare) }
-      try trainer.advance(by: stepsAtOnce, workers: 1 + spare)
-      let taken = clock.seconds - started
-      report(stage, trainer, checkpoint, examplesPerSecond: Double(stepsAtOnce * stage.recipe.batchSize) / taken)
-      // About a quarter of a second between looks at the clock and the idle cores.
-      stepsAtOnce = max(1, min(2 * stepsAtOnce, Int(0.25 * Double(stepsAtOnce) / max(taken, 1e-6))))
-      if stop.isStopping || clock.seconds - savedAt > checkpointSeconds {
+      let seconds = try advance(trainer, by: stepsAtOnce, stage)
+      let speed = Double(stepsAtOnce * stage.recipe.batchSize) / seconds
+      report(stage, trainer, after: checkpoint.run, speed)
+      // About a quarter of a second between looks at the clock and at the idle cores.
+      stepsAtOnce = max(1, min(2 * stepsAtOnce, Int(0.25 * Double(stepsAtOnce) / seconds)))
+      if stop.isRaised || clock.seconds - savedAt > settings.checkpointSeconds {
         checkpoint.training = trainer.state
         checkpoint.seconds = before + clock.seconds
         try checkpoints.keep(checkpoint.bytes, identity.hexadecimal)
         savedAt = clock.seconds
       }
-      if stop.isStopping {
-        throw Stopped(experiment: experiment.id, replicate: replicate, step: done(checkpoint) + trainer.step)
-      }
+      if stop.isRaised { throw Stopped(experiment: experiment.id, replicate: replicate, step: trainer.step) }
     }
-    let state = trainer.state
-    checkpoint.run.stages.append(
-      Run.StageOutcome(
-        name: stage.name, parameters: state.parameters, losses: state.losses,
-        predictions: answers(model, state.parameters), seconds: before + clock.seconds))
-    checkpoint.training = nil
-    checkpoint.seconds = 0
+    checkpoint.seconds = before + clock.seconds
+    return trainer.state
+  }
+
+  /// Some steps on this thread's core and every idle one; returns the seconds they took.
+  private func advance(_ trainer: Trainer, by steps: Int, _ stage: Stage) throws -> Double {
+    let spare = cores.takeSpare()
+    defer { cores.give(spare) }
+    let clock = Stopwatch()
+    do {
+      try trainer.advance(by: steps, workers: 1 + spare)
+    } catch {
+      throw RunDiverged(experiment: experiment.id, replicate: replicate, stage: stage.name, problem: error)
+    }
+    return max(clock.seconds, 1e-9)
   }
 
   private func answers(_ model: Encoder, _ parameters: [Float]) -> [[Float]] {
     let predictor = Predictor(model, parameters: parameters)
     return experiment.questions.map { question in
-      let seed = Self.questionSeed(question.examples, replicate: replicate)
-      return predictor.predictions(for: 0..<question.count, of: question.examples.source(seed: seed))
+      let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
+      return predictor.predictions(for: 0..<question.count, of: source)
     }
   }
 
-  /// A checkpoint that cannot be used is reported and left behind: the run begins again.
-  private func resumed(_ model: Encoder) throws -> RunCheckpoint? {
+  /// What a store has of this run. What cannot be used is reported, and is then made again.
+  private func recalled(_ store: RunStore, _ model: Encoder) throws -> RunCheckpoint? {
     do {
-      guard let bytes = try checkpoints.load(identity.hexadecimal) else { return nil }
+      guard let bytes = try store.load(identity.hexadecimal) else { return nil }
       return try RunCheckpoint(bytes: bytes, parameterCount: model.layout.count)
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      listener.heard("\(error) Beginning \(experiment.id), replicate \(replicate), again.")
+      listener.heard("\(error) Training \(experiment.id), replicate \(replicate), again.")
       return nil
     }
   }
 
-  private func done(_ checkpoint: RunCheckpoint) -> Int {
-    checkpoint.run.stages.reduce(0) { $0 + $1.losses.count }
-  }
-
-  private func report(
-    _ stage: Stage, _ trainer: Trainer, _ checkpoint: RunCheckpoint, examplesPerSecond: Double
-  ) {
+  private func report(_ stage: Stage, _ trainer: Trainer, after run: Run, _ examplesPerSecond: Double) {
     listener.heard(
       LabProgress(
-        experiment: experiment.id, replicate: replicate, stage: stage.name, step: done(checkpoint) + trainer.step,
-        steps: experiment.steps, loss: trainer.lastLoss, examplesPerSecond: examplesPerSecond))
+        experiment: experiment.id, replicate: replicate, stage: stage.name,
+        step: run.stages.reduce(trainer.step) { $0 + $1.losses.count }, steps: experiment.steps,
+        loss: trainer.lastLoss, examplesPerSecond: examplesPerSecond))
   }
-}
-
-/// Seconds since it was made.
-struct Stopwatch {
-  private let start = DispatchTime.now().uptimeNanoseconds
-  var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
 }

@@ -2,11 +2,11 @@ import Synchronization
 
 /// Asks the runs of a lab to save and stop at the next step boundary.
 package final class StopSignal: Sendable {
-  private let isRaised = Atomic(false)
+  private let raised = Atomic(false)
 
   package init() {}
-  package func raise() { isRaised.store(true, ordering: .relaxed) }
-  package var isStopping: Bool { isRaised.load(ordering: .relaxed) }
+  package func raise() { raised.store(true, ordering: .relaxed) }
+  package var isRaised: Bool { raised.load(ordering: .relaxed) }
 }
 
 /// A run was asked to stop, and did; the same command goes on where it was.

@@ -1,0 +1,47 @@
+import Data
+import Learning
+
+extension Experiment {
+  /// The seed's experiment on a smaller network (Wang, Westover and Zhao, 2024): learn d(1,2) in graphs of up to 15
+  /// vertices, fine-tune on other targets in graphs of up to 7, ask for other targets in large graphs.
+  package static func shortestPathsOnPath(_ profile: Profile) -> Experiment {
+    let scale = ShortestPathsScale(profile)
+    return Experiment(
+      id: "graphs/on-path",
+      claim: "Fine-tuned on 3...7 vertices, distances to targets on the path carry over to 8...15.",
+      profile: profile,
+      model: scale.model,
+      stages: [
+        Stage("train", on: .graphs(.train), scale.train),
+        Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
+      ],
+      questions: GraphSplit.all.map { Question(.graphs($0), count: scale.questions) },
+      replicates: scale.replicates,
+      claims: [
+        .onPath(
+          "small-target n=8...15", "fine-tune", .onPathSmallTarget, atMost: scale.smallTarget,
+          test: "onPathSmallTarget"),
+        .onPath(
+          "any-target n=8...15", "fine-tune", .onPathAnyTarget, atMost: scale.anyTarget, test: "onPathAnyTarget"),
+        .onPath(
+          "not fine-tuned: small-target n=8...15", "train", .onPathSmallTarget, atMost: scale.smallTarget,
+          isControl: true, test: "notFineTunedFailsSmallTarget"),
+        .onPath(
+          "not fine-tuned: any-target n=8...15", "train", .onPathAnyTarget, atMost: scale.anyTarget,
+          isControl: true, test: "notFineTunedFailsAnyTarget"),
+      ])
+  }
+}
+
+extension Claim {
+  /// Squared error on the vertices counts that fine-tuning never showed.
+  fileprivate static func onPath(
+    _ subject: String, _ stage: String, _ split: GraphSplit, atMost threshold: ShortestPathsScale.Threshold,
+    isControl: Bool = false, test: String
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: stage, split: split.name, slice: .of("n", 8...15), metric: .squaredError,
+      requirement: .atMost(threshold.value), isControl: isControl, testName: "ShortestPaths/\(test)",
+      provenance: threshold.provenance)
+  }
+}

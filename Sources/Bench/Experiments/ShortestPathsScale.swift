@@ -1,0 +1,65 @@
+import Learning
+
+/// What a profile changes in the experiments on graphs.
+struct ShortestPathsScale {
+  struct Threshold {
+    let value: Double
+    let provenance: String
+  }
+
+  let model: EncoderShape
+  let train: Recipe
+  let fineTune: Recipe
+  /// Examples a split that each replicate is asked.
+  let questions: Int
+  let replicates: Int
+  let smallTarget: Threshold
+  let anyTarget: Threshold
+
+  init(_ profile: Profile) {
+    switch profile {
+    case .smoke: self = .smoke
+    case .standard: self = .standard
+    case .paper: self = .paper
+    }
+  }
+
+  private static let smoke = ShortestPathsScale(
+    model: small, train: recipe(steps: 1_000, batch: 128, peak: 2e-3),
+    fineTune: recipe(steps: 400, batch: 128, peak: 1e-3),
+    questions: 4_096, replicates: 5,
+    smallTarget: Threshold(value: 0.6, provenance: "provisional"),
+    anyTarget: Threshold(value: 0.7, provenance: "provisional"))
+
+  private static let standard = ShortestPathsScale(
+    model: small, train: recipe(steps: 1_562, batch: 128, peak: 2e-3),
+    fineTune: recipe(steps: 390, batch: 128, peak: 1e-3),
+    questions: 8_192, replicates: 5,
+    smallTarget: Threshold(value: 0.4, provenance: "provisional"),
+    anyTarget: Threshold(value: 0.5, provenance: "provisional"))
+
+  /// The seed's own: 550,433 parameters, 9,600 and 100 steps of 32,768 examples.
+  private static let paper = ShortestPathsScale(
+    model: EncoderShape(
+      vocabulary: 17, idsPerToken: 2, combination: .concatenate, width: 64, layerCount: 11, headCount: 2,
+      hiddenWidth: 256, activation: .relu, normOrder: .post, outputs: 1),
+    train: Recipe(
+      steps: 9_600, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(),
+      schedule: .drop(from: 5e-4, after: 6_400, to: 1e-4)),
+    fineTune: Recipe(
+      steps: 100, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(weightDecay: 1e-5),
+      schedule: .constant(1e-5)),
+    questions: 32_768, replicates: 1,
+    smallTarget: Threshold(value: 0.1020, provenance: "provisional"),
+    anyTarget: Threshold(value: 0.1451, provenance: "provisional"))
+
+  private static let small = EncoderShape(
+    vocabulary: 17, idsPerToken: 2, combination: .sum, width: 48, layerCount: 3, headCount: 2, hiddenWidth: 96,
+    activation: .gelu, normOrder: .post, outputs: 1)
+
+  private static func recipe(steps: Int, batch: Int, peak: Double) -> Recipe {
+    Recipe(
+      steps: steps, batchSize: batch, shardCount: 4, optimizer: .adam(),
+      schedule: .warmupCosine(peak: peak, warmup: steps / 20, end: 0), gradientNormLimit: 1)
+  }
+}

@@ -1,0 +1,21 @@
+import Bench
+import Testing
+
+/// Prints the threshold table of a suite after its last test, also when some failed.
+struct ThresholdTableTrait: SuiteTrait, TestScoping {
+  func provideScope(
+    for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
+  ) async throws {
+    do {
+      try await body()
+    } catch {
+      await Bench.Session.shared.printTable()
+      throw error
+    }
+    await Bench.Session.shared.printTable()
+  }
+}
+
+extension Trait where Self == ThresholdTableTrait {
+  static var thresholdTable: Self { Self() }
+}
