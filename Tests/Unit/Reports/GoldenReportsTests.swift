@@ -1,0 +1,38 @@
+import Foundation
+import Reports
+import Testing
+
+/// Every kind of report, as a person sees it, compared with the file that was looked at and accepted.
+@Suite struct GoldenReportsTests {
+  static let reports: [(name: String, text: String)] = [
+    ("thresholds.txt", Sample.table.text(width: 150)),
+    ("thresholds-60.txt", Sample.largeTable.text(width: 60)),
+    ("thresholds-100.txt", Sample.largeTable.text(width: 100)),
+    ("thresholds-140.txt", Sample.largeTable.text(width: 140)),
+    ("thresholds-ascii.txt", Sample.largeTable.text(width: 140, style: .ascii)),
+    ("thresholds-colour.txt", Sample.table.text(width: 150, style: .colour)),
+    ("thresholds-hostile.txt", Sample.hostileTable.text(width: 100)),
+    ("thresholds.md", Sample.largeTable.markdown(title: "Generalization, profile standard")),
+    ("thresholds-hostile.md", Sample.hostileTable.markdown(title: Sample.hostileName)),
+    ("histogram.txt", Sample.histogram.text(width: 80)),
+    ("histogram-ascii.txt", Sample.histogram.text(width: 60, style: .ascii)),
+    ("histogram.svg", Sample.histogram.svg(title: "Loss of each example")),
+    ("heat-map.txt", Sample.heatMap.text(width: 80)),
+    ("heat-map-40.txt", Sample.heatMap.text(width: 40)),
+    ("heat-map.svg", Sample.heatMap.svg(title: "True distance and predicted distance")),
+    ("line-chart.txt", Sample.chart.text(width: 80)),
+    ("line-chart.svg", Sample.chart.svg(title: "Loss by path length")),
+  ]
+
+  @Test(arguments: reports.map(\.name)) func aReportLooksAsItWasAccepted(_ name: String) throws {
+    let report = try #require(Self.reports.first { $0.name == name })
+    let complaint = try Golden(name: name).complaint(about: report.text)
+    #expect(complaint == nil)
+  }
+
+  @Test func noGoldenReportIsOrphaned() throws {
+    let kept = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
+    let orphans = Set(kept).subtracting(Self.reports.map(\.name)).sorted()
+    #expect(orphans.isEmpty, "delete these from fixtures/reports, or add them to the list of reports")
+  }
+}
