@@ -56,7 +56,10 @@ extension Baseline {
 extension Baseline.ClaimScores {
   /// The interval is written for readers; the scores alone decide it.
   fileprivate var json: JSONValue {
-    ["interval": interval.json, "scores": .array(scores.map { ["score": .real($0.score), "seed": .integer($0.seed)] })]
+    [
+      "interval": interval.json,
+      "scores": .array(scores.map { ["score": .real($0.score), "seed": .integer($0.seed)] }),
+    ]
   }
 
   fileprivate init(subject: String, _ reader: FixtureReader) throws(FixtureProblem) {

@@ -21,7 +21,8 @@ package struct Judgement: Hashable, Sendable {
   ///   - predictors: the floors, at least one.
   ///   - slices: reported, not judged. Slices of the whole split: where they disagree, the claim's own mean hides it.
   package init(
-    of claim: Claim, replicates: Int, answers: [Replicate], against predictors: [TrivialPredictor], reporting slices: [Slice]
+    of claim: Claim, replicates: Int, answers: [Replicate], against predictors: [TrivialPredictor],
+    reporting slices: [Slice]
   ) {
     precondition(replicates >= 1, "\(claim.subject): \(replicates) replicates are declared")
     precondition(!predictors.isEmpty, "\(claim.subject): without a trivial predictor there is no floor to rise above")

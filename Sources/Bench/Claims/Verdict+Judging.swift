@@ -11,7 +11,8 @@ extension Verdict {
     reasons += scores.filter { !$0.score.isFinite && !emptySeeds.contains($0.seed) }.map { .notFinite(seed: $0.seed) }
     let interval = scores.interval
     if !interval.isUndefined {
-      reasons += claim.isControl ? Self.controlReasons(claim, interval) : Self.claimReasons(claim, interval, trivialScores)
+      reasons +=
+        claim.isControl ? Self.controlReasons(claim, interval) : Self.claimReasons(claim, interval, trivialScores)
     }
     self.init(reasons)
   }
