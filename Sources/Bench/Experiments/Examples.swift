@@ -32,6 +32,20 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// The identity of the first `count` examples.
+  func fingerprint(seed: Seed, count: Int) -> String {
+    switch self {
+    case .graphs(let split): split.fingerprint(seed: seed, count: count)
+    }
+  }
+
+  /// Where a mean may hide a disagreement.
+  var reportedSlices: [Slice] {
+    switch self {
+    case .graphs: Slice.ofGraphs
+    }
+  }
+
   /// What a model must beat to have learned anything here.
   var trivialPredictors: [TrivialPredictor] {
     switch self {

@@ -5,7 +5,7 @@ extension Experiment {
   /// The seed's experiment on a smaller network (Wang, Westover and Zhao, 2024): learn d(1,2) in graphs of up to 15
   /// vertices, fine-tune on other targets in graphs of up to 7, ask for other targets in large graphs.
   package static func shortestPathsOnPath(_ profile: Profile) -> Experiment {
-    let scale = ShortestPathsScale(profile)
+    let scale = ShortestPathsScale.at(profile)
     return Experiment(
       id: "graphs/on-path",
       claim: "Fine-tuned on 3...7 vertices, distances to targets on the path carry over to 8...15.",

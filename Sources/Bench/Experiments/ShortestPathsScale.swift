@@ -16,11 +16,11 @@ struct ShortestPathsScale {
   let smallTarget: Threshold
   let anyTarget: Threshold
 
-  init(_ profile: Profile) {
+  static func at(_ profile: Profile) -> ShortestPathsScale {
     switch profile {
-    case .smoke: self = .smoke
-    case .standard: self = .standard
-    case .paper: self = .paper
+    case .smoke: .smoke
+    case .standard: .standard
+    case .paper: .paper
     }
   }
 

@@ -4,7 +4,7 @@ import Seeds
 extension Evaluation {
   /// Slices of graphs are cut by: `n` vertices, target `t`, `d12` = d(1,2), `label`, and `reachable`, 1 or 0.
   static func graphs(_ split: GraphSplit, predictions: [Float], seed: Seed) -> Evaluation {
-    let examples = predictions.indices.map { split.example(at: $0, seed: seed) }
+    let examples = split.examples(predictions.indices, seed: seed)
     return Evaluation(
       split: split.name,
       truths: examples.map { Float($0.label) },
@@ -14,7 +14,7 @@ extension Evaluation {
         Attribute("t", examples.map { Int32($0.target) }),
         Attribute("d12", examples.map { Int32($0.distanceToTwo) }),
         Attribute("label", examples.map { Int32($0.label) }),
-        Attribute("reachable", examples.map { $0.label < GraphExample.unreachable ? 1 : 0 }),
+        Attribute("reachable", examples.map { $0.label < split.unreachableLabel ? 1 : 0 }),
       ])
   }
 }

@@ -13,9 +13,9 @@ struct GraphSource: ExampleSource {
   var longest: Int { split.sizes.upperBound + 1 }
 
   func append(_ indices: Range<Int>, to batch: inout Batch) {
-    for index in indices {
-      let example = split.example(at: index, seed: seed)
-      batch.append(ids: example.tokenIDs, targets: [Float(example.label)])
+    for example in split.examples(indices, seed: seed) {
+      let ids = example.tokenPairs.flatMap { [Int32($0.0), Int32($0.1)] }
+      batch.append(ids: ids, targets: CollectionOfOne(Float(example.label)))
     }
   }
 }

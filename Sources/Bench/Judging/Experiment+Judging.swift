@@ -13,9 +13,8 @@ extension Experiment {
       of: claim, replicates: replicates, answers: answers, against: question.examples.trivialPredictors,
       reporting: question.examples.reportedSlices)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
-    let leak = LeakMeter(self, claim, replicate: 0)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leakShare: leak?.share, companions: companions(of: claim, runs))
+      of: judgement, in: self, comparison, leakShare: nil, companions: companions(of: claim, runs))
     return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
   }
 
@@ -37,6 +36,11 @@ extension Experiment {
         evaluation: question.examples.evaluation(
           of: run.stage(named: stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question)))
     }
+  }
+
+  /// What one run scored on a claim's slice: a number, and no verdict.
+  package func score(_ claim: Claim, _ run: Run) -> Double {
+    mean(claim.metric, replicates(of: question(about: claim), after: claim.stage, [run]), claim.slice)
   }
 
   func question(about claim: Claim) -> Question {

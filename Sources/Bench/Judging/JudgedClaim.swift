@@ -13,5 +13,5 @@ package struct JudgedClaim: Sendable {
   package var isPassed: Bool { !row.mark.isFailing }
 
   /// What a failed test prints: the claim as one row of the table.
-  package var text: String { ThresholdTable(rows: [row]).text(width: 140, .plain) }
+  package var text: String { ThresholdTable(rows: [row]).text(width: 140) }
 }

@@ -2,6 +2,8 @@
 package struct LabProgress: Sendable {
   package let experiment: String
   package let replicate: Int
+  /// How many replicates the experiment has.
+  package let replicates: Int
   package let stage: String
   /// Steps done and to do, over all stages of this replicate.
   package let step: Int

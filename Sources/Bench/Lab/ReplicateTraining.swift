@@ -109,7 +109,7 @@ struct ReplicateTraining: Sendable {
   private func report(_ stage: Stage, _ trainer: Trainer, after run: Run, _ examplesPerSecond: Double) {
     listener.heard(
       LabProgress(
-        experiment: experiment.id, replicate: replicate, stage: stage.name,
+        experiment: experiment.id, replicate: replicate, replicates: experiment.replicates, stage: stage.name,
         step: run.stages.reduce(trainer.step) { $0 + $1.losses.count }, steps: experiment.steps,
         loss: trainer.lastLoss, examplesPerSecond: examplesPerSecond))
   }

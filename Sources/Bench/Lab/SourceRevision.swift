@@ -32,7 +32,7 @@ package struct SourceRevision: Sendable, Hashable {
   /// Relative paths, in the order of their bytes.
   private static func files(below folder: URL) throws(FileProblem) -> [String] {
     guard let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap({ $0 as? String }) else {
-      throw FileProblem.missingSources(folder.path())
+      throw FileProblem(path: folder.path(), attempt: "list the sources in", code: ENOENT)
     }
     return names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") }.sorted()
   }

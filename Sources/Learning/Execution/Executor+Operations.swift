@@ -48,7 +48,7 @@ extension Executor {
     Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
   }
 
-  func attention(_ shape: AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch) {
+  func attention(_ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch) {
     withSequences(of: batch) { starts, keyMask in
       Kernel.attention(
         shape, qkv: workspace[queryKeyValue], starts: starts, sequenceCount: batch.sequenceCount, keyMask: keyMask,
@@ -57,7 +57,7 @@ extension Executor {
   }
 
   func attentionBackward(
-    _ shape: AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ outputGradient: Int,
+    _ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ outputGradient: Int,
     _ inputGradient: Int, _ batch: Batch
   ) {
     withSequences(of: batch) { starts, keyMask in

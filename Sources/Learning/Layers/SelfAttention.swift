@@ -2,7 +2,7 @@
 struct SelfAttention: Sendable {
   let queryKeyValue: Linear
   let out: Linear
-  let shape: AttentionShape
+  let shape: Kernel.AttentionShape
 
   init(_ name: String, width: Int, headCount: Int, in layout: inout ParameterLayout) {
     precondition(
@@ -10,7 +10,7 @@ struct SelfAttention: Sendable {
     queryKeyValue = Linear(
       "\(name).qkv", inputs: width, outputs: 3 * width, .glorot(inputs: width, outputs: 3 * width), in: &layout)
     out = Linear("\(name).out", inputs: width, outputs: width, .fanIn(width), in: &layout)
-    shape = AttentionShape(headCount: headCount, headWidth: width / headCount, isCausal: false)
+    shape = Kernel.AttentionShape(headCount: headCount, headWidth: width / headCount, isCausal: false)
   }
 
   func callAsFunction(_ x: Value, reading readout: Readout) -> Value {

@@ -5,7 +5,7 @@ enum Instruction: Sendable {
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
-  case attention(AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case attention(Kernel.AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
 
   case embedBackward(Embedding, outputGradient: Int)
@@ -16,7 +16,7 @@ enum Instruction: Sendable {
   case layerNormBackward(
     Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
   case attentionBackward(
-    AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int, inputGradient: Int)
+    Kernel.AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int, inputGradient: Int)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
   case copy(Int, to: Int)
   case accumulate(Int, into: Int)

@@ -5,7 +5,7 @@ enum Operation {
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int)
-  case attention(AttentionShape, queryKeyValue: Int, output: Int)
+  case attention(Kernel.AttentionShape, queryKeyValue: Int, output: Int)
   case lastRows(Int, output: Int)
 
   var inputs: [Int] {

@@ -46,7 +46,7 @@ package struct Program: Sendable {
   }
 
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.
-  var attentionShapes: [AttentionShape] {
+  var attentionShapes: [Kernel.AttentionShape] {
     forward.compactMap { if case .attention(let shape, _, _, _) = $0 { shape } else { nil } }
   }
 }

@@ -75,13 +75,11 @@ package final class Trainer {
     var sums = Array(repeating: 0.0, count: recipe.shardCount)
     let scale = 1 / Float(recipe.batchSize * program.outputs)
     sums.withUnsafeMutableBufferPointer { sums in
-      let slots = Slots(sums: sums.baseAddress!)
+      let shards = Shards(trainer: self, scale: scale, sums: sums.baseAddress!)
       if workerCount == 1 {
-        runShards(of: 0, among: 1, scale, slots)
+        shards.run(worker: 0, among: 1)
       } else {
-        DispatchQueue.concurrentPerform(iterations: workerCount) {
-          runShards(of: $0, among: workerCount, scale, slots)
-        }
+        DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0, among: workerCount) }
       }
     }
     for shard in 1..<max(1, recipe.shardCount) {
@@ -90,17 +88,22 @@ package final class Trainer {
     return sums.reduce(0, +)
   }
 
-  private struct Slots: @unchecked Sendable {
+  /// One step's shards, taken by workers at the same time. Which worker takes which does not matter: each shard has a
+  /// place of its own for its gradient and its sum, and each worker a workspace; the rest is only read.
+  private struct Shards: @unchecked Sendable {
+    let trainer: Trainer
+    let scale: Float
     let sums: UnsafeMutablePointer<Double>
-  }
 
-  /// Which worker takes which shard does not matter: each shard has a place of its own for what it finds.
-  private func runShards(of worker: Int, among workerCount: Int, _ scale: Float, _ slots: Slots) {
-    for shard in stride(from: worker, to: recipe.shardCount, by: workerCount) {
-      let place = gradient(of: shard)
-      place.update(repeating: 0, count: program.layout.count)
-      slots.sums[shard] = workers[worker].squaredError(
-        recipe.examples(step: step, shard: shard), parameters, packed, scale: scale, gradients: place)
+    func run(worker: Int, among workerCount: Int) {
+      let recipe = trainer.recipe
+      for shard in stride(from: worker, to: recipe.shardCount, by: workerCount) {
+        let gradient = trainer.gradient(of: shard)
+        gradient.update(repeating: 0, count: trainer.program.layout.count)
+        sums[shard] = trainer.workers[worker].squaredError(
+          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed, scale: scale,
+          gradients: gradient)
+      }
     }
   }
 

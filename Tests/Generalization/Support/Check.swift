@@ -1,11 +1,12 @@
 import Bench
 import Testing
 
-/// Judges one claim, keeps it for the table at the end of its suite, and fails the test with what the table will say.
+/// Judges one claim at the environment's profile, keeps it for the table after its suite, attaches its histograms, and
+/// fails the test with what the table will say.
 func check(
-  _ experiment: Experiment, _ subject: String, sourceLocation: SourceLocation = #_sourceLocation
+  _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
-  let judged = try await Bench.Session.shared.judge(experiment, subject)
+  let judged = try await Session.shared.judge(declaration, subject)
   for picture in judged.pictures {
     Attachment.record(Array(picture.svg.utf8), named: picture.fileName, sourceLocation: sourceLocation)
   }

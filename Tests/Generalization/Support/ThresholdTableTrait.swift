@@ -9,10 +9,10 @@ struct ThresholdTableTrait: SuiteTrait, TestScoping {
     do {
       try await body()
     } catch {
-      await Bench.Session.shared.printTable()
+      await Session.shared.printTable()
       throw error
     }
-    await Bench.Session.shared.printTable()
+    await Session.shared.printTable()
   }
 }
 

@@ -29,6 +29,7 @@ import Testing
   @Test func powersAreExactWhereTheyCanBe() {
     #expect(Optimizer.power(0.5, 10) == 1.0 / 1024)
     #expect(Optimizer.power(0.9, 0) == 1)
-    #expect(abs(Optimizer.power(0.999, 1000) - pow(0.999, 1000)) < 1e-15)
+    // Squaring doubles the relative error so far: 1000 units of rounding at the most.
+    #expect(abs(Optimizer.power(0.999, 1000) - pow(0.999, 1000)) < 1000 * 0x1p-53)
   }
 }

@@ -27,9 +27,12 @@ struct Probe {
       program, tokens: batch.tokenCount, sequences: batch.sequenceCount, longest: batch.longest)
     let gradients = FloatBuffer(count: program.layout.count)
     let executor = Executor(workspace: workspace, parameters: parameters.pointer, packed: packed)
+    // Read before the way back, which may use their place for something else.
+    executor.forward(batch)
+    let predictions = workspace.predictions(of: batch).map(Double.init)
     let sum = executor.squaredError(batch, scale: 1 / Float(batch.sequenceCount), gradients: gradients.pointer)
     return (
-      workspace.predictions(of: batch).map(Double.init), sum / Double(batch.sequenceCount),
+      predictions, sum / Double(batch.sequenceCount),
       gradients.values.map(Double.init)
     )
   }

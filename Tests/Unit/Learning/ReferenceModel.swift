@@ -22,7 +22,7 @@ struct ReferenceModel: Decodable {
 
   static func named(_ name: String) throws -> ReferenceModel {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "../../../fixtures/learning/learning-\(name).json")
+      path: "../../../fixtures/learning/pytorch/\(name).json")
     return try JSONDecoder().decode(ReferenceModel.self, from: Data(contentsOf: file))
   }
 

@@ -1,0 +1,47 @@
+/// A file under `fixtures/` that tests compare with, and who makes it.
+package enum Fixture: Sendable, Hashable {
+  /// Fingerprints of the splits' first examples.
+  case graphSplits
+  /// The bits that small trainings end with.
+  case goldenRuns
+  /// The accepted scores of an experiment.
+  case baseline(experiment: String, Profile)
+  /// Its path below `fixtures/`, without the ending.
+  package var name: String {
+    switch self {
+    case .graphSplits: "data/graph-splits"
+    case .goldenRuns: "learning/golden-runs"
+    case .baseline(let experiment, let profile): "baselines/\(profile.rawValue)/\(experiment)"
+    }
+  }
+
+  package var path: String { "\(PackageFolder.fixtures)/\(name).json" }
+
+  /// What to type where it is missing or differs.
+  package var mend: String { "swift run genbench fixtures regenerate \(name)" }
+
+  /// Every fixture of ours there should be.
+  package static let all: [Fixture] = [.graphSplits, .goldenRuns] + baselines
+
+  /// Folders whose files others make: programs that computed reference values, and tests that keep their own reports.
+  package static let foreignFolders = [
+    (name: "learning/pytorch", maker: "python fixtures/reference/learning_pytorch.py fixtures/learning/pytorch"),
+    (name: "reference", maker: "git checkout fixtures/reference"),
+    (name: "reports", maker: "GENBENCH_RECORD=all swift test --filter Golden"),
+    (name: "seeds", maker: "python fixtures/reference/seeds_philox.py"),
+    (name: "statistics", maker: "python fixtures/reference/statistics_scipy.py"),
+  ]
+
+  /// The paper profile takes days: its baseline is recorded where somebody ran it.
+  private static let baselines: [Fixture] = [Profile.smoke, .standard].flatMap { profile in
+    Experiment.all(profile).map { .baseline(experiment: $0.id, profile) }
+  }
+
+  /// - Throws: `UnknownName`, with the names most like it.
+  package static func named(_ name: String) throws(UnknownName) -> Fixture {
+    guard let fixture = all.first(where: { $0.name == name }) else {
+      throw UnknownName(kind: "fixture", asked: name, known: all.map(\.name))
+    }
+    return fixture
+  }
+}

@@ -1,0 +1,42 @@
+import Reports
+
+/// A drawing of how the examples of a claim were answered, for a terminal and as a file.
+package struct Picture: Sendable {
+  package let title: String
+  package let fileName: String
+  package let text: String
+  package let svg: String
+}
+
+extension JudgedClaim {
+  /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
+  package var pictures: [Picture] {
+    let slice = claim.slice
+    let selected = answers.map { $0.evaluation.selecting(slice) }
+    let losses = Histogram(
+      edges: .decades(-6...3, at: .one), values: selected.flatMap { Metric.squaredError.terms($0, .everything) })
+    let truths = selected.flatMap(\.truths).map { Int($0) }
+    guard let smallest = truths.min(), let largest = truths.max() else { return [] }
+    var answered = HeatMap(trueValues: smallest...largest, predictions: .whole(0...max(largest, 15)))
+    for evaluation in selected {
+      for (truth, prediction) in zip(evaluation.truths, evaluation.predictions) {
+        answered.add(true: Int(truth), prediction: Double(prediction))
+      }
+    }
+    let title = "\(experiment.id): \(claim.subject)"
+    return [
+      Picture(
+        title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(),
+        svg: losses.svg(title: "\(title), squared error by example")),
+      Picture(
+        title: "\(title), predicted by true distance", fileName: fileName("predictions"), text: answered.text(),
+        svg: answered.svg(title: "\(title), predicted by true distance")),
+    ]
+  }
+
+  private func fileName(_ kind: String) -> String {
+    let words = "\(experiment.id) \(claim.subject) \(kind)".lowercased()
+    let safe = words.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return String(safe).split(separator: "-").joined(separator: "-") + ".svg"
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Reports
+
+/// What one process trains and judges: the lab, the claims judged so far, and the table of them. A test run has one.
+package actor Session {
+  /// The session of this process's tests, set up by its environment.
+  package static let shared = Session(environment: ProcessInfo.processInfo.environment)
+
+  private let environment: [String: String]
+  private let clock = Stopwatch()
+  private var opened: (lab: Lab, profile: Profile)?
+  private var judged: [JudgedClaim] = []
+
+  package init(environment: [String: String]) {
+    self.environment = environment
+  }
+
+  /// Trains what the claim needs, if it is not trained yet, and judges it.
+  package func judge(_ declaration: @Sendable (Profile) -> Experiment, _ subject: String) async throws -> JudgedClaim {
+    let (lab, profile) = try open()
+    let experiment = declaration(profile)
+    let runs = try await lab.runs(of: experiment)
+    let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
+    let claim = experiment.judge(experiment.claim(named: subject), by: runs, baseline: baseline)
+    judged.append(claim)
+    return claim
+  }
+
+  /// Every claim judged since the table was printed last, in the order of the experiments' declarations.
+  package func printTable() {
+    guard !judged.isEmpty else { return }
+    let order = judged.sorted { left, right in
+      left.experiment.id == right.experiment.id
+        ? left.experiment.claims.firstIndex(of: left.claim)! < right.experiment.claims.firstIndex(of: right.claim)!
+        : left.experiment.id < right.experiment.id
+    }
+    let terminal = Terminal(environment)
+    let table = ThresholdTable(rows: order.map(\.row), seconds: clock.seconds)
+    terminal.write("\n" + table.text(width: terminal.width, style: terminal.style))
+    judged = []
+  }
+
+  private func open() throws -> (lab: Lab, profile: Profile) {
+    if let opened { return opened }
+    let profile = try Profile.fromEnvironment(environment)
+    let lab = Lab(try LabSettings(environment: environment))
+    opened = (lab, profile)
+    return (lab, profile)
+  }
+}
+
+extension Baseline {
+  /// A profile's baselines: `fixtures/baselines/standard`.
+  package static func folder(_ profile: Profile) -> String {
+    "\(PackageFolder.fixtures)/baselines/\(profile.rawValue)"
+  }
+}

@@ -1,0 +1,23 @@
+import Bench
+import Data
+
+/// How a command went, for whoever called it.
+enum ExitCode: Int32 {
+  case success = 0
+  case claimFailed = 1
+  case usage = 2
+  case world = 3
+  /// Ctrl-C, saved: 128 + SIGINT.
+  case stopped = 130
+
+  /// Words that mean nothing are the caller's; everything else is the world's fault.
+  init(_ error: any Error) {
+    self =
+      switch error {
+      case is Bench::UnknownName, is Data::UnknownName, is UsageProblem, is SettingProblem: .usage
+      case is FileProblem, is FixtureProblem: .usage
+      case is Stopped: .stopped
+      default: .world
+      }
+  }
+}

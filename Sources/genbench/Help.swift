@@ -1,0 +1,65 @@
+/// What `--help` prints.
+enum Help {
+  static let overview = """
+    genbench: what does a model that learned this still get right where the data differ?
+
+    USAGE  swift run genbench COMMAND [OPTIONS]
+
+      list                           experiments, their claims, and how much each trains
+      run [ID ...]                   train, judge, and print the threshold table
+      export SPLIT                   write examples of a split, for any other program
+      fixtures regenerate [NAME]     rewrite what is kept to compare with
+      fixtures check [NAME]          compare without writing
+
+    genbench COMMAND --help says more.
+
+    ENVIRONMENT
+      GENBENCH_PROFILE   smoke (under 2 minutes), standard (the default), or paper (the seed's scale: days on a CPU)
+      GENBENCH_THREADS   how many cores to use; the numbers do not depend on it
+      GENBENCH_STORE     where finished runs are kept (.genbench in the package)
+      GENBENCH_FRESH     1 trains again, whatever is kept
+      NO_COLOR           any value turns colours off
+
+    EXIT CODES  0 all well · 1 a claim failed · 2 a wrong word or file name · 3 the world's fault · 130 stopped and saved
+    """
+
+  static let list = """
+    USAGE  genbench list [--profile smoke|standard|paper]
+
+    Prints every experiment with its claims, the number of replicates, parameters and training examples.
+    """
+
+  static let run = """
+    USAGE  genbench run [ID ...] [--profile smoke|standard|paper] [--seed S]
+
+    Trains every replicate of the experiments (all of them where none is named), side by side on the cores, judges
+    their claims, and prints the threshold table. Finished runs are kept: the same command prints at once.
+    Ctrl-C saves; the same command goes on from there, and ends with the same bits.
+
+      --profile P   how large: see genbench --help
+      --seed S      train replicate S alone and print its scores; nothing is judged by one replicate
+
+    EXAMPLE  swift run genbench run graphs/on-path
+    """
+
+  static let export = """
+    USAGE  genbench export SPLIT --count N --seed S --out FILE [--format jsonl]
+
+    Writes the first N examples of a split under seed S, one JSON object a line:
+      {"index":0,"n":5,"edges":[[1,3],[2,4]],"target":2,"label":15,"split":"train"}
+    FILE appears whole or not at all; - is standard output.
+
+    EXAMPLE  swift run genbench export on-path-small-target --count 1000 --seed 7 --out examples.jsonl
+    """
+
+  static let fixtures = """
+    USAGE  genbench fixtures check [NAME]
+           genbench fixtures regenerate [NAME] [--reason TEXT]
+
+    Fixtures are what tests compare with: data/... fingerprints of the splits, learning/... the bits that training ends
+    with, baselines/PROFILE/ID the accepted scores (which trains, where no run is kept). check compares and exits 1 where one differs,
+    is missing, or belongs to nothing. regenerate rewrites them; a baseline that gets worse needs a reason.
+
+    Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.
+    """
+}

@@ -1,0 +1,73 @@
+import Bench
+import Dispatch
+import Foundation
+import Reports
+
+/// `genbench run`
+struct RunCommand {
+  private let experiments: [Experiment]
+  private let replicate: Int?
+  private let profile: Profile
+  private let lab: Lab
+  private let terminal: Terminal
+
+  init(_ arguments: Arguments, _ environment: [String: String]) throws {
+    let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
+    self.profile = profile
+    experiments =
+      arguments.values.isEmpty
+      ? Experiment.all(profile) : try arguments.values.map { try Experiment.named($0, profile) }
+    replicate = try arguments.integer("seed", in: 0...1_000_000)
+    terminal = Terminal(environment)
+    lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(terminal))
+  }
+
+  func run() async throws -> ExitCode {
+    let interrupt = stopOnInterrupt()
+    defer { interrupt.cancel() }
+    if let replicate { return try await runOne(replicate) }
+    let started = ContinuousClock.now
+    var judged: [JudgedClaim] = []
+    for experiment in experiments {
+      let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
+      let runs = try await lab.runs(of: experiment)
+      judged += experiment.claims.map { experiment.judge($0, by: runs, baseline: baseline) }
+    }
+    let seconds = Double((ContinuousClock.now - started).components.seconds)
+    for claim in judged where !claim.claim.isControl {
+      for picture in claim.pictures {
+        terminal.write("\(picture.title)\n\(picture.text)\n")
+      }
+    }
+    let table = ThresholdTable(rows: judged.map(\.row), seconds: seconds)
+    terminal.write(table.text(width: terminal.width, style: terminal.style))
+    return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
+  }
+
+  /// Scores of a single replicate, without a verdict.
+  private func runOne(_ replicate: Int) async throws -> ExitCode {
+    for experiment in experiments {
+      let run = try await lab.run(experiment, replicate: replicate)
+      terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
+      for claim in experiment.claims {
+        let score = experiment.score(claim, run)
+        terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
+      }
+    }
+    return .success
+  }
+
+  /// Ctrl-C asks the runs to save and stop; a second one ends the program at once.
+  private func stopOnInterrupt() -> any DispatchSourceSignal {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    let stop = lab.stop
+    source.setEventHandler {
+      if stop.isRaised { exit(ExitCode.stopped.rawValue) }
+      StandardError.write("\nSaving. Ctrl-C again to stop at once.")
+      stop.raise()
+    }
+    source.resume()
+    return source
+  }
+}
