@@ -1,0 +1,13 @@
+/// `fixtures/learning/golden-runs.json`: the bits that the small trainings of `GoldenRun` end with.
+package enum GoldenRunsFixture {
+  package static func render(_ lab: Lab) async throws -> String {
+    var fingerprints: [String: JSONValue] = [:]
+    for experiment in GoldenRun.experiments {
+      fingerprints[experiment.id] = .string(try await lab.run(experiment, replicate: 0).fingerprint)
+    }
+    return JSONValue.object([
+      "provenance": "Run.fingerprint of GoldenRun.experiments: weights, losses and answers, on any machine",
+      "fingerprints": .object(fingerprints),
+    ]).text
+  }
+}

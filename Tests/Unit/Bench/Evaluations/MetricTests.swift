@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Bench
+
+@Suite struct MetricTests {
+  let evaluation = Evaluation(
+    split: "on-path", truths: [1, 2, 3, 4], predictions: [1.25, 2.5, 2, 4],
+    attributes: [.init("n", [3, 8, 9, 15])])
+
+  @Test func scoresAreMeansOverTheSlice() {
+    #expect(Metric.squaredError.score(evaluation, .everything) == (0.0625 + 0.25 + 1) / 4)
+    #expect(Metric.absoluteError.score(evaluation, .everything) == (0.25 + 0.5 + 1) / 4)
+    // 2.5 rounds away from zero, to 3.
+    #expect(Metric.roundedAccuracy.score(evaluation, .everything) == 0.5)
+    #expect(Metric.squaredError.score(evaluation, .of("n", 8...9)) == 0.625)
+    #expect(Metric.squaredError.terms(evaluation, .of("n", 8...9)) == [0.25, 1])
+  }
+
+  @Test(arguments: Metric.allCases)
+  func anEmptySliceIsNotAPerfectScore(metric: Metric) {
+    #expect(metric.score(evaluation, .of("n", 16...20)).isNaN)
+  }
+
+  @Test(arguments: Metric.allCases, [Float.nan, .infinity, -.infinity])
+  func oneAnswerThatIsNotFiniteSpoilsTheScore(metric: Metric, answer: Float) {
+    let diverged = Evaluation(split: "x", truths: [1, 2], predictions: [1, answer], attributes: [])
+    #expect(metric.score(diverged, .everything).isNaN)
+    let unlabelled = Evaluation(split: "x", truths: [1, answer], predictions: [1, 2], attributes: [])
+    #expect(metric.score(unlabelled, .everything).isNaN)
+  }
+
+  @Test func betterIsTheMetricsOwnDirection() {
+    #expect(Metric.squaredError.isBetter(0.1, than: 0.2) && !Metric.squaredError.isBetter(0.2, than: 0.2))
+    #expect(Metric.roundedAccuracy.isBetter(0.9, than: 0.8) && !Metric.roundedAccuracy.isBetter(0.8, than: 0.9))
+    for metric in Metric.allCases {
+      #expect(metric.isBetter(metric.best, than: metric.worst))
+      #expect(!metric.isBetter(.nan, than: metric.worst) && !metric.isBetter(metric.best, than: .nan))
+      #expect(metric.better(metric.worst, metric.best) == metric.best)
+      #expect(metric.better(.nan, metric.best).isNaN && metric.better(metric.best, .nan).isNaN)
+    }
+  }
+
+  @Test func namesArePrintedAsWords() {
+    #expect(Metric.allCases.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy"])
+  }
+}
