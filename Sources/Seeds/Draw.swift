@@ -17,23 +17,36 @@ package enum Draw {
     return range.lowerBound &+ Int(truncatingIfNeeded: product.high)
   }
 
+  /// Eight small numbers, a byte each.
+  @usableFromInline
+  package struct Eight: Hashable, Sendable {
+    @usableFromInline var bytes: UInt64 = 0
+
+    /// Eight zeros.
+    @inlinable
+    package init() {}
+
+    @inlinable
+    package subscript(place: Int) -> Int { Int(truncatingIfNeeded: bytes >> UInt64(8 &* place) & 0xFF) }
+  }
+
   /// Eight independent integers in `0..<sides`, each with the same probability, exactly, and usually from one word.
   ///
   /// What one draw leaves of the word is the word of the next (Brackett-Rozinsky and Lemire, "Batched ranged random integer
   /// generation", 2024). The word is drawn again with probability below `sides^8 / 2^64`.
   /// - Parameter sides: at most 128.
   @inlinable
-  package static func eight(below sides: Int, using generator: inout Generator) -> SIMD8<UInt8> {
+  package static func eight(below sides: Int, using generator: inout Generator) -> Eight {
     precondition(1...128 ~= sides, "Eight draws from one word need 1...128 sides, not \(sides).")
     let sides = UInt64(sides)
     let square = sides &* sides
     let combinations = (square &* square) &* (square &* square)
     while true {
       var rest = generator.next()
-      var draws = SIMD8<UInt8>()
+      var draws = Eight()
       for place in 0..<8 {
         let product = rest.multipliedFullWidth(by: sides)
-        draws[place] = UInt8(truncatingIfNeeded: product.high)
+        draws.bytes |= product.high << UInt64(8 &* place)
         rest = product.low
       }
       if rest >= combinations || rest >= (0 &- combinations) % combinations { return draws }

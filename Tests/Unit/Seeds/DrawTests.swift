@@ -7,7 +7,7 @@ import Testing
     struct Integers: Decodable { let range, values: [String] }
     struct Eights: Decodable {
       let sides: Int
-      let values: [[UInt8]]
+      let values: [[Int]]
     }
     struct Sample: Decodable { let range, values: [Int] }
     let root: UInt64
@@ -92,8 +92,8 @@ import Testing
     var pairs = [Int](repeating: 0, count: 9)
     for _ in 0..<20_000 {
       let draws = Draw.eight(below: sides, using: &generator)
-      for place in 0..<8 { places[place][Int(draws[place])] += 1 }
-      pairs[Int(draws[3]) * 3 / sides * 3 + Int(draws[4]) * 3 / sides] += 1
+      for place in 0..<8 { places[place][draws[place]] += 1 }
+      pairs[draws[3] * 3 / sides * 3 + draws[4] * 3 / sides] += 1
     }
     for counts in places {
       let test = ChiSquare(uniform: counts)

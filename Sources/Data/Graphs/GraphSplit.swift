@@ -1,0 +1,37 @@
+/// A distribution of shortest-path examples, declared by data: sizes, which graphs are accepted, and which vertex is asked about.
+///
+/// Source: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where their prose
+/// and their code disagree, their code. `GraphSplit+Published.swift` declares their seven splits.
+package struct GraphSplit: Hashable, Sendable {
+  /// Lower-case letters, digits and hyphens.
+  package let name: String
+  /// Goes up by one whenever the same seed and index give another example.
+  package let revision: Int
+  /// The number of vertices n is drawn once, uniformly; the graph is then redrawn until it is accepted.
+  package let sizes: ClosedRange<Int>
+  package let acceptance: Acceptance
+  package let target: TargetRule
+  /// What stands for the distance to a vertex that cannot be reached, or that the graph does not have.
+  package let unreachableLabel: Int
+
+  package init(
+    name: String, revision: Int, sizes: ClosedRange<Int>, acceptance: Acceptance, target: TargetRule,
+    unreachableLabel: Int
+  ) {
+    precondition(
+      !name.isEmpty && name.allSatisfy { "a"..."z" ~= $0 || "0"..."9" ~= $0 || $0 == "-" },
+      "A split's name has lower-case letters, digits and hyphens only, unlike \"\(name)\".")
+    precondition(
+      2 <= sizes.lowerBound && sizes.upperBound <= Graph.largestVertexCount,
+      "Sizes lie within 2...\(Graph.largestVertexCount), for vertex 2 must exist; \(sizes) do not.")
+    precondition(
+      unreachableLabel >= sizes.upperBound,
+      "The label \(unreachableLabel) of the unreachable could be a distance between \(sizes.upperBound) vertices.")
+    precondition(
+      acceptance.canAccept(vertexCount: sizes.lowerBound),
+      "No graph with \(sizes.lowerBound) vertices would ever be accepted.")
+    target.check(with: acceptance)
+    (self.name, self.revision, self.sizes) = (name, revision, sizes)
+    (self.acceptance, self.target, self.unreachableLabel) = (acceptance, target, unreachableLabel)
+  }
+}
