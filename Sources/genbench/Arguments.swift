@@ -1,3 +1,4 @@
+import Data
 import Bench
 
 /// The words after a command: values in their places, `--option value` (or `--option=value`), and `--flag`.

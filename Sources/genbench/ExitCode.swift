@@ -14,7 +14,7 @@ enum ExitCode: Int32 {
   init(_ error: any Error) {
     self =
       switch error {
-      case is Bench::UnknownName, is Data::UnknownName, is UsageProblem, is SettingProblem: .usage
+      case is UnknownName, is UsageProblem, is SettingProblem: .usage
       case is FileProblem, is FixtureProblem: .usage
       case is Stopped: .stopped
       default: .world

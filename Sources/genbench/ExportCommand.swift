@@ -20,7 +20,7 @@ struct ExportCommand {
     seed = try arguments.requiredInteger("seed", in: 0...Int.max)
     path = try arguments.required("out")
     let format = arguments["format"] ?? "jsonl"
-    guard format == "jsonl" else { throw Bench::UnknownName(kind: "format", asked: format, known: ["jsonl"]) }
+    guard format == "jsonl" else { throw UnknownName(kind: "format", asked: format, known: ["jsonl"]) }
   }
 
   func run() throws -> ExitCode {

@@ -1,3 +1,4 @@
+import Data
 import Bench
 import Foundation
 

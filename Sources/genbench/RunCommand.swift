@@ -31,7 +31,8 @@ struct RunCommand {
     for experiment in experiments {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
       let runs = try await lab.runs(of: experiment)
-      judged += experiment.claims.map { experiment.judge($0, by: runs, baseline: baseline) }
+      let exposure = try await lab.exposure(of: experiment)
+      judged += experiment.claims.map { experiment.judge($0, by: runs, exposure: exposure, baseline: baseline) }
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
     for claim in judged where !claim.claim.isControl {

@@ -1,3 +1,5 @@
+import Data
+
 /// Which fixtures a run may write.
 package enum RecordMode: String, Hashable, Sendable, CaseIterable {
   /// None: the default, and the only one on continuous integration.

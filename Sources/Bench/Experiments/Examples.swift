@@ -39,6 +39,13 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// What these examples are up to symmetry, in order.
+  func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
+    switch self {
+    case .graphs(let split): split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
+    }
+  }
+
   /// Where a mean may hide a disagreement.
   var reportedSlices: [Slice] {
     switch self {

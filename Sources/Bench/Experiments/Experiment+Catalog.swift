@@ -1,3 +1,5 @@
+import Data
+
 extension Experiment {
   /// Every experiment there is, at one profile.
   package static func all(_ profile: Profile) -> [Experiment] {

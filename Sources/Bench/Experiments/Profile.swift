@@ -1,3 +1,5 @@
+import Data
+
 /// How large an experiment is run.
 package enum Profile: String, Sendable, Hashable, Codable, CaseIterable {
   /// Every pipeline end to end in under two minutes, with weaker thresholds of its own.

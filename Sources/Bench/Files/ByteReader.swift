@@ -23,6 +23,14 @@ struct ByteReader {
   }
 
   mutating func readInt() throws(Truncated) -> Int { Int(Int64(bitPattern: try readWord())) }
+
+  /// A number of things that follow, each at least a byte long.
+  mutating func readCount() throws(Truncated) -> Int {
+    let count = try readInt()
+    guard count >= 0, count <= bytes.endIndex - position else { throw Truncated() }
+    return count
+  }
+
   mutating func readDouble() throws(Truncated) -> Double { Double(bitPattern: try readWord()) }
 
   mutating func readBytes() throws(Truncated) -> [UInt8] {

@@ -1,3 +1,5 @@
+import Data
+
 /// A file under `fixtures/` that tests compare with, and who makes it.
 package enum Fixture: Sendable, Hashable {
   /// Fingerprints of the splits' first examples.
@@ -9,7 +11,7 @@ package enum Fixture: Sendable, Hashable {
   /// Its path below `fixtures/`, without the ending.
   package var name: String {
     switch self {
-    case .graphSplits: "data/graph-splits"
+    case .graphSplits: "datasets/graphs"
     case .goldenRuns: "learning/golden-runs"
     case .baseline(let experiment, let profile): "baselines/\(profile.rawValue)/\(experiment)"
     }
@@ -25,6 +27,7 @@ package enum Fixture: Sendable, Hashable {
 
   /// Folders whose files others make: programs that computed reference values, and tests that keep their own reports.
   package static let foreignFolders = [
+    (name: "data", maker: "python fixtures/reference/data_graphs.py"),
     (name: "learning/pytorch", maker: "python fixtures/reference/learning_pytorch.py fixtures/learning/pytorch"),
     (name: "reference", maker: "git checkout fixtures/reference"),
     (name: "reports", maker: "GENBENCH_RECORD=all swift test --filter Golden"),

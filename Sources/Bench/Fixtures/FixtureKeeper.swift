@@ -57,7 +57,7 @@ package struct FixtureKeeper: Sendable {
     case .goldenRuns: text = try await GoldenRunsFixture.render(lab)
     case .baseline(let id, let profile):
       guard let baseline = try await newBaseline(id, profile, reason) else { return false }
-      text = baseline.text
+      text = baseline.json.text
     }
     guard kept != Array(text.utf8) else { return false }
     try AtomicFile.makeFolder(AtomicFile.split(path).folder)

@@ -1,7 +1,7 @@
 import Data
 import Seeds
 
-/// `fixtures/data/graph-splits.json`: the identity of each split's first examples.
+/// `fixtures/datasets/graphs.json`: the identity of each split's first examples.
 enum GraphSplitsFixture {
   static let seed = Seed(root: 1)
   static let count = 4096

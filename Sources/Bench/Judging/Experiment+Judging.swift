@@ -5,8 +5,9 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - runs: those that finished, of the declared replicates.
+  ///   - exposure: what the first replicate has seen of what it is asked.
   ///   - baseline: what was accepted before, if anything.
-  package func judge(_ claim: Claim, by runs: [Run], baseline: Baseline?) -> JudgedClaim {
+  package func judge(_ claim: Claim, by runs: [Run], exposure: Exposure, baseline: Baseline?) -> JudgedClaim {
     let question = question(about: claim)
     let answers = replicates(of: question, after: claim.stage, runs)
     let judgement = Judgement(
@@ -14,7 +15,7 @@ extension Experiment {
       reporting: question.examples.reportedSlices)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leakShare: nil, companions: companions(of: claim, runs))
+      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers, exposure), companions: companions(of: claim, runs))
     return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
   }
 
@@ -36,6 +37,13 @@ extension Experiment {
         evaluation: question.examples.evaluation(
           of: run.stage(named: stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question)))
     }
+  }
+
+  private func leakShare(_ claim: Claim, _ answers: [Replicate], _ exposure: Exposure) -> Double? {
+    guard let first = answers.first(where: { $0.seed == 0 }) else { return nil }
+    return exposure.share(
+      of: questions.firstIndex(of: question(about: claim))!,
+      upTo: stages.firstIndex(where: { $0.name == claim.stage })!, in: first.evaluation.rows(in: claim.slice))
   }
 
   /// What one run scored on a claim's slice: a number, and no verdict.

@@ -11,6 +11,8 @@ package actor Lab {
   private let checkpoints: RunStore
   private var sources: SourceRevision?
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
+  private let exposuresKept: RunStore
+  private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
 
   package init(_ settings: LabSettings, listener: any LabListener = QuietListener()) {
     self.settings = settings
@@ -18,6 +20,7 @@ package actor Lab {
     cores = Cores(settings.threads)
     kept = RunStore(folder: settings.storeFolder + "/runs")
     checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
+    exposuresKept = RunStore(folder: settings.storeFolder + "/exposures")
   }
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
@@ -39,6 +42,29 @@ package actor Lab {
     try await task(experiment, replicate: replicate).value
   }
 
+  /// What the first replicate's questions share with its training, up to symmetry. Kept, as runs are.
+  package func exposure(of experiment: Experiment) async throws -> Exposure {
+    let identity = RunIdentity(experiment, replicate: 0, sources: try sourceRevision())
+    if let task = exposures[identity] { return try await task.value }
+    let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
+    let task = Task {
+      try await onThreadOfItsOwn { () throws -> Exposure in
+        do {
+          if !settings.isFresh, let bytes = try kept.load(identity.hexadecimal) { return try Exposure(bytes: bytes) }
+        } catch let problem as FileProblem {
+          throw problem
+        } catch {
+          listener.heard("\(error) Measuring the leak of \(experiment.id) again.")
+        }
+        let exposure = Exposure(of: experiment, replicate: 0, cores: cores)
+        try kept.keep(exposure.bytes, identity.hexadecimal)
+        return exposure
+      }
+    }
+    exposures[identity] = task
+    return try await task.value
+  }
+
   package func sourceRevision() throws -> SourceRevision {
     if let sources { return sources }
     let current = try SourceRevision.current()
@@ -52,15 +78,17 @@ package actor Lab {
     let training = ReplicateTraining(
       experiment: experiment, replicate: replicate, identity: identity, cores: cores, kept: kept,
       checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
-    let task = Task { try await Self.onThreadOfItsOwn { try training.runOrRecall() } }
+    let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
     runs[identity] = task
     return task
   }
+}
 
-  /// Training blocks for minutes: it must not hold one of the few threads that all asynchronous code shares.
-  private static func onThreadOfItsOwn(_ work: @escaping @Sendable () throws -> Run) async throws -> Run {
-    try await withCheckedThrowingContinuation { continuation in
-      Thread.detachNewThread { continuation.resume(with: Result(catching: work)) }
-    }
+/// Training blocks for minutes: it must not hold one of the few threads that all asynchronous code shares.
+private func onThreadOfItsOwn<Result: Sendable>(
+  _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Swift.Result(catching: work)) }
   }
 }

@@ -26,12 +26,12 @@ extension RunCheckpoint {
     var reader = ByteReader(bytes)
     guard try reader.readString() == Self.magic else { throw ByteReader.Truncated() }
     run = Run(replicate: try reader.readInt(), stages: [])
-    for _ in 0..<(try reader.readInt()) {
+    for _ in 0..<(try reader.readCount()) {
       let name = try reader.readString()
       let parameters = try reader.readFloats()
       let losses = try reader.readFloats()
       var predictions: [[Float]] = []
-      for _ in 0..<(try reader.readInt()) { predictions.append(try reader.readFloats()) }
+      for _ in 0..<(try reader.readCount()) { predictions.append(try reader.readFloats()) }
       run.stages.append(
         Run.StageOutcome(
           name: name, parameters: parameters, losses: losses, predictions: predictions,

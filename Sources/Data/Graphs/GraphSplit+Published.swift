@@ -40,7 +40,7 @@ extension GraphSplit {
   /// The split of this name.
   package static func named(_ name: String) throws(UnknownName) -> GraphSplit {
     guard let split = all.first(where: { $0.name == name }) else {
-      throw UnknownName(name, kind: "graph split", among: all.map(\.name))
+      throw UnknownName(kind: "graph split", asked: name, known: all.map(\.name))
     }
     return split
   }

@@ -1,38 +1,21 @@
-/// A name that nothing has, and the existing names most like it.
-package struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
-  package let name: String
-  /// What was looked for: "graph split".
+/// A name that somebody typed and nothing has: an experiment, a split, an option's value.
+package struct UnknownName: Error, Hashable, CustomStringConvertible {
+  /// What the name was for, such as "experiment" or "value of GENBENCH_RECORD".
   package let kind: String
-  /// The names that share the smallest edit distance, and all others within a third of the name's length, nearest first.
-  package let nearest: [String]
+  package let asked: String
+  /// Every name it could have been.
+  package let known: [String]
 
-  package init(_ name: String, kind: String, among names: [String]) {
-    let ranked = names.enumerated().map { (distance: editDistance(name, $1), place: $0, name: $1) }.sorted {
-      ($0.distance, $0.place) < ($1.distance, $1.place)
-    }
-    let reach = max(ranked.first?.distance ?? 0, name.count / 3)
-    (self.name, self.kind) = (name, kind)
-    nearest = ranked.prefix { $0.distance <= reach }.map(\.name)
+  package init(kind: String, asked: String, known: [String]) {
+    self.kind = kind
+    self.asked = asked
+    self.known = known
   }
+
+  package var suggestions: [String] { Suggestion.nearest(to: asked, among: known) }
 
   package var description: String {
-    let mend = nearest.isEmpty ? "There is none." : "Did you mean \(nearest.joined(separator: ", or "))?"
-    return "There is no \(kind) called \"\(name)\". \(mend)"
+    let meant = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"
+    return "unknown \(kind) \"\(asked)\".\(meant) Known: \(known.joined(separator: ", "))"
   }
-}
-
-/// The fewest insertions, deletions and replacements of characters that turn one text into the other (Levenshtein).
-func editDistance(_ first: String, _ second: String) -> Int {
-  let second = Array(second)
-  var row = Array(0...second.count)
-  for (i, character) in first.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in second.indices {
-      let replaced = diagonal + (character == second[j] ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[second.count]
 }

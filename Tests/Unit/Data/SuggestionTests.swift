@@ -1,6 +1,7 @@
+import Data
 import Testing
 
-@testable import Bench
+@testable import Data
 
 @Suite struct SuggestionTests {
   let known = [
