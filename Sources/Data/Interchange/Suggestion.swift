@@ -9,7 +9,8 @@ package enum Suggestion {
     let near = known.enumerated().compactMap { index, name -> (distance: Int, index: Int, name: String)? in
       let asked = asked.lowercased()
       let isPart = asked.count >= 3 && name.lowercased().contains(asked)
-      let distance = isPart ? 1 : editDistance(Array(asked), Array(name.lowercased()))
+      let slips = editDistance(Array(asked), Array(name.lowercased()))
+      let distance = isPart ? min(slips, 1) : slips
       return distance <= limit && distance < asked.count ? (distance, index, name) : nil
     }
     return near.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(3).map(\.name)

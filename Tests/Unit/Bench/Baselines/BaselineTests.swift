@@ -40,8 +40,8 @@ import Testing
             "count": 2,
             "estimate": 0.2,
             "level": 0.95,
-            "lower": -1.0706204736174707,
-            "upper": 1.4706204736174704
+            "lower": -1.070620473617469,
+            "upper": 1.4706204736174688
           },
           "scores": [
             { "score": 0.1, "seed": 2 },
@@ -97,8 +97,7 @@ import Testing
       flipped[bit / 8] ^= 1 << (bit % 8)
       // Words, names, seeds and fingerprints may change and still be a baseline; a score may not.
       guard let baseline = try? Baseline(FixtureReader(flipped, file: "f", mend: "m")) else { continue }
-      #expect(
-        baseline.claims.map { $0.scores.values.sorted() } == Self.baseline.claims.map { $0.scores.values.sorted() })
+      #expect(baseline.claims.flatMap(\.scores.values).sorted() == [0.1, 0.3, 1])
     }
   }
 
@@ -119,7 +118,7 @@ import Testing
     (#""date": "2025-03-31""#, #""date": "31.3.2025""#, "about.date", "is no day"),
     (#""fingerprint": "00ff""#, #""fingerprint": "00FF""#, "runs[0].fingerprint", "is no lowercase hexadecimal"),
     (#""writer": "genbench fixtures""#, #""writer": "me""#, "about.writer", "expected \"genbench fixtures\""),
-    (#""scores": ["#, #""scores": [], "scores": ["#, "line 14, column 22", "is there twice"),
+    (#""scores": ["#, #""scores": [], "scores": ["#, "line 12, column 21", "is there twice"),
   ])
   func whatIsNotABaselineIsRefusedByField(old: String, new: String, field: String, what: String) throws {
     let range = try #require(Self.text.firstRange(of: old))

@@ -52,7 +52,9 @@ import Testing
 
   @Test func everyFiniteDoubleKeepsItsBits() throws {
     var generator = SplitMix(23)
-    var doubles = [0.1, 5e-324, Double.greatestFiniteMagnitude, -0.0, 1, 1e22, 123_456_789_012_345_680]
+    var doubles = [
+      0.1, Double.leastNonzeroMagnitude, Double.greatestFiniteMagnitude, -0.0, 1, 1e22, 123_456_789_012_345_680,
+    ]
     doubles += (0..<2_000).map { _ in Double(bitPattern: generator.next()) }.filter(\.isFinite)
     for double in doubles {
       guard case .real(let found) = try Self.parse(JSONValue.real(double).text) else {

@@ -35,7 +35,7 @@ import Testing
   @Test func percentilesInterpolateBetweenNeighbours() {
     let means = (0...400).reversed().map { Double($0) + ($0 == 10 ? 0.5 : 0) }
     let interval = Interval.percentiles(of: means, around: [1, 2])
-    #expect(interval.lower == 10.5 && interval.upper == 390)
+    #expect(agree(interval.lower, 10.5, within: 1e-13) && agree(interval.upper, 390, within: 1e-13))
     #expect(agree(Interval.percentiles(of: (0...41).map(Double.init), around: [1]).lower, 1.025, within: 1e-14))
   }
 }

@@ -21,8 +21,8 @@ import Testing
       let base = scores(try row.numbers("base"))
       let found = PairedComparison(base: base, head: scores(try row.numbers("head"))).minimumDetectableEffect
       let exact = try row.number("minimumDetectableEffect")
-      // The approximation errs to the small side, by 2 % from five pairs on and by 10 % below.
-      #expect(agree(found, exact, within: base.count >= 5 ? 0.02 : 0.1), "\(row["name"]!.value): \(found), \(exact)")
+      // The approximation errs to the small side: by 14 % for two pairs, by less than 2 % from five on.
+      #expect(agree(found, exact, within: base.count >= 5 ? 0.02 : 0.15), "\(row["name"]!.value): \(found), \(exact)")
     }
   }
 
@@ -65,7 +65,7 @@ import Testing
 
   @Test func signsAreFlippedUpToSixteenPairs() {
     let sixteen = PairedComparison(base: scores((0..<16).map { _ in 0 }), head: scores((0..<16).map { _ in 1 }))
-    #expect(sixteen.signFlipPValue == 1 / 32_768)
+    #expect(sixteen.signFlipPValue == 0x1p-15)
     let seventeen = PairedComparison(base: scores((0..<17).map { _ in 0 }), head: scores((0..<17).map { _ in 1 }))
     #expect(seventeen.signFlipPValue == nil)
   }
