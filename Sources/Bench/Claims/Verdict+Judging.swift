@@ -12,7 +12,7 @@ extension Verdict {
     let interval = scores.interval
     if !interval.isUndefined {
       reasons +=
-        claim.isControl ? Self.controlReasons(claim, interval) : Self.claimReasons(claim, interval, trivialScores)
+        claim.isControl ? Self.controlReasons(claim, interval, scores) : Self.claimReasons(claim, interval, trivialScores)
     }
     self.init(reasons)
   }
@@ -28,7 +28,17 @@ extension Verdict {
     return reasons
   }
 
-  private static func controlReasons(_ claim: Claim, _ interval: Interval) -> [FailureReason] {
+  /// How many replicates must miss the requirement, all of them, to show without any assumption that most would: had half
+  /// of all runs met it, five misses in a row had probability 1/32.
+  private static let missesThatSuffice = 5
+
+  /// A control misses if its interval does, or if every one of enough replicates does. What fails badly fails unevenly:
+  /// one very bad run widens a symmetric interval towards the good side, where no run was.
+  private static func controlReasons(
+    _ claim: Claim, _ interval: Interval, _ scores: [SeedScore]
+  ) -> [FailureReason] {
+    let everyOneMisses = scores.allSatisfy { !claim.requirement.isMet(by: $0.score) }
+    if everyOneMisses && scores.count >= missesThatSuffice { return [] }
     let unfavourable = claim.unfavourableBound(of: interval)
     let favourable = claim.favourableBound(of: interval)
     if claim.requirement.isMet(by: unfavourable) {

@@ -58,6 +58,17 @@ import Testing
     #expect(judgement.reasons[0].description.hasPrefix("a control that must miss the requirement meets it"))
   }
 
+  @Test func aControlWhoseEveryReplicateMissesPassesHoweverUnevenly() {
+    // One run of five is far worse: the interval of the mean then reaches below the threshold, where no run was.
+    let control = ClaimTests.claim(.squaredError, .atMost(0.5), isControl: true)
+    let uneven = JudgementTests.judge(control, errors: [1, 1, 1, 1, 9])
+    #expect(uneven.interval.lower < 0.5 && uneven.verdict == .passed)
+    let oneMeets = JudgementTests.judge(control, errors: [1, 1, 1, 0.25, 9])
+    #expect(oneMeets.reasons == [.controlInconclusive(bound: oneMeets.interval.lower, .atMost(0.5))])
+    let tooFew = JudgementTests.judge(control, errors: [1, 1, 1, 9])
+    #expect(tooFew.reasons == [.controlInconclusive(bound: tooFew.interval.lower, .atMost(0.5))])
+  }
+
   @Test func aControlThatMayHaveSucceededFails() {
     // The interval of squared errors 0.0625 and 1 holds the threshold.
     let control = ClaimTests.claim(.squaredError, .atMost(0.5), isControl: true)

@@ -135,10 +135,10 @@ import Testing
     #expect(try store.identities() == ["aa"])
   }
 
-  @Test func theChecksumIsFNV() {
-    // Published test vectors of FNV-1a, 64 bits.
-    #expect(Checksum.hexadecimal(of: []) == "cbf29ce484222325")
-    #expect(Checksum.hexadecimal(of: Array("a".utf8)) == "af63dc4c8601ec8c")
-    #expect(Checksum.hexadecimal(of: Array("foobar".utf8)) == "85944171f73967e8")
+  @Test func theChecksumIsSHA256() {
+    // The first example of FIPS 180-2.
+    #expect(
+      Checksum.hexadecimal(of: Array("abc".utf8))
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 }
