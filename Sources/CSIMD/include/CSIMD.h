@@ -1,8 +1,151 @@
 /// One logical vector of 16 floats, whatever the machine: one AVX-512 register, two AVX2 registers, four NEON ones.
-/// Nothing but loads, stores and arithmetic that the Swift compiler does not emit well by itself. No logic.
+/// Nothing but loads, stores, shuffles and arithmetic that the Swift compiler does not emit well by itself. No logic.
+///
+/// Every function means the same bits on every machine: each lane is one correctly rounded IEEE 754 operation.
 #ifndef CSIMD_H
 #define CSIMD_H
 
+#include <stdint.h>
+
+#if defined(__AVX2__)
+#include <immintrin.h>
+#endif
+
+#define CSIMD_INLINE static inline __attribute__((always_inline, unused))
+
 typedef float csimd_float16 __attribute__((ext_vector_type(16)));
+typedef double csimd_double16 __attribute__((ext_vector_type(16)));
+typedef int32_t csimd_int32x16 __attribute__((ext_vector_type(16)));
+typedef uint32_t csimd_uint32x16 __attribute__((ext_vector_type(16)));
+
+/// How large a block of a matrix product stays in registers: rows, and vectors of 16 columns. Only speed depends on it.
+#if defined(__AVX512F__)
+enum { CSIMD_TILE_ROWS = 8, CSIMD_TILE_VECTORS = 2 };
+#else
+enum { CSIMD_TILE_ROWS = 6, CSIMD_TILE_VECTORS = 1 };
+#endif
+
+// MARK: Moving
+
+CSIMD_INLINE csimd_float16 csimd_broadcast(float x) { return (csimd_float16)x; }
+
+CSIMD_INLINE csimd_float16 csimd_load(const float *_Nonnull from) {
+  csimd_float16 v;
+  __builtin_memcpy(&v, from, sizeof v);
+  return v;
+}
+
+CSIMD_INLINE void csimd_store(float *_Nonnull to, csimd_float16 v) { __builtin_memcpy(to, &v, sizeof v); }
+
+/// 0, 1, ... 15.
+CSIMD_INLINE csimd_int32x16 csimd_lane_numbers(void) {
+  return (csimd_int32x16){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+}
+
+/// The first `count` lanes from memory, zero in the others. Touches no float past the first `count`.
+CSIMD_INLINE csimd_float16 csimd_load_first(const float *_Nonnull from, int32_t count) {
+#if defined(__AVX512F__)
+  return (csimd_float16)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), from);
+#elif defined(__AVX2__)
+  csimd_int32x16 wanted = csimd_lane_numbers() < count;
+  __m256 low = _mm256_maskload_ps(from, (__m256i)wanted.lo);
+  __m256 high = _mm256_maskload_ps(from + 8, (__m256i)wanted.hi);
+  return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+#else
+  csimd_float16 v = 0;
+  for (int32_t i = 0; i < count; i++) v[i] = from[i];
+  return v;
+#endif
+}
+
+/// Stores the first `count` lanes. Touches no float past them.
+CSIMD_INLINE void csimd_store_first(float *_Nonnull to, int32_t count, csimd_float16 v) {
+#if defined(__AVX512F__)
+  _mm512_mask_storeu_ps(to, (__mmask16)((1u << count) - 1), (__m512)v);
+#elif defined(__AVX2__)
+  csimd_int32x16 wanted = csimd_lane_numbers() < count;
+  _mm256_maskstore_ps(to, (__m256i)wanted.lo, (__m256)v.lo);
+  _mm256_maskstore_ps(to + 8, (__m256i)wanted.hi, (__m256)v.hi);
+#else
+  for (int32_t i = 0; i < count; i++) to[i] = v[i];
+#endif
+}
+
+/// a0 b0 a1 b1 ... a7 b7.
+CSIMD_INLINE csimd_float16 csimd_interleave_low(csimd_float16 a, csimd_float16 b) {
+  return __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+}
+
+/// a8 b8 a9 b9 ... a15 b15.
+CSIMD_INLINE csimd_float16 csimd_interleave_high(csimd_float16 a, csimd_float16 b) {
+  return __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+// MARK: Arithmetic
+
+/// a * b + c, rounded once.
+CSIMD_INLINE csimd_float16 csimd_fma(csimd_float16 a, csimd_float16 b, csimd_float16 c) {
+  return __builtin_elementwise_fma(a, b, c);
+}
+
+CSIMD_INLINE csimd_float16 csimd_sqrt(csimd_float16 x) { return __builtin_elementwise_sqrt(x); }
+
+CSIMD_INLINE csimd_float16 csimd_abs(csimd_float16 x) { return __builtin_elementwise_abs(x); }
+
+/// The larger lane; b's where either is not a number.
+CSIMD_INLINE csimd_float16 csimd_max(csimd_float16 a, csimd_float16 b) { return a > b ? a : b; }
+
+/// The smaller lane; b's where either is not a number.
+CSIMD_INLINE csimd_float16 csimd_min(csimd_float16 a, csimd_float16 b) { return a < b ? a : b; }
+
+/// `then` where a < b, `otherwise` elsewhere, also where either is not a number.
+CSIMD_INLINE csimd_float16 csimd_where_less(
+    csimd_float16 a, csimd_float16 b, csimd_float16 then, csimd_float16 otherwise) {
+  return a < b ? then : otherwise;
+}
+
+/// The first `count` lanes of x, and `fill` in the others.
+CSIMD_INLINE csimd_float16 csimd_first(int32_t count, csimd_float16 x, csimd_float16 fill) {
+  return csimd_lane_numbers() < count ? x : fill;
+}
+
+/// Whole numbers to the nearest float.
+CSIMD_INLINE csimd_float16 csimd_from_int(csimd_int32x16 x) { return __builtin_convertvector(x, csimd_float16); }
+
+/// Rounds towards zero; the lanes must lie within the range of Int32.
+CSIMD_INLINE csimd_int32x16 csimd_to_int(csimd_float16 x) { return __builtin_convertvector(x, csimd_int32x16); }
+
+// MARK: The fixed trees: lane i meets lane i + 8, then i + 4, i + 2, i + 1
+
+CSIMD_INLINE float csimd_sum(csimd_float16 x) {
+  __auto_type by8 = x.lo + x.hi;
+  __auto_type by4 = by8.lo + by8.hi;
+  __auto_type by2 = by4.lo + by4.hi;
+  return by2.x + by2.y;
+}
+
+CSIMD_INLINE float csimd_largest(csimd_float16 x) {
+  __auto_type by8 = x.lo > x.hi ? x.lo : x.hi;
+  __auto_type by4 = by8.lo > by8.hi ? by8.lo : by8.hi;
+  __auto_type by2 = by4.lo > by4.hi ? by4.lo : by4.hi;
+  return by2.x > by2.y ? by2.x : by2.y;
+}
+
+// MARK: Double precision, for sums that are reported
+
+CSIMD_INLINE csimd_double16 csimd_widen(csimd_float16 x) { return __builtin_convertvector(x, csimd_double16); }
+
+CSIMD_INLINE csimd_double16 csimd_fma_double(csimd_double16 a, csimd_double16 b, csimd_double16 c) {
+  return __builtin_elementwise_fma(a, b, c);
+}
+
+CSIMD_INLINE double csimd_sum_double(csimd_double16 x) {
+  __auto_type by8 = x.lo + x.hi;
+  __auto_type by4 = by8.lo + by8.hi;
+  __auto_type by2 = by4.lo + by4.hi;
+  return by2.x + by2.y;
+}
+
+#include "CSIMDElementary.h"
 
 #endif

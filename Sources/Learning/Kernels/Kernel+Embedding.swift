@@ -1,0 +1,46 @@
+import CSIMD
+
+/// Rows of a table, looked up by number. The caller guarantees that every id lies within the table.
+extension Kernel {
+  /// ids [rows x idsPerRow]; table [vocabulary x tableWidth]. An output row holds its table rows side by side
+  /// (idsPerRow * tableWidth wide), or their sum (tableWidth wide), added in the order of the ids.
+  static func embed(
+    ids: UnsafePointer<Int32>, idsPerRow: Int, combination: EmbeddingCombination, table: UnsafePointer<Float>,
+    tableWidth: Int, rows: Int, into out: UnsafeMutablePointer<Float>
+  ) {
+    switch combination {
+    case .concatenate:
+      for i in 0..<rows * idsPerRow { copy(table + Int(ids[i]) * tableWidth, tableWidth, out + i * tableWidth) }
+    case .sum:
+      for r in 0..<rows {
+        let row = ids + r * idsPerRow
+        copy(table + Int(row[0]) * tableWidth, tableWidth, out + r * tableWidth)
+        for i in 1..<max(idsPerRow, 1) {
+          accumulate(table + Int(row[i]) * tableWidth, count: tableWidth, into: out + r * tableWidth)
+        }
+      }
+    }
+  }
+
+  /// Adds the output's gradient to the table rows it came from, in row order.
+  static func embedBackward(
+    ids: UnsafePointer<Int32>, idsPerRow: Int, combination: EmbeddingCombination,
+    outputGradient: UnsafePointer<Float>, tableWidth: Int, rows: Int, tableGradient: UnsafeMutablePointer<Float>
+  ) {
+    for r in 0..<rows {
+      for i in 0..<idsPerRow {
+        let source =
+          switch combination {
+          case .concatenate: outputGradient + (r * idsPerRow + i) * tableWidth
+          case .sum: outputGradient + r * tableWidth
+          }
+        let target = tableGradient + Int(ids[r * idsPerRow + i]) * tableWidth
+        accumulate(source, count: tableWidth, into: target)
+      }
+    }
+  }
+
+  private static func copy(_ x: UnsafePointer<Float>, _ count: Int, _ y: UnsafeMutablePointer<Float>) {
+    y.update(from: x, count: count)
+  }
+}

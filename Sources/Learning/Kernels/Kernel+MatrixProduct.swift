@@ -1,0 +1,245 @@
+import CSIMD
+
+/// c = start + a b, in blocks that stay in cache and tiles that stay in registers.
+///
+/// No block or tile size reaches a result: each element of c is one chain of fused multiply-adds over k in order, and a
+/// block over the depth continues the chain from what c holds.
+extension Kernel {
+  /// What the accumulators begin with: zero, `bias[column]`, or what c holds.
+  enum Start {
+    case zero
+    case bias(UnsafePointer<Float>)
+    case accumulate
+  }
+
+  /// Columns in one panel of a packed matrix.
+  static let panelWidth = 32
+
+  /// The number of floats that a packed matrix occupies.
+  static func packedCount(depth: Int, columns: Int) -> Int {
+    (columns + panelWidth - 1) / panelWidth * panelWidth * depth
+  }
+
+  /// Packs b (depth x columns; swap the strides to pack a transpose) as panels of 32 columns, each [depth x 32] and
+  /// contiguous, the last one padded with zeros.
+  static func pack(_ b: MatrixView, depth: Int, columns: Int, into packed: UnsafeMutablePointer<Float>) {
+    for first in stride(from: 0, to: columns, by: panelWidth) {
+      let width = min(panelWidth, columns - first)
+      let panel = packed + first * depth
+      for k in 0..<depth {
+        let source = b.base + k * b.rowStride + first * b.columnStride
+        let target = panel + k * panelWidth
+        for n in 0..<width { target[n] = source[n * b.columnStride] }
+        for n in width..<panelWidth { target[n] = 0 }
+      }
+    }
+  }
+
+  /// c[r, n] = start + sum over k of a[r, k] b[k, n], for b from `pack`. c is row-major.
+  static func multiply(
+    _ a: MatrixView, packed b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>, cStride: Int,
+    rows: Int, depth: Int, columns: Int, start: Start
+  ) {
+    let right = Right(base: b, rowStride: panelWidth, panelStride: panelWidth * depth)
+    multiply(a, right, c, cStride, rows, depth, columns, start)
+  }
+
+  /// c[r, n] = start + sum over k of a[r, k] b[k, n], for b row-major with row stride `bStride`. c is row-major.
+  static func multiply(
+    _ a: MatrixView, rowMajor b: UnsafePointer<Float>, bStride: Int, into c: UnsafeMutablePointer<Float>,
+    cStride: Int, rows: Int, depth: Int, columns: Int, start: Start
+  ) {
+    let right = Right(base: b, rowStride: bStride, panelStride: panelWidth)
+    multiply(a, right, c, cStride, rows, depth, columns, start)
+  }
+
+  /// The right-hand matrix, packed or not: panel p begins at `base + p * panelStride`.
+  private struct Right {
+    var base: UnsafePointer<Float>
+    var rowStride: Int
+    var panelStride: Int
+  }
+
+  /// A slice of 256 rows of a panel is 32 KiB: half of it stays in the first-level cache, the rest streams.
+  private static let depthBlock = 256
+  /// 128 rows of a, 256 deep, are 128 KiB: they stay in the second-level cache while all panels pass.
+  private static let rowBlock = 128
+
+  private static func multiply(
+    _ a: MatrixView, _ b: Right, _ c: UnsafeMutablePointer<Float>, _ cStride: Int,
+    _ rows: Int, _ depth: Int, _ columns: Int, _ start: Start
+  ) {
+    // Where the chains begin: rows `startStride` apart, or nowhere (zero).
+    var startBase: UnsafePointer<Float>?
+    var startStride = 0
+    switch start {
+    case .zero: break
+    case .bias(let bias): startBase = bias
+    case .accumulate: (startBase, startStride) = (UnsafePointer(c), cStride)
+    }
+    var k = 0
+    repeat {
+      let slice = min(depthBlock, depth - k)
+      for firstRow in stride(from: 0, to: rows, by: rowBlock) {
+        let rowCount = min(rowBlock, rows - firstRow)
+        var first = 0
+        while first < columns {
+          strip(
+            Tile(
+              a: a.base + firstRow * a.rowStride + k * a.columnStride, aRow: a.rowStride, aColumn: a.columnStride,
+              b: b.base + first / panelWidth * b.panelStride + k * b.rowStride, bRow: b.rowStride,
+              c: c + firstRow * cStride + first, cRow: cStride,
+              start: startBase.map { $0 + firstRow * startStride + first }, startRow: startStride, depth: slice),
+            rows: rowCount, columns: min(panelWidth, columns - first))
+          first += panelWidth
+        }
+      }
+      (startBase, startStride) = (UnsafePointer(c), cStride)
+      k += slice
+    } while k < depth
+  }
+
+  /// All rows of at most 32 columns.
+  private static func strip(_ tile: Tile, rows: Int, columns: Int) {
+    var left = columns
+    var tile = tile
+    if CSIMD_TILE_VECTORS == 2, left == 32 {
+      column(tile, rows: rows, vectors: 2, lanes: 16)
+      return
+    }
+    while left > 0 {
+      column(tile, rows: rows, vectors: 1, lanes: min(16, left))
+      tile.moveRight(16)
+      left -= 16
+    }
+  }
+
+  /// All rows of one column of tiles, the rows shared out evenly: 33 rows are 7 + 7 + 7 + 6 + 6, not 4 x 8 + 1, because
+  /// a single row is one chain that waits for itself.
+  private static func column(_ tile: Tile, rows: Int, vectors: Int, lanes: Int) {
+    let tileRows = Int(CSIMD_TILE_ROWS)
+    let count = (rows + tileRows - 1) / tileRows
+    var tile = tile
+    let taller = rows - rows / max(count, 1) * count
+    for index in 0..<count {
+      let height = rows / count + (index < taller ? 1 : 0)
+      switch height {
+      case 1: Rows<1>.run(tile, vectors, lanes)
+      case 2: Rows<2>.run(tile, vectors, lanes)
+      case 3: Rows<3>.run(tile, vectors, lanes)
+      case 4: Rows<4>.run(tile, vectors, lanes)
+      case 5: Rows<5>.run(tile, vectors, lanes)
+      case 6: Rows<6>.run(tile, vectors, lanes)
+      case 7: Rows<7>.run(tile, vectors, lanes)
+      default: Rows<8>.run(tile, vectors, lanes)
+      }
+      tile.moveDown(height)
+    }
+  }
+
+  /// Where one tile reads and writes. `start` is nil for chains that begin at zero.
+  private struct Tile {
+    var a: UnsafePointer<Float>
+    var aRow: Int
+    var aColumn: Int
+    var b: UnsafePointer<Float>
+    var bRow: Int
+    var c: UnsafeMutablePointer<Float>
+    var cRow: Int
+    var start: UnsafePointer<Float>?
+    var startRow: Int
+    var depth: Int
+
+    mutating func moveRight(_ columns: Int) {
+      b += columns
+      c += columns
+      start = start.map { $0 + columns }
+    }
+
+    mutating func moveDown(_ rows: Int) {
+      a += rows * aRow
+      c += rows * cRow
+      start = start.map { $0 + rows * startRow }
+    }
+  }
+
+  /// The innermost loops, for a number of rows known when compiling so that all accumulators stay in registers.
+  private enum Rows<let count: Int> {
+    @inline(__always)
+    static func run(_ tile: Tile, _ vectors: Int, _ lanes: Int) {
+      if vectors == 2 {
+        wide(tile)
+      } else if lanes == 16 {
+        narrow(tile)
+      } else {
+        partial(tile, Int32(lanes))
+      }
+    }
+
+    /// `count` rows of 32 columns.
+    @inline(never)
+    static func wide(_ tile: Tile) {
+      var left = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      var right = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      if let start = tile.start {
+        for r in 0..<count {
+          left[r] = csimd_load(start + r * tile.startRow)
+          right[r] = csimd_load(start + r * tile.startRow + 16)
+        }
+      }
+      var a = tile.a
+      var b = tile.b
+      for _ in 0..<tile.depth {
+        let b0 = csimd_load(b)
+        let b1 = csimd_load(b + 16)
+        for r in 0..<count {
+          let ar = csimd_broadcast(a[r * tile.aRow])
+          left[r] = csimd_fma(ar, b0, left[r])
+          right[r] = csimd_fma(ar, b1, right[r])
+        }
+        a += tile.aColumn
+        b += tile.bRow
+      }
+      for r in 0..<count {
+        csimd_store(tile.c + r * tile.cRow, left[r])
+        csimd_store(tile.c + r * tile.cRow + 16, right[r])
+      }
+    }
+
+    /// `count` rows of 16 columns.
+    @inline(never)
+    static func narrow(_ tile: Tile) {
+      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      if let start = tile.start {
+        for r in 0..<count { sums[r] = csimd_load(start + r * tile.startRow) }
+      }
+      var a = tile.a
+      var b = tile.b
+      for _ in 0..<tile.depth {
+        let b0 = csimd_load(b)
+        for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r * tile.aRow]), b0, sums[r]) }
+        a += tile.aColumn
+        b += tile.bRow
+      }
+      for r in 0..<count { csimd_store(tile.c + r * tile.cRow, sums[r]) }
+    }
+
+    /// `count` rows of fewer than 16 columns.
+    @inline(never)
+    static func partial(_ tile: Tile, _ lanes: Int32) {
+      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      if let start = tile.start {
+        for r in 0..<count { sums[r] = csimd_load_first(start + r * tile.startRow, lanes) }
+      }
+      var a = tile.a
+      var b = tile.b
+      for _ in 0..<tile.depth {
+        let b0 = csimd_load_first(b, lanes)
+        for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r * tile.aRow]), b0, sums[r]) }
+        a += tile.aColumn
+        b += tile.bRow
+      }
+      for r in 0..<count { csimd_store_first(tile.c + r * tile.cRow, lanes, sums[r]) }
+    }
+  }
+}
