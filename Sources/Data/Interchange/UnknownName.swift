@@ -3,7 +3,8 @@ package struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
   package let name: String
   /// What was looked for: "graph split".
   package let kind: String
-  /// The names that share the smallest edit distance, and all others within a third of the name's length, nearest first.
+  /// The names that share the smallest edit distance, and all others within a third of the name's length, nearest
+  /// first.
   package let nearest: [String]
 
   package init(_ name: String, kind: String, among names: [String]) {
