@@ -1,8 +1,8 @@
 extension Draw {
   /// A number from the standard normal distribution.
   ///
-  /// Marsaglia's polar method, 1964: a point in the unit disc and one logarithm. The second number that the point would give is
-  /// dropped, so that a draw leaves nothing behind in the generator.
+  /// Marsaglia's polar method, 1964: a point in the unit disc and one logarithm. The second number that the point
+  /// would give is dropped, so that a draw leaves nothing behind in the generator.
   @inlinable
   package static func normal(using generator: inout Generator) -> Double {
     while true {
@@ -13,11 +13,11 @@ extension Draw {
     }
   }
 
-  /// ln(x) of a positive, normal, finite number, within 2 units in the last place, and the same bits on every machine: the platform's
-  /// `log` is not.
+  /// ln(x) of a positive, normal, finite number, within 2 units in the last place, and the same bits on every
+  /// machine: the platform's `log` is not.
   ///
-  /// x = 2^k m with m in [0.71, 1.42); ln m = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = (m - 1)/(m + 1), |s| < 0.172. The
-  /// first term left out is s^23/23, below 2^-62 of the first.
+  /// x = 2^k m with m in [0.71, 1.42); ln m = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = (m - 1)/(m + 1), |s|
+  /// < 0.172. The first term left out is s^23/23, below 2^-62 of the first.
   @usableFromInline
   package static func naturalLogarithm(_ x: Double) -> Double {
     precondition(x.isNormal && x > 0, "The logarithm is for positive, normal, finite numbers, not \(x).")

@@ -20,8 +20,8 @@ extension Draw {
 
   /// `count` different numbers of the range in the order drawn: each ordered choice has the same probability.
   ///
-  /// The first steps of a shuffle of the whole range, of which only the displaced numbers are kept: the time and memory are those of
-  /// the sample, however long the range.
+  /// The first steps of a shuffle of the whole range, of which only the displaced numbers are kept: the time and
+  /// memory are those of the sample, however long the range.
   @inlinable
   package static func sample(_ count: Int, from range: ClosedRange<Int>, using generator: inout Generator) -> [Int] {
     let span = range.upperBound.subtractingReportingOverflow(range.lowerBound)

@@ -1,10 +1,10 @@
-/// What is drawn from a generator. Every draw is pinned: how many words it takes and what it makes of them is part of the data's
-/// revision, and `fixtures/seeds/draws.json` holds examples.
+/// What is drawn from a generator. Every draw is pinned: how many words it takes and what it makes of them is part of
+/// the data's revision, and `fixtures/seeds/draws.json` holds examples.
 package enum Draw {
   /// An integer, each of the range's with the same probability, exactly.
   ///
-  /// One word, times the number of values: the high half is the draw, and a low half that would favour some values is drawn again
-  /// (Lemire, "Fast random integer generation in an interval", 2019).
+  /// One word, times the number of values: the high half is the draw, and a low half that would favour some values is
+  /// drawn again (Lemire, "Fast random integer generation in an interval", 2019).
   @inlinable
   package static func integer(in range: ClosedRange<Int>, using generator: inout Generator) -> Int {
     let count = UInt64(bitPattern: Int64(range.upperBound &- range.lowerBound)) &+ 1
@@ -32,8 +32,8 @@ package enum Draw {
 
   /// Eight independent integers in `0..<sides`, each with the same probability, exactly, and usually from one word.
   ///
-  /// What one draw leaves of the word is the word of the next (Brackett-Rozinsky and Lemire, "Batched ranged random integer
-  /// generation", 2024). The word is drawn again with probability below `sides^8 / 2^64`.
+  /// What one draw leaves of the word is the word of the next (Brackett-Rozinsky and Lemire, "Batched ranged random
+  /// integer generation", 2024). The word is drawn again with probability below `sides^8 / 2^64`.
   /// - Parameter sides: at most 128.
   @inlinable
   package static func eight(below sides: Int, using generator: inout Generator) -> Eight {

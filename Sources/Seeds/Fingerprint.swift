@@ -1,7 +1,7 @@
 /// An incremental SHA-256: the checksum and the identity hash of the whole project.
 ///
-/// Whatever has a variable length is absorbed with its kind and its length before it, and a number with its kind, so that different
-/// lists of parts never run into the same bytes. Numbers are absorbed lowest byte first.
+/// Whatever has a variable length is absorbed with its kind and its length before it, and a number with its kind, so
+/// that different lists of parts never run into the same bytes. Numbers are absorbed lowest byte first.
 package struct Fingerprint: Sendable {
   private var hash = SHA256()
 

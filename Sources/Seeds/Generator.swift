@@ -1,7 +1,7 @@
 /// A stream of random words: the Philox blocks of one key, counted from 0.
 ///
-/// The words of a block come out in order, `w0` first. Two generators overlap only if both their seed and their index agree.
-/// A stream has 2^64 blocks of four words.
+/// The words of a block come out in order, `w0` first. Two generators overlap only if both their seed and their index
+/// agree. A stream has 2^64 blocks of four words.
 package struct Generator: RandomNumberGenerator, Sendable {
   @usableFromInline let key0: UInt64
   @usableFromInline let key1: UInt64

@@ -1,7 +1,8 @@
 /// The Philox4x64-10 block function: 256 bits of counter and 128 bits of key in, 256 random bits out.
 ///
-/// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, and the constants of their library
-/// Random123. A function of its arguments alone: any block can be asked for without the ones before it.
+/// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3", SC 2011, and the constants
+/// of their library Random123. A function of its arguments alone: any block can be asked for without the ones before
+/// it.
 @usableFromInline
 package enum Philox {
   /// Four words: a counter on the way in, random bits on the way out.

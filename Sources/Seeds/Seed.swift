@@ -6,9 +6,10 @@
 /// var example = replicate.child("data").generator(at: 41)
 /// ```
 ///
-/// A child is a hash of its parent and its label, so neighbouring indices share nothing; `seed + index` would make neighbours
-/// share nearly all their items. The hash is the block function of the generator itself: the parent is the key, the label is the
-/// counter, as in Random123 and in JAX's `fold_in`. It keeps accidents apart, not adversaries: it is no cryptography.
+/// A child is a hash of its parent and its label, so neighbouring indices share nothing; `seed + index` would make
+/// neighbours share nearly all their items. The hash is the block function of the generator itself: the parent is the
+/// key, the label is the counter, as in Random123 and in JAX's `fold_in`. It keeps accidents apart, not adversaries:
+/// it is no cryptography.
 package struct Seed: Hashable, Sendable {
   @usableFromInline let word0: UInt64
   @usableFromInline let word1: UInt64
@@ -18,7 +19,8 @@ package struct Seed: Hashable, Sendable {
 
   private init(_ word0: UInt64, _ word1: UInt64) { (self.word0, self.word1) = (word0, word1) }
 
-  /// The child of this name. Labels are absorbed by their UTF-8 bytes, 16 at a time, each time with the length of the whole.
+  /// The child of this name. Labels are absorbed by their UTF-8 bytes, 16 at a time, each time with the length of the
+  /// whole.
   package func child(_ label: String) -> Seed {
     let bytes = Array(label.utf8)
     var seed = self
@@ -48,7 +50,8 @@ package struct Seed: Hashable, Sendable {
     return Generator(key0: word0, key1: word1, index: UInt64(index))
   }
 
-  /// What a block is for stands in the last word of its counter. Streams have 0 there: no child is ever a stream's output.
+  /// What a block is for stands in the last word of its counter. Streams have 0 there: no child is ever a stream's
+  /// output.
   private enum Purpose: UInt64 { case label = 1, index }
 
   private func absorbing(_ a: UInt64, _ b: UInt64, _ length: UInt64, _ purpose: Purpose) -> Seed {

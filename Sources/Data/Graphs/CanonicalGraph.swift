@@ -1,7 +1,7 @@
 /// A graph up to the names of its vertices: equal for two graphs exactly if one becomes the other by renaming.
 ///
-/// Marked vertices keep their roles: they are renamed 1, 2, ... in the order marked. Duplicate edges count once, and vertices
-/// without edges do not count unless they are marked.
+/// Marked vertices keep their roles: they are renamed 1, 2, ... in the order marked. Duplicate edges count once, and
+/// vertices without edges do not count unless they are marked.
 package struct CanonicalGraph: Hashable, Sendable {
   /// The marked vertices and those with edges.
   package let vertexCount: Int
@@ -31,7 +31,7 @@ extension Graph {
 }
 
 extension GraphExample {
-  /// The key of the leak meter: two examples with the same key ask the same question, whatever their vertices are called. Vertex 1
-  /// and the target are marked, in this order.
+  /// The key of the leak meter: two examples with the same key ask the same question, whatever their vertices are
+  /// called. Vertex 1 and the target are marked, in this order.
   package var canonicalForm: CanonicalGraph { graph.canonicalForm(fixing: [1, target]) }
 }

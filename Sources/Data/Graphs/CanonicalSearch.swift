@@ -1,9 +1,10 @@
-/// The search for the labelling that makes a graph's adjacency smallest: individualisation and refinement, as in McKay's
-/// "Practical graph isomorphism", 1981, with the automorphisms it meets to skip what would only repeat.
+/// The search for the labelling that makes a graph's adjacency smallest: individualisation and refinement, as in
+/// McKay's "Practical graph isomorphism", 1981, with the automorphisms it meets to skip what would only repeat.
 ///
-/// Places outside every cycle need no choice. Once the places that can lie on cycles are told apart, the rest are trees that hang on
-/// them or stand alone, and in trees two places that refinement does not tell apart are exchanged by an automorphism: any choice
-/// gives the same result. So nearly all sparse graphs take one path through the search.
+/// Places outside every cycle need no choice. Once the places that can lie on cycles are told apart, the rest are
+/// trees that hang on them or stand alone, and in trees two places that refinement does not tell apart are exchanged
+/// by an automorphism: any choice gives the same result. So nearly all sparse graphs take one path through the
+/// search.
 struct CanonicalSearch {
   private let neighbours: [UInt64]
   /// The places that are left when those with at most one neighbour are taken away again and again.
@@ -18,7 +19,8 @@ struct CanonicalSearch {
     let edges: [Edge]
   }
 
-  /// The smallest list of edges, over all labellings that put `marked` first, in order. Both are sets of places in 0..<64.
+  /// The smallest list of edges, over all labellings that put `marked` first, in order. Both are sets of places in
+  /// 0..<64.
   static func smallestEdges(neighbours: [UInt64], marked: [Int], others: UInt64) -> [Edge] {
     var search = CanonicalSearch(neighbours)
     _ = search.visit(OrderedPartition(marked: marked, others: others))
@@ -34,7 +36,8 @@ struct CanonicalSearch {
     self.core = core
   }
 
-  /// Searches below a partition. Returns nil, or an automorphism that sends the best leaf's choices to the ones just made.
+  /// Searches below a partition. Returns nil, or an automorphism that sends the best leaf's choices to the ones just
+  /// made.
   private mutating func visit(_ coarse: OrderedPartition) -> [Int]? {
     var partition = coarse
     partition.refine(neighbours)

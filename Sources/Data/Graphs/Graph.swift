@@ -1,4 +1,5 @@
-/// An undirected graph on the vertices 1...vertexCount. The edges keep the order they were drawn in, and their duplicates.
+/// An undirected graph on the vertices 1...vertexCount. The edges keep the order they were drawn in, and their
+/// duplicates.
 package struct Graph: Hashable, Sendable {
   /// A vertex is a bit of a word, so a graph has at most 64.
   package static let largestVertexCount = 64

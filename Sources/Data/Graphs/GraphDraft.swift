@@ -1,7 +1,7 @@
 import Seeds
 
-/// A graph that is drawn again and again until a split accepts it: room for the largest, used over and over. Only what is accepted
-/// becomes a ``Graph``. Places count from 0 here: vertex v is place v - 1 and bit v - 1.
+/// A graph that is drawn again and again until a split accepts it: room for the largest, used over and over. Only
+/// what is accepted becomes a ``Graph``. Places count from 0 here: vertex v is place v - 1 and bit v - 1.
 struct GraphDraft {
   private(set) var vertexCount = 0
   /// The pairs drawn, four in each; the last may have some to spare.
@@ -53,8 +53,9 @@ struct GraphDraft {
 
   /// The vertices of a shortest path from 1 to 2, both included; 2 must be reachable.
   ///
-  /// The search is breadth first and looks at edges in draw order: a vertex hangs on the vertex that saw it first. The order of
-  /// drawing knows no names, so no vertex is favoured for its number; a search by number would put small ones on the path.
+  /// The search is breadth first and looks at edges in draw order: a vertex hangs on the vertex that saw it first.
+  /// The order of drawing knows no names, so no vertex is favoured for its number; a search by number would put small
+  /// ones on the path.
   func shortestPathToTwo() -> [Int] {
     let edges = edges
     var parent = [Int](repeating: 0, count: vertexCount + 1)

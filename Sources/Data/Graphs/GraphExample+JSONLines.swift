@@ -10,7 +10,8 @@ extension GraphExample {
       + "\"target\":\(target),\"label\":\(label),\"split\":\"\(split.name)\"}"
   }
 
-  /// The examples of a whole file's text, each checked. An empty line is an error, the one after the last line break is none.
+  /// The examples of a whole file's text, each checked. An empty line is an error, the one after the last line break
+  /// is none.
   package static func read(
     jsonLines text: String, file: String, split: GraphSplit
   ) throws(JSONLinesError) -> [GraphExample] {
@@ -47,7 +48,7 @@ extension JSONLinesError {
   /// What Foundation found while it read the types of a line.
   fileprivate init(_ error: DecodingError, file: String, line: Int) {
     let mend =
-      "Each line is one object like {\"index\":0,\"n\":4,\"edges\":[[1,3]],\"target\":2,\"label\":15,\"split\":\"train\"}."
+      #"Each line is one object: {"index":0,"n":4,"edges":[[1,3]],"target":2,"label":15,"split":"train"}."#
     let (field, problem): (String?, String) =
       switch error {
       case .keyNotFound(let key, _): (key.stringValue, "it is missing.")

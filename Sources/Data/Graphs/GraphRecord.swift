@@ -7,6 +7,18 @@ struct GraphRecord: Decodable {
   let label: Int
   let split: String
 
+  private enum Key: String, CodingKey { case index, n, edges, target, label, split }
+
+  init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: Key.self)
+    index = try values.named(Int.self, .index)
+    n = try values.named(Int.self, .n)
+    edges = try values.named([[Int]].self, .edges)
+    target = try values.named(Int.self, .target)
+    label = try values.named(Int.self, .label)
+    split = try values.named(String.self, .split)
+  }
+
   /// A value that no example of the split could have.
   struct Fault: Error {
     let field: String
@@ -62,5 +74,17 @@ struct GraphRecord: Decodable {
       checked.append(Edge(ends[0], ends[1]))
     }
     return checked
+  }
+}
+
+extension KeyedDecodingContainer {
+  /// The value of a key. Foundation says of 5.5 where an integer is due that the data are corrupt, and not where;
+  /// this names the key.
+  fileprivate func named<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value {
+    do {
+      return try decode(type, forKey: key)
+    } catch DecodingError.dataCorrupted {
+      throw DecodingError.typeMismatch(type, .init(codingPath: codingPath + [key], debugDescription: ""))
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Seeds
 
 extension GraphSplit {
-  /// Example `index` of this split. It depends on the split's name and revision, the seed and the index, and on nothing asked before.
+  /// Example `index` of this split. It depends on the split's name and revision, the seed and the index, and on
+  /// nothing asked before.
   package func example(at index: Int, seed: Seed) -> GraphExample {
     var draft = GraphDraft()
     return example(at: index, stream: stream(of: seed), draft: &draft)

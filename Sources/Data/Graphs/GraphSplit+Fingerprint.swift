@@ -1,8 +1,8 @@
 import Seeds
 
 extension GraphSplit {
-  /// The identity of the first `count` examples: SHA-256 over the split's name and revision, the count, and each example's n,
-  /// edges, target and label.
+  /// The identity of the first `count` examples: SHA-256 over the split's name and revision, the count, and each
+  /// example's n, edges, target and label.
   package func fingerprint(seed: Seed, count: Int) -> String {
     var fingerprint = Fingerprint()
     fingerprint.absorb(name)

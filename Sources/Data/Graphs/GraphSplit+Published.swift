@@ -1,4 +1,5 @@
-/// The seven splits of the source. The one that a model is trained on, the one it is fine-tuned on, and what it is asked then.
+/// The seven splits of the source. The one that a model is trained on, the one it is fine-tuned on, and what it is
+/// asked then.
 extension GraphSplit {
   package static let train = GraphSplit(
     name: "train", revision: 1, sizes: 3...15,

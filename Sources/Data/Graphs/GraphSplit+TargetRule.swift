@@ -3,8 +3,8 @@ extension GraphSplit {
   package enum TargetRule: Hashable, Sendable {
     /// Always this vertex.
     case fixed(Int)
-    /// The vertex at index k of a shortest path from 1 to 2, k in 1...d(1, 2) with probability proportional to k: t = 2 is the
-    /// likeliest. With a bound, a graph whose t lies above it is drawn again.
+    /// The vertex at index k of a shortest path from 1 to 2, k in 1...d(1, 2) with probability proportional to k: t =
+    /// 2 is the likeliest. With a bound, a graph whose t lies above it is drawn again.
     case onPath(atMost: Int?)
     /// Uniform in the range, whether the graph has such a vertex or not.
     case uniform(ClosedRange<Int>)

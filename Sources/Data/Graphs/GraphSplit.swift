@@ -1,7 +1,8 @@
-/// A distribution of shortest-path examples, declared by data: sizes, which graphs are accepted, and which vertex is asked about.
+/// A distribution of shortest-path examples, declared by data: sizes, which graphs are accepted, and which vertex is
+/// asked about.
 ///
-/// Source: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where their prose
-/// and their code disagree, their code. `GraphSplit+Published.swift` declares their seven splits.
+/// Source: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where
+/// their prose and their code disagree, their code. `GraphSplit+Published.swift` declares their seven splits.
 package struct GraphSplit: Hashable, Sendable {
   /// Lower-case letters, digits and hyphens.
   package let name: String

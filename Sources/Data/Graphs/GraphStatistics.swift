@@ -1,6 +1,7 @@
 import Seeds
 
-/// What a sample of a split looks like, and what the predictors that learn nothing score on it. Sums of integers, so exact.
+/// What a sample of a split looks like, and what the predictors that learn nothing score on it. Sums of integers, so
+/// exact.
 package struct GraphStatistics: Hashable, Sendable {
   package private(set) var count = 0
   /// How often each label occurs: label y at place y.

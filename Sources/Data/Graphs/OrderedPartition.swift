@@ -1,4 +1,5 @@
-/// The places of a graph in an ordered list of cells, each a set of bits. It is refined only by what does not depend on names.
+/// The places of a graph in an ordered list of cells, each a set of bits. It is refined only by what does not depend
+/// on names.
 struct OrderedPartition {
   private(set) var cells: [UInt64]
 
@@ -7,8 +8,8 @@ struct OrderedPartition {
     cells = marked.map { 1 << UInt64($0) } + (others == 0 ? [] : [others])
   }
 
-  /// Colour refinement (Weisfeiler and Leman, 1968): splits cells by how many neighbours their members have in each cell, fewer first,
-  /// until every member of a cell has as many as the others.
+  /// Colour refinement (Weisfeiler and Leman, 1968): splits cells by how many neighbours their members have in each
+  /// cell, fewer first, until every member of a cell has as many as the others.
   mutating func refine(_ neighbours: [UInt64]) {
     var splitter = 0
     var unchanged = 0

@@ -3,11 +3,12 @@ struct ChiSquare {
   let statistic: Double
   let degreesOfFreedom: Int
 
-  /// The statistic's quantile at 1 - 1e-6, so that one true claim in a million would fail. The draws are pinned: a claim that passes
-  /// once passes for ever, and the level only says how surprised one may be when the pinned numbers change.
+  /// The statistic's quantile at 1 - 1e-6, so that one true claim in a million would fail. The draws are pinned: a
+  /// claim that passes once passes for ever, and the level only says how surprised one may be when the pinned numbers
+  /// change.
   ///
-  /// Wilson and Hilferty's cube of a normal, 1931: the normal's own quantile there is 4.753, and the approximation's error at
-  /// 1 degree of freedom, its worst, is below 6 %.
+  /// Wilson and Hilferty's cube of a normal, 1931: the normal's own quantile there is 4.753, and the approximation's
+  /// error at 1 degree of freedom, its worst, is below 6 %.
   var bound: Double {
     let (k, z) = (Double(degreesOfFreedom), 4.753)
     let root = 1 - 2 / (9 * k) + z * (2 / (9 * k)).squareRoot()
@@ -28,7 +29,8 @@ struct ChiSquare {
     self.init(counts, probabilities: counts.map { _ in 1 / Double(counts.count) })
   }
 
-  /// Two samples of the same unknown distribution, of any sizes. Bins where the smaller sample expects fewer than five are merged.
+  /// Two samples of the same unknown distribution, of any sizes. Bins where the smaller sample expects fewer than
+  /// five are merged.
   init(_ first: [Int], against second: [Int]) {
     precondition(first.count == second.count, "Every bin needs both counts.")
     let (m, n) = (Double(first.reduce(0, +)), Double(second.reduce(0, +)))
