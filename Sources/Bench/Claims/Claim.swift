@@ -18,7 +18,8 @@ package struct Claim: Hashable, Sendable {
   package let provenance: String
 
   package init(
-    subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement, isControl: Bool,
+    subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement,
+    isControl: Bool,
     testName: String, provenance: String
   ) {
     precondition(

@@ -12,7 +12,8 @@ extension Verdict {
     let interval = scores.interval
     if !interval.isUndefined {
       reasons +=
-        claim.isControl ? Self.controlReasons(claim, interval, scores) : Self.claimReasons(claim, interval, trivialScores)
+        claim.isControl
+        ? Self.controlReasons(claim, interval, scores) : Self.claimReasons(claim, interval, trivialScores)
     }
     self.init(reasons)
   }

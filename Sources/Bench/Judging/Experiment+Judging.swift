@@ -15,7 +15,8 @@ extension Experiment {
       reporting: question.examples.reportedSlices)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers, exposure), companions: companions(of: claim, runs))
+      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers, exposure),
+      companions: companions(of: claim, runs))
     return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
   }
 

@@ -48,7 +48,8 @@ extension Executor {
     Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
   }
 
-  func attention(_ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch) {
+  func attention(_ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch)
+  {
     withSequences(of: batch) { starts, keyMask in
       Kernel.attention(
         shape, qkv: workspace[queryKeyValue], starts: starts, sequenceCount: batch.sequenceCount, keyMask: keyMask,

@@ -40,7 +40,8 @@ enum Sample {
     mark: .newlyFailing, experiment: "powers/new-order", subject: "order 30", metric: "cross entropy",
     estimate: Estimate(mean: .nan, interval: Interval(.nan, .infinity), seeds: 3), requirement: .atMost(2),
     baseline: 1.9, leakShare: 0.00012, trivialPredictors: [Score("identity", 3.4), Score("constant", 3.39)],
-    reasons: ["seed 2 diverged at step 4,100", "NaN is not below 2.00"], rerun: "swift test --filter 'Powering/newOrder'")
+    reasons: ["seed 2 diverged at step 4,100", "NaN is not below 2.00"],
+    rerun: "swift test --filter 'Powering/newOrder'")
 
   static let table = ThresholdTable(rows: [failed, passed, control], seconds: 212)
 

@@ -37,7 +37,8 @@ import Testing
   @Test func aThresholdWithoutProvenanceIsTheCallersBug() async {
     await #expect(processExitsWith: .failure) {
       _ = Claim(
-        subject: "s", stage: "train", split: "p", slice: .everything, metric: .squaredError, requirement: .atMost(1), isControl: false,
+        subject: "s", stage: "train", split: "p", slice: .everything, metric: .squaredError, requirement: .atMost(1),
+        isControl: false,
         testName: "t", provenance: " ")
     }
   }

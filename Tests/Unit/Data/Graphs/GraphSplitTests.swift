@@ -103,7 +103,7 @@ import Testing
       ])
     func lookUp() throws { _ = try GraphSplit.named("on-path-samll-target") }
     let error = #expect(throws: UnknownName.self) { try lookUp() }
-    #expect(error?.nearest.first == "on-path-small-target")
+    #expect(error?.suggestions.first == "on-path-small-target")
   }
 
   @Test func impossibleSplitsStopTheProgram() async {
