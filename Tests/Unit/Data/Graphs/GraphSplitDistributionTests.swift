@@ -125,8 +125,8 @@ import Testing
     }
   }
 
-  /// Where two vertices lie between 1 and 2, each is on the path as often. A search in the order of the numbers would always
-  /// take the smaller.
+  /// Where two vertices lie between 1 and 2, each is on the path as often. A search in the order of the numbers would
+  /// always take the smaller.
   @Test func noVertexBetweenIsFavouredOnThePath() {
     let split = GraphSplit(
       name: "names", revision: 1, sizes: 6...6,
