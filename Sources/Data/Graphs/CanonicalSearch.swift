@@ -19,8 +19,9 @@ struct CanonicalSearch {
     let edges: [Edge]
   }
 
-  /// The smallest list of edges over the labellings that the search arrives at: `marked` first, in order, then `others`.
-  /// Both are sets of places in 0..<64. Two graphs have the same list exactly if one is a renaming of the other.
+  /// The smallest list of edges over the labellings that the search arrives at: `marked` first, in order, then
+  /// `others`. Both are sets of places in 0..<64. Two graphs have the same list exactly if one is a renaming of the
+  /// other.
   static func smallestEdges(neighbours: [UInt64], marked: [Int], others: UInt64) -> [Edge] {
     var search = CanonicalSearch(neighbours)
     _ = search.visit(OrderedPartition(marked: marked, others: others))
