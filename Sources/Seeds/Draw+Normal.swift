@@ -17,7 +17,7 @@ extension Draw {
   /// machine: the platform's `log` is not.
   ///
   /// x = 2^k m with m in [0.71, 1.42); ln m = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = (m - 1)/(m + 1), |s|
-  /// < 0.172. The first term left out is s^23/23, below 2^-62 of the first.
+  /// < 0.172. The first term left out is s^23/23, below 2^-60 of the first.
   @usableFromInline
   package static func naturalLogarithm(_ x: Double) -> Double {
     precondition(x.isNormal && x > 0, "The logarithm is for positive, normal, finite numbers, not \(x).")

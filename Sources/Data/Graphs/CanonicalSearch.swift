@@ -19,8 +19,9 @@ struct CanonicalSearch {
     let edges: [Edge]
   }
 
-  /// The smallest list of edges, over all labellings that put `marked` first, in order. Both are sets of places in
-  /// 0..<64.
+  /// The smallest list of edges over the labellings that the search arrives at: `marked` first, in order, then
+  /// `others`. Both are sets of places in 0..<64. Two graphs have the same list exactly if one is a renaming of the
+  /// other.
   static func smallestEdges(neighbours: [UInt64], marked: [Int], others: UInt64) -> [Edge] {
     var search = CanonicalSearch(neighbours)
     _ = search.visit(OrderedPartition(marked: marked, others: others))
@@ -88,25 +89,6 @@ struct CanonicalSearch {
     }
     if edges.lexicographicallyPrecedes(best.edges) { self.best = Leaf(order: order, edges: edges) }
     return nil
-  }
-}
-
-/// Which places the automorphisms joined so far exchange.
-private struct Orbits {
-  private var parent: [Int]
-
-  init(count: Int) { parent = Array(0..<count) }
-
-  mutating func join(_ automorphism: [Int]) {
-    for (from, to) in automorphism.enumerated() { parent[root(of: from)] = root(of: to) }
-  }
-
-  func joins(_ first: Int, _ second: Int) -> Bool { root(of: first) == root(of: second) }
-
-  private func root(of place: Int) -> Int {
-    var place = place
-    while parent[place] != place { place = parent[place] }
-    return place
   }
 }
 

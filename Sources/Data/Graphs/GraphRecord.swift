@@ -78,13 +78,15 @@ struct GraphRecord: Decodable {
 }
 
 extension KeyedDecodingContainer {
-  /// The value of a key. Foundation says of 5.5 where an integer is due that the data are corrupt, and not where;
-  /// this names the key.
+  /// The value of a key. Of 5.5 where an integer is due Foundation says that the data are corrupt, and not where: this
+  /// names the key.
   fileprivate func named<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value {
     do {
       return try decode(type, forKey: key)
-    } catch DecodingError.dataCorrupted {
-      throw DecodingError.typeMismatch(type, .init(codingPath: codingPath + [key], debugDescription: ""))
+    } catch let error as DecodingError {
+      throw error
+    } catch {
+      throw DecodingError.typeMismatch(type, .init(codingPath: codingPath + [key], debugDescription: "\(error)"))
     }
   }
 }

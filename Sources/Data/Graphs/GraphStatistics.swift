@@ -1,5 +1,3 @@
-import Seeds
-
 /// What a sample of a split looks like, and what the predictors that learn nothing score on it. Sums of integers, so
 /// exact.
 package struct GraphStatistics: Hashable, Sendable {
@@ -45,16 +43,5 @@ package struct GraphStatistics: Hashable, Sendable {
   private func share(of part: Int) -> Double {
     precondition(count > 0, "Statistics of no examples have no shares.")
     return Double(part) / Double(count)
-  }
-}
-
-extension GraphSplit {
-  /// The statistics of the first `count` examples.
-  package func statistics(seed: Seed, count: Int) -> GraphStatistics {
-    var statistics = GraphStatistics()
-    for start in stride(from: 0, to: count, by: 4096) {
-      for example in examples(start..<min(start + 4096, count), seed: seed) { statistics.count(example) }
-    }
-    return statistics
   }
 }

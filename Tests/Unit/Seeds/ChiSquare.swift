@@ -7,8 +7,8 @@ struct ChiSquare {
   /// claim that passes once passes for ever, and the level only says how surprised one may be when the pinned numbers
   /// change.
   ///
-  /// Wilson and Hilferty's cube of a normal, 1931: the normal's own quantile there is 4.753, and the approximation's
-  /// error at 1 degree of freedom, its worst, is below 6 %.
+  /// Wilson and Hilferty's cube of a normal, 1931: the normal's own quantile there is 4.753. The cube lies above the
+  /// exact quantile, by 15 % at 1 degree of freedom, 10 % at 2 and 7 % at 3.
   var bound: Double {
     let (k, z) = (Double(degreesOfFreedom), 4.753)
     let root = 1 - 2 / (9 * k) + z * (2 / (9 * k)).squareRoot()

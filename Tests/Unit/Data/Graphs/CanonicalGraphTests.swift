@@ -107,6 +107,24 @@ import Testing
     #expect(hexagon.canonicalForm(fixing: []) != triangles.canonicalForm(fixing: []))
   }
 
+  /// Refinement leaves all vertices in one cell and not all in one orbit, so the first choice matters: Frucht's graph,
+  /// which has no symmetry at all, and a hexagon beside two triangles.
+  @Test func everyChoiceIsTriedWhereItMatters() {
+    let jumps = [-5, -2, -4, 2, 5, -2, 2, 5, -2, -5, 4, 2]
+    let chords = jumps.enumerated().filter { $1 > 0 }.map { Edge($0 + 1, ($0 + $1) % 12 + 1) }
+    let frucht = Graph(vertexCount: 12, edges: (1...12).map { Edge($0, $0 % 12 + 1) } + chords)
+    #expect(Set(frucht.edges).count == 18)
+    let triangles = [Edge(7, 8), Edge(8, 9), Edge(7, 9), Edge(10, 11), Edge(11, 12), Edge(10, 12)]
+    let union = Graph(vertexCount: 12, edges: (1...6).map { Edge($0, $0 % 6 + 1) } + triangles)
+    var generator = seed.child("choices").generator()
+    for graph in [frucht, union] {
+      let forms = (0..<50).map { _ in
+        renamed(graph, Draw.permutation(of: 12, using: &generator).map { $0 + 1 }).canonicalForm(fixing: [])
+      }
+      #expect(Set(forms).count == 1)
+    }
+  }
+
   /// Without the automorphisms each of these would take more leaves than there is time: 21!, 14!, 8! * 6^8 and 31!.
   @Test(.timeLimit(.minutes(1))) func symmetryCostsLittle() {
     let parallelPaths = graph(44, copies: 21) { [(1, 3 + 2 * $0), (3 + 2 * $0, 4 + 2 * $0), (4 + 2 * $0, 2)] }
