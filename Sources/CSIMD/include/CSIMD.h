@@ -11,6 +11,10 @@
 #include <immintrin.h>
 #endif
 
+// How a vector wider than a register is passed between functions is no concern: all of these are inlined.
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wpsabi"
+
 #define CSIMD_INLINE static inline __attribute__((always_inline, unused))
 
 typedef float csimd_float16 __attribute__((ext_vector_type(16)));
@@ -147,5 +151,7 @@ CSIMD_INLINE double csimd_sum_double(csimd_double16 x) {
 }
 
 #include "CSIMDElementary.h"
+
+#pragma clang diagnostic pop
 
 #endif

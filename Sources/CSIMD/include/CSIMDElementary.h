@@ -2,8 +2,10 @@
 /// machine, which the C library does not promise.
 ///
 /// They stand here and not in Swift because without whole-module optimisation Swift inlines nothing across files, and
-/// activations, attention and losses live in different ones. Still arithmetic only. The errors stated were measured over
-/// every 97th float of the range against double precision (ElementaryTests); one ulp is the spacing of floats at the result.
+/// activations, attention and losses live in different ones. Still arithmetic only.
+///
+/// Errors, measured against double precision over every 97th float of the range (ElementaryTests), in spacings of floats
+/// at the result: exp 0.92, log 0.78, tanh 2.42, erf 4.56.
 #ifndef CSIMD_ELEMENTARY_H
 #define CSIMD_ELEMENTARY_H
 

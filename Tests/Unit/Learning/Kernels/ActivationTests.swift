@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct ActivationTests {
+  static let kinds: [Activation] = [.relu, .gelu, .geluTanh]
+  /// -12 ... 12 in steps of 1/64, avoiding 0, where relu has no derivative; the length is no multiple of 16.
+  static let points = (-768...768).filter { $0 != 0 }.map { Float($0) / 64 }
+
+  @Test(arguments: kinds)
+  func anActivationIsTheNaiveOne(_ kind: Activation) {
+    var y = [Float](repeating: .nan, count: Self.points.count)
+    Kernel.activate(kind, Self.points, count: y.count, into: &y)
+    // |x| <= 12, and 1 + erf or 1 + tanh is off by at most 4 units of rounding.
+    let expected = Self.points.map { NaiveKernel.activate(kind, Double($0)) }
+    expectClose(y, expected, within: 12 * 4 * roundingUnit)
+  }
+
+  @Test(arguments: kinds)
+  func theBackwardPassIsTheDerivativeTimesTheGradient(_ kind: Activation) {
+    var noise = Noise(4)
+    let dy = noise.floats(Self.points.count)
+    let expected = zip(Self.points.wide, dy).map { x, dy in
+      let step = 1e-5
+      let slope = (NaiveKernel.activate(kind, x + step) - NaiveKernel.activate(kind, x - step)) / (2 * step)
+      return slope * Double(dy)
+    }
+    var dx = [Float](repeating: .nan, count: dy.count)
+    Kernel.activateBackward(kind, x: Self.points, outputGradient: dy, count: dx.count, into: &dx)
+    // The slope is a sum of two terms up to 1.5 with errors of 4 units each. With tanh its second term is 1 - t^2 times
+    // up to 9 (at x = 5, beyond which t rounds to 1), and t^2 is off by 2 units. 1e-9 is from the differences.
+    let units: Double = kind == .geluTanh ? 8 + 2 * 9 : 8
+    expectClose(dx, expected, within: units * roundingUnit + 1e-9)
+
+    var inPlace = dy
+    inPlace.withUnsafeMutableBufferPointer {
+      Kernel.activateBackward(
+        kind, x: Self.points, outputGradient: UnsafePointer($0.baseAddress!), count: dx.count, into: $0.baseAddress!)
+    }
+    #expect(inPlace == dx)
+  }
+
+  @Test func geluIsExactlyZeroOrItsArgumentFarOut() {
+    var y: [Float] = [-50, -10, 10, 50]
+    y.withUnsafeMutableBufferPointer {
+      Kernel.activate(.gelu, UnsafePointer($0.baseAddress!), count: 4, into: $0.baseAddress!)
+    }
+    #expect(y == [0, 0, 10, 50])
+  }
+}

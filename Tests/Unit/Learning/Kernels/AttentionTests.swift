@@ -1,0 +1,146 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct AttentionTests {
+  struct Setting: CustomTestStringConvertible {
+    var lengths: [Int]
+    var headCount: Int
+    var headWidth: Int
+    var isCausal = false
+    /// Every third key is masked, and with `hidesSequence` all keys of that sequence.
+    var isMasked = false
+    var hiddenSequence: Int?
+
+    var testDescription: String {
+      "\(lengths), \(headCount) heads of \(headWidth), causal \(isCausal), masked \(isMasked)"
+    }
+    var shape: Kernel.AttentionShape {
+      Kernel.AttentionShape(headCount: headCount, headWidth: headWidth, isCausal: isCausal)
+    }
+    var rows: Int { lengths.reduce(0, +) }
+    var starts: [Int32] { lengths.reduce(into: [0]) { $0.append($0.last! + Int32($1)) } }
+    var mask: [UInt8]? {
+      guard isMasked else { return nil }
+      return lengths.enumerated().flatMap { s, length in
+        (0..<length).map { s != hiddenSequence && $0 % 3 != 1 ? 1 : 0 }
+      }
+    }
+    var qkv: [Float] {
+      var noise = Noise(8)
+      return noise.floats(rows * 3 * shape.width).map { 2 * $0 }
+    }
+    var outputGradient: [Float] {
+      var noise = Noise(9)
+      return noise.floats(rows * shape.width)
+    }
+
+    func forward() -> (output: [Float], logSumExp: [Float]) {
+      var output = [Float](repeating: .nan, count: rows * shape.width)
+      var logSumExp = [Float](repeating: .nan, count: rows * headCount)
+      let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
+      var scratch = [Float](repeating: .nan, count: needed + 1)
+      Kernel.attention(
+        shape, qkv: qkv, starts: starts, sequenceCount: lengths.count, keyMask: mask, output: &output,
+        logSumExp: &logSumExp, scratch: &scratch)
+      #expect(scratch[needed].isNaN, "wrote past its scratch")
+      return (output, logSumExp)
+    }
+
+    func backward() -> [Float] {
+      let (output, logSumExp) = forward()
+      var gradient = [Float](repeating: .nan, count: rows * 3 * shape.width)
+      let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
+      var scratch = [Float](repeating: .nan, count: needed + 1)
+      Kernel.attentionBackward(
+        shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: outputGradient, starts: starts,
+        sequenceCount: lengths.count, keyMask: mask, qkvGradient: &gradient, scratch: &scratch)
+      #expect(scratch[needed].isNaN, "wrote past its scratch")
+      return gradient
+    }
+
+    func naive(_ qkv: [Double]) -> [Double] {
+      NaiveKernel.attention(shape, qkv: qkv, starts: starts, keyMask: mask)
+    }
+  }
+
+  /// Head widths below, at, and above a vector; one row, one vector of keys, several.
+  static let small = [
+    Setting(lengths: [1], headCount: 1, headWidth: 8),
+    Setting(lengths: [5, 1, 3], headCount: 3, headWidth: 7),
+    Setting(lengths: [5, 1, 3], headCount: 2, headWidth: 8, isCausal: true),
+    Setting(lengths: [16, 0, 17], headCount: 1, headWidth: 16),
+    Setting(lengths: [4, 19], headCount: 2, headWidth: 16, isCausal: true),
+    Setting(lengths: [6, 18], headCount: 1, headWidth: 32, isMasked: true),
+    Setting(lengths: [7, 5, 18], headCount: 2, headWidth: 7, isCausal: true, isMasked: true, hiddenSequence: 1),
+    Setting(lengths: [7, 5, 18], headCount: 2, headWidth: 8, isMasked: true, hiddenSequence: 1),
+  ]
+  /// More queries than one block holds.
+  static let large = [
+    Setting(lengths: [67, 300, 2], headCount: 2, headWidth: 16),
+    Setting(lengths: [67, 300, 2], headCount: 2, headWidth: 16, isCausal: true),
+    Setting(lengths: [131], headCount: 1, headWidth: 32, isCausal: true, isMasked: true),
+  ]
+
+  /// Scores are chains of headWidth products below 4, so the exponent is off by at most 4 headWidth^(3/2) units, and the
+  /// weights by as much in proportion; values are below 2.
+  static func tolerance(_ setting: Setting) -> Double {
+    let size = Double(setting.headWidth)
+    return 2 * (4 * size * size.squareRoot() + Double(setting.lengths.max()!) + 16) * roundingUnit
+  }
+
+  @Test(arguments: small + large)
+  func attentionIsTheNaiveOne(_ setting: Setting) {
+    expectClose(setting.forward().output, setting.naive(setting.qkv.wide), within: Self.tolerance(setting))
+  }
+
+  @Test(arguments: small)
+  func theBackwardPassAgreesWithCentralDifferences(_ setting: Setting) {
+    let expected = centralDifferences(setting.qkv.wide, setting.outputGradient, setting.naive)
+    // A gradient adds up to as many terms as there are rows, each a weight times a product over a head.
+    let size = Double(setting.headWidth)
+    expectClose(setting.backward(), expected, within: 4 * size * Self.tolerance(setting) + 1e-8)
+  }
+
+  /// What one sequence's gradients are does not depend on where its queries are cut into blocks: a long causal sequence
+  /// whose later output gradients are zero has, in its first rows, the gradients of the short one.
+  @Test func laterQueriesWithoutGradientChangeNothing() {
+    let long = Setting(lengths: [150], headCount: 1, headWidth: 16, isCausal: true)
+    let qkv = long.qkv
+    func gradient(_ length: Int) -> [Float] {
+      let shape = long.shape
+      var output = [Float](repeating: 0, count: length * 16)
+      var logSums = [Float](repeating: 0, count: length)
+      var scratch = [Float](repeating: 0, count: Kernel.attentionScratchCount(shape, longest: length))
+      Kernel.attention(
+        shape, qkv: qkv, starts: [0, Int32(length)], sequenceCount: 1, keyMask: nil, output: &output,
+        logSumExp: &logSums, scratch: &scratch)
+      let dy = long.outputGradient.enumerated().map { $0 < 60 * 16 ? $1 : 0 }
+      var result = [Float](repeating: .nan, count: length * 48)
+      Kernel.attentionBackward(
+        shape, qkv: qkv, output: output, logSumExp: logSums, outputGradient: dy, starts: [0, Int32(length)],
+        sequenceCount: 1, keyMask: nil, qkvGradient: &result, scratch: &scratch)
+      return Array(result[..<(60 * 48)])
+    }
+    #expect(gradient(150) == gradient(60))
+  }
+
+  @Test func aQueryWithoutKeysGivesZerosAndNoGradient() {
+    let setting = Self.small.last!
+    let hidden = 7..<12
+    let width = setting.shape.width
+    #expect(setting.forward().output[hidden.lowerBound * width..<hidden.upperBound * width].allSatisfy { $0 == 0 })
+    let gradient = setting.backward()[hidden.lowerBound * 3 * width..<hidden.upperBound * 3 * width]
+    #expect(gradient.allSatisfy { $0 == 0 })
+  }
+
+  @Test func aMaskedKeyHasNoInfluence() {
+    let setting = Self.small[5]
+    var changed = setting.qkv.wide
+    let width = setting.shape.width
+    for c in width..<3 * width { changed[1 * 3 * width + c] += 5 }  // key and value of row 1, which is masked
+    expectClose(setting.forward().output, setting.naive(changed), within: Self.tolerance(setting))
+    let gradient = setting.backward()
+    #expect(gradient[3 * width + width..<6 * width].allSatisfy { $0 == 0 })
+  }
+}
