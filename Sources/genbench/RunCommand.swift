@@ -35,13 +35,7 @@ struct RunCommand {
       judged += experiment.claims.map { experiment.judge($0, by: runs, exposure: exposure, baseline: baseline) }
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
-    for claim in judged where !claim.claim.isControl {
-      for picture in claim.pictures {
-        terminal.write("\(picture.title)\n\(picture.text)\n")
-      }
-    }
-    let table = ThresholdTable(rows: judged.map(\.row), seconds: seconds)
-    terminal.write(table.text(width: terminal.width, style: terminal.style))
+    ThresholdReport(judged, seconds: seconds).print(to: terminal)
     return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
   }
 

@@ -10,7 +10,7 @@ package struct Picture: Sendable {
 
 extension JudgedClaim {
   /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
-  package var pictures: [Picture] {
+  package func pictures(style: Style = .plain) -> [Picture] {
     let slice = claim.slice
     let selected = answers.map { $0.evaluation.selecting(slice) }
     let losses = Histogram(
@@ -26,10 +26,10 @@ extension JudgedClaim {
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(
-        title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(),
+        title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(style: style),
         svg: losses.svg(title: "\(title), squared error by example")),
       Picture(
-        title: "\(title), predicted by true distance", fileName: fileName("predictions"), text: answered.text(),
+        title: "\(title), predicted by true distance", fileName: fileName("predictions"), text: answered.text(style: style),
         svg: answered.svg(title: "\(title), predicted by true distance")),
     ]
   }

@@ -1,5 +1,4 @@
 import Foundation
-import Reports
 
 /// What one process trains and judges: the lab, the claims judged so far, and the table of them. A test run has one.
 package actor Session {
@@ -27,17 +26,10 @@ package actor Session {
     return claim
   }
 
-  /// Every claim judged since the table was printed last, in the order of the experiments' declarations.
+  /// Reports every claim judged since the last report.
   package func printTable() {
     guard !judged.isEmpty else { return }
-    let order = judged.sorted { left, right in
-      left.experiment.id == right.experiment.id
-        ? left.experiment.claims.firstIndex(of: left.claim)! < right.experiment.claims.firstIndex(of: right.claim)!
-        : left.experiment.id < right.experiment.id
-    }
-    let terminal = Terminal(environment)
-    let table = ThresholdTable(rows: order.map(\.row), seconds: clock.seconds)
-    terminal.write("\n" + table.text(width: terminal.width, style: terminal.style))
+    ThresholdReport(judged, seconds: clock.seconds).print(to: Terminal(environment))
     judged = []
   }
 

@@ -7,7 +7,7 @@ func check(
   _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, sourceLocation: SourceLocation = #_sourceLocation
 ) async throws {
   let judged = try await Session.shared.judge(declaration, subject)
-  for picture in judged.pictures {
+  for picture in judged.pictures() {
     Attachment.record(Array(picture.svg.utf8), named: picture.fileName, sourceLocation: sourceLocation)
   }
   #expect(judged.isPassed, "\(judged.text)", sourceLocation: sourceLocation)
