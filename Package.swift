@@ -10,12 +10,15 @@ import PackageDescription
 #endif
 
 // Plain `swift test` builds without optimisation, which makes the kernels a thousand times slower: so every target asks
-// for it. Preconditions and bounds checks stay. No contraction: a product and a sum fuse only where the source says so.
+// for it. Preconditions and bounds checks stay, and so do their sentences, which -O alone would drop. No contraction: a
+// product and a sum fuse only where the source says so.
 let optimised: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(
-    ["-O", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno", "-Xcc", "-ffp-contract=off"]
-      + instructionSet),
+    [
+      "-O", "-assert-config", "Debug", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno", "-Xcc",
+      "-ffp-contract=off",
+    ] + instructionSet),
 ]
 
 let package = Package(
