@@ -23,6 +23,7 @@ let optimised: [SwiftSetting] = [
 
 let package = Package(
   name: "generalization-bench",
+  platforms: [.macOS("26.0")],  // for InlineArray
   products: [.executable(name: "genbench", targets: ["genbench"])],
   targets: [
     // Header only: a vector of 16 floats, and no logic.

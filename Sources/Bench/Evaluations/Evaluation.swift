@@ -35,6 +35,11 @@ package struct Evaluation: Hashable, Sendable {
     self.attributes = attributes
   }
 
+  /// The same with one more column.
+  package func adding(_ attribute: Attribute) -> Evaluation {
+    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute])
+  }
+
   /// The number of examples.
   package var count: Int { truths.count }
 

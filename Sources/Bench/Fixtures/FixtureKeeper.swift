@@ -86,14 +86,15 @@ package struct FixtureKeeper: Sendable {
     let runs = try await lab.runs(of: experiment)
     let sources = try await lab.sourceRevision()
     let new = experiment.baseline(
-      of: runs, sources: sources, date: date, reason: reason ?? kept?.reason ?? "First recording.")
+      of: runs, try await lab.exposures(of: experiment, runs), sources: sources, date: date,
+      reason: reason ?? kept?.reason ?? "First recording.")
     guard let kept else { return new }
     if kept.claims == new.claims, kept.runs == new.runs, kept.datasets == new.datasets { return nil }
     if reason == nil, let worse = experiment.firstWorseClaim(in: new, than: kept) {
       throw FixtureProblem(
         file: Baseline.path(of: id, in: folder), field: "claims[\"\(worse)\"]",
         what: "gets worse, and a baseline is not loosened without a reason",
-        mend: "\(Baseline.mend(id)) --reason 'why this is accepted'")
+        mend: "\(Baseline.mend(id, in: folder)) --reason 'why this is accepted'")
     }
     return new
   }

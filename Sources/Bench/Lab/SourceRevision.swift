@@ -6,7 +6,7 @@ package struct SourceRevision: Sendable, Hashable {
   package let hexadecimal: String
   package let toolchain: String
 
-  private static let folders = ["CSIMD", "Data", "Learning", "Seeds"]
+  private static let folders = ["Bench/Graphs", "Bench/Lab", "CSIMD", "Data", "Learning", "Seeds"]
 
   /// Reads the sources this very file was compiled beside.
   package static func current() throws(FileProblem) -> SourceRevision {
