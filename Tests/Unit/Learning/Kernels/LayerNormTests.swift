@@ -68,7 +68,8 @@ import Testing
 
     let tolerance = inputs.tolerance
     expectClose(
-      dx, centralDifferences(x, inputs.dy) { inputs.naive($0, scale, shift) }, within: tolerance * Double(inverse.max()!) + 1e-8, "x")
+      dx, centralDifferences(x, inputs.dy) { inputs.naive($0, scale, shift) },
+      within: tolerance * Double(inverse.max()!) + 1e-8, "x")
     expectClose(
       dScale, centralDifferences(scale, inputs.dy) { inputs.naive(x, $0, shift) }.map { $0 + 1 },
       within: tolerance * Double(rows) + 1e-8, "scale")
