@@ -80,6 +80,9 @@ extension Kernel {
     _ a: MatrixView, _ b: Right, _ c: UnsafeMutablePointer<Float>, _ cStride: Int,
     _ rows: Int, _ depth: Int, _ columns: Int, _ start: Start
   ) {
+    precondition(
+      rows >= 0 && depth >= 0 && columns >= 0 && (rows < 2 || cStride >= columns),
+      "A product of \(rows) x \(depth) x \(columns) into rows \(cStride) apart.")
     // Where the chains begin: rows `startStride` apart, or nowhere (zero).
     var startBase: UnsafePointer<Float>?
     var startStride = 0
