@@ -5,6 +5,7 @@
 #ifndef CSIMD_H
 #define CSIMD_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(__AVX2__)
@@ -83,6 +84,34 @@ CSIMD_INLINE csimd_float16 csimd_interleave_low(csimd_float16 a, csimd_float16 b
 /// a8 b8 a9 b9 ... a15 b15.
 CSIMD_INLINE csimd_float16 csimd_interleave_high(csimd_float16 a, csimd_float16 b) {
   return __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+}
+
+/// to[c, r] = from[r, c] for `height` x `width` elements, both at most 16. Whole vectors are stored: to[c, height...15]
+/// becomes zero. Four perfect shuffles of the rows (first eight and last eight taking turns, lane by lane) transpose a
+/// block. Here and not in Swift, which leaves the rows in memory instead of registers.
+CSIMD_INLINE void csimd_transpose(
+    const float *_Nonnull from, ptrdiff_t from_stride, int32_t height, int32_t width, float *_Nonnull to,
+    ptrdiff_t to_stride) {
+  csimd_float16 a[16], b[16];
+#pragma clang loop unroll(full)
+  for (int r = 0; r < 16; r++) a[r] = r < height ? csimd_load_first(from + r * from_stride, width) : (csimd_float16)0;
+#pragma clang loop unroll(full)
+  for (int round = 0; round < 2; round++) {
+#pragma clang loop unroll(full)
+    for (int r = 0; r < 8; r++) {
+      b[2 * r] = csimd_interleave_low(a[r], a[r + 8]);
+      b[2 * r + 1] = csimd_interleave_high(a[r], a[r + 8]);
+    }
+#pragma clang loop unroll(full)
+    for (int r = 0; r < 8; r++) {
+      a[2 * r] = csimd_interleave_low(b[r], b[r + 8]);
+      a[2 * r + 1] = csimd_interleave_high(b[r], b[r + 8]);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int c = 0; c < 16; c++) {
+    if (c < width) csimd_store(to + c * to_stride, a[c]);
+  }
 }
 
 // MARK: Arithmetic
