@@ -16,6 +16,15 @@ import Testing
     try await check(Experiment.shortestPathsOnPath, "not fine-tuned: small-target n=8...15 unseen")
   }
 
+  /// Nor is it enough to fine-tune: what carries over to large graphs was learned before.
+  @Test func fromScratchFailsSmallTarget() async throws {
+    try await check(Experiment.shortestPathsFromScratch, "from scratch: small-target n=8...15 unseen")
+  }
+
+  @Test func fromScratchFailsAnyTarget() async throws {
+    try await check(Experiment.shortestPathsFromScratch, "from scratch: any-target n=8...15 unseen")
+  }
+
   @Test func notFineTunedFailsAnyTarget() async throws {
     try await check(Experiment.shortestPathsOnPath, "not fine-tuned: any-target n=8...15 unseen")
   }

@@ -31,6 +31,29 @@ extension Experiment {
           isControl: true, test: "notFineTunedFailsAnyTarget"),
       ])
   }
+
+  /// The control without the first stage: were fine-tuning enough by itself, nothing would have carried over.
+  package static func shortestPathsFromScratch(_ profile: Profile) -> Experiment {
+    let scale = ShortestPathsScale.at(profile)
+    return Experiment(
+      id: "graphs/from-scratch",
+      claim: "Fine-tuning alone, on three times the examples, does not teach what carries over.",
+      profile: profile,
+      model: scale.model,
+      stages: [Stage("fine-tune", on: .graphs(.fineTune), scale.fromScratch)],
+      questions: [.fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
+        Question(.graphs($0), count: scale.questions)
+      },
+      replicates: scale.replicates,
+      claims: [
+        .onPath(
+          "from scratch: small-target n=8...15 unseen", "fine-tune", .onPathSmallTarget, atMost: scale.smallTarget,
+          isControl: true, test: "fromScratchFailsSmallTarget"),
+        .onPath(
+          "from scratch: any-target n=8...15 unseen", "fine-tune", .onPathAnyTarget, atMost: scale.anyTarget,
+          isControl: true, test: "fromScratchFailsAnyTarget"),
+      ])
+  }
 }
 
 extension Claim {

@@ -10,6 +10,8 @@ struct ShortestPathsScale {
   let model: EncoderShape
   let train: Recipe
   let fineTune: Recipe
+  /// The control's: the fine-tuning examples three times over, and no training before.
+  let fromScratch: Recipe
   /// Examples a split that each replicate is asked.
   let questions: Int
   let replicates: Int
@@ -26,12 +28,14 @@ struct ShortestPathsScale {
 
   private static let smoke = ShortestPathsScale(
     model: small, train: recipe(examples: 100_000, batch: 64), fineTune: recipe(examples: 25_000, batch: 64),
+    fromScratch: recipe(examples: 75_000, batch: 64),
     questions: 4_096, replicates: 5,
     smallTarget: Threshold(value: 0.6, provenance: "provisional"),
     anyTarget: Threshold(value: 0.7, provenance: "provisional"))
 
   private static let standard = ShortestPathsScale(
     model: small, train: recipe(examples: 800_000, batch: 64), fineTune: recipe(examples: 50_000, batch: 128),
+    fromScratch: recipe(examples: 150_000, batch: 128),
     questions: 8_192, replicates: 5,
     smallTarget: Threshold(value: 0.4, provenance: "provisional"),
     anyTarget: Threshold(value: 0.5, provenance: "provisional"))
@@ -47,6 +51,9 @@ struct ShortestPathsScale {
     fineTune: Recipe(
       steps: 100, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(weightDecay: 1e-5),
       schedule: .constant(1e-5)),
+    fromScratch: Recipe(
+      steps: 300, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(weightDecay: 1e-5),
+      schedule: .constant(1e-4)),
     questions: 32_768, replicates: 5,
     smallTarget: Threshold(value: 0.1020, provenance: "provisional"),
     anyTarget: Threshold(value: 0.1451, provenance: "provisional"))
