@@ -19,6 +19,24 @@ extension Executor {
     }
   }
 
+  func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {
+    withSequences(of: batch) { starts, _ in
+      Kernel.addPositions(
+        workspace[input], table: parameters + positions.table.offset, width: positions.table.columns, starts: starts,
+        sequenceCount: batch.sequenceCount, into: workspace[output])
+    }
+  }
+
+  func addPositionsBackward(
+    _ positions: PositionEmbedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
+  ) {
+    withSequences(of: batch) { starts, _ in
+      Kernel.addPositionsBackward(
+        outputGradient: workspace[outputGradient], width: positions.table.columns, starts: starts,
+        sequenceCount: batch.sequenceCount, tableGradient: gradients + positions.table.offset)
+    }
+  }
+
   func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ output: Int, _ batch: Batch) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
     Kernel.multiply(
@@ -70,19 +88,22 @@ extension Executor {
   }
 
   func lastRows(_ input: Int, _ output: Int, _ batch: Batch) {
-    let (width, source, target) = (width(input), workspace[input], workspace[output])
+    let (source, target) = (workspace[input], workspace[output])
+    let (width, count) = (width(input), rows(output, batch) / batch.sequenceCount)
     for sequence in 0..<batch.sequenceCount {
-      let last = Int(batch.starts[sequence + 1]) - 1
-      (target + sequence * width).update(from: source + last * width, count: width)
+      let first = Int(batch.starts[sequence + 1]) - count
+      (target + sequence * count * width).update(from: source + first * width, count: count * width)
     }
   }
 
   func lastRowsBackward(_ outputGradient: Int, _ inputGradient: Int, _ batch: Batch) {
-    let (width, source, target) = (width(inputGradient), workspace[outputGradient], workspace[inputGradient])
-    target.update(repeating: 0, count: floats(inputGradient, batch))
+    let (source, target) = (workspace[outputGradient], workspace[inputGradient])
+    let (width, count) = (width(inputGradient), rows(outputGradient, batch) / batch.sequenceCount)
     for sequence in 0..<batch.sequenceCount {
-      let last = Int(batch.starts[sequence + 1]) - 1
-      (target + last * width).update(from: source + sequence * width, count: width)
+      let tokens = Int(batch.starts[sequence])..<Int(batch.starts[sequence + 1])
+      (target + tokens.lowerBound * width).update(repeating: 0, count: (tokens.count - count) * width)
+      (target + (tokens.upperBound - count) * width).update(
+        from: source + sequence * count * width, count: count * width)
     }
   }
 

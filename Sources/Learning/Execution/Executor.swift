@@ -4,7 +4,7 @@ struct Executor {
   let parameters: UnsafePointer<Float>
   let packed: PackedWeights
 
-  private var program: Program { workspace.program }
+  var program: Program { workspace.program }
 
   /// Writes the predictions.
   func forward(_ batch: Batch) {
@@ -14,22 +14,13 @@ struct Executor {
     }
   }
 
-  /// Forward, loss, backward: adds to `gradients` (laid out as the parameters are) the gradient of `scale` times the
-  /// sum of squared errors, and returns that sum, unscaled.
-  func squaredError(_ batch: Batch, scale: Float, gradients: UnsafeMutablePointer<Float>) -> Double {
+  /// Forward, loss, backward: adds to `gradients` (laid out as the parameters are) the gradient of the summed loss.
+  func loss(_ batch: Batch, gradients: UnsafeMutablePointer<Float>) -> LossSum {
     guard let start = program.predictionGradients else {
       preconditionFailure("A program recorded for answering has no gradients: record it for learning.")
     }
-    precondition(
-      batch.targets.count == batch.sequenceCount * program.outputs,
-      "\(batch.sequenceCount) sequences of \(program.outputs) outputs need as many targets, not \(batch.targets.count)."
-    )
     forward(batch)
-    let loss = batch.targets.withUnsafeBufferPointer { targets in
-      Kernel.squaredError(
-        predictions: workspace[program.predictions], targets: targets.baseAddress!, count: targets.count, scale: scale,
-        gradient: workspace[start])
-    }
+    let loss = loss(batch, predictionGradients: workspace[start])
     for instruction in program.backward {
       run(instruction, batch, gradients: gradients)
     }
@@ -45,12 +36,17 @@ struct Executor {
     precondition(
       batch.idsPerToken == program.idsPerToken,
       "The program reads \(program.idsPerToken) ids a token, the batch has \(batch.idsPerToken).")
+    precondition(
+      program.lengths.contains(batch.shortest) && program.lengths.contains(batch.longest),
+      "The program reads \(program.lengths) tokens, the batch has sequences of \(batch.shortest)...\(batch.longest).")
   }
 
   private func run(_ instruction: Instruction, _ batch: Batch, gradients: UnsafeMutablePointer<Float>?) {
     switch instruction {
     case .embed(let embedding, let output):
       embed(embedding, output, batch)
+    case .addPositions(let input, let positions, let output):
+      addPositions(input, positions, output, batch)
     case .linear(let input, let weight, let bias, let output):
       linear(input, weight, bias, output, batch)
     case .add(let left, let right, let output):
@@ -75,6 +71,8 @@ struct Executor {
     switch instruction {
     case .embedBackward(let embedding, let outputGradient):
       embedBackward(embedding, outputGradient, batch, gradients)
+    case .addPositionsBackward(let positions, let outputGradient):
+      addPositionsBackward(positions, outputGradient, batch, gradients)
     case .linearBackward(let input, let weight, let bias, let outputGradient, let inputGradient, let accumulates):
       linearBackward(input, weight, bias, outputGradient, inputGradient, accumulates, batch, gradients)
     case .activateBackward(let activation, let input, let outputGradient, let inputGradient):

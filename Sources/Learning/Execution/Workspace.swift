@@ -22,12 +22,12 @@ final class Workspace {
   subscript(buffer: Int) -> UnsafeMutablePointer<Float> { arena.pointer + offsets[buffer] }
 
   func rowCount(of buffer: Int, in batch: Batch) -> Int {
-    program.buffers[buffer].rows == .tokens ? batch.tokenCount : batch.sequenceCount
+    program.buffers[buffer].rows.count(tokens: batch.tokenCount, sequences: batch.sequenceCount)
   }
 
-  /// `[sequences, outputs]`, after a forward pass.
+  /// `[answers, outputs]`, after a forward pass.
   func predictions(of batch: Batch) -> [Float] {
-    let count = batch.sequenceCount * program.outputs
+    let count = rowCount(of: program.predictions, in: batch) * program.outputs
     return Array(UnsafeBufferPointer(start: self[program.predictions], count: count))
   }
 }

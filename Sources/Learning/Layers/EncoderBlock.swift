@@ -8,7 +8,8 @@ struct EncoderBlock: Sendable {
 
   init(_ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout) {
     order = shape.normOrder
-    attention = SelfAttention("\(name).attention", width: shape.width, headCount: shape.headCount, in: &layout)
+    attention = SelfAttention(
+      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal, in: &layout)
     norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
     feedForward = FeedForward(
       "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,

@@ -1,13 +1,16 @@
 /// Which tokens' outputs of a layer anybody reads. What nobody reads is not computed: the numbers that remain keep their
 /// bits, because every operation after the attention treats rows one by one.
-package enum Readout: Sendable {
+package enum Readout: Sendable, Hashable, Codable {
   case everyToken
   case lastToken
+  /// The last so many tokens of each sequence, which must have as many.
+  case lastTokens(Int)
 
   func callAsFunction(_ x: Value) -> Value {
     switch self {
     case .everyToken: x
-    case .lastToken: x.lastRows
+    case .lastToken: x.last(1)
+    case .lastTokens(let count): x.last(count)
     }
   }
 }

@@ -1,8 +1,11 @@
-/// A transformer encoder that reads an unordered set of tokens (no positions) and answers with numbers at the last one.
+/// A transformer over the tokens of each sequence: with or without positions, looking both ways or only back, answering
+/// at the last token, at some or at all.
 package struct Encoder: Sendable {
   package let shape: EncoderShape
   package let layout: ParameterLayout
   let embedding: Embedding
+  /// Only where the model knows positions.
+  let positions: PositionEmbedding?
   let blocks: [EncoderBlock]
   /// Only where the blocks do not end with a norm of their own.
   let finalNorm: LayerNorm?
@@ -13,6 +16,12 @@ package struct Encoder: Sendable {
     embedding = Embedding(
       "embedding", vocabulary: shape.vocabulary, width: shape.width, idsPerRow: shape.idsPerToken,
       combination: shape.combination, in: &layout)
+    positions =
+      switch shape.positions {
+      case .none: nil
+      case .learned(let longest):
+        PositionEmbedding("positions", longest: longest, width: shape.width, in: &layout)
+      }
     var blocks: [EncoderBlock] = []
     for layer in 0..<shape.layerCount {
       blocks.append(EncoderBlock("blocks.\(layer)", shape, in: &layout))
@@ -24,13 +33,14 @@ package struct Encoder: Sendable {
     self.layout = layout
   }
 
-  /// The model's formula, recorded: `[sequences, outputs]` for whatever batch the program is run on.
+  /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {
     var x = embedding(in: recorder)  // [tokens, width]
+    x = positions?(x) ?? x
     for block in blocks.dropLast() {
       x = block(x, reading: .everyToken)
     }
-    x = blocks[blocks.count - 1](x, reading: .lastToken)  // [sequences, width]
+    x = blocks[blocks.count - 1](x, reading: shape.readout)  // [answers, width]
     return head(finalNorm?(x) ?? x)
   }
 }

@@ -9,12 +9,20 @@ package struct EncoderShape: Sendable, Hashable, Codable {
   package var hiddenWidth: Int
   package var activation: Activation
   package var normOrder: NormOrder
-  /// How many numbers the head reads from the last token.
+  /// How many numbers, or logits, the head makes of each token it reads.
   package var outputs: Int
+  package var positions: Positions
+  /// A token attends only to itself and to those before it.
+  package var isCausal: Bool
+  /// Which tokens the head reads.
+  package var readout: Readout
+  package var loss: Loss
 
+  /// What is left out makes the encoder that reads an unordered set and answers with numbers at its last token.
   package init(
     vocabulary: Int, idsPerToken: Int, combination: EmbeddingCombination, width: Int, layerCount: Int,
-    headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: NormOrder, outputs: Int
+    headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: NormOrder, outputs: Int,
+    positions: Positions = .none, isCausal: Bool = false, readout: Readout = .lastToken, loss: Loss = .squaredError
   ) {
     precondition(
       vocabulary > 0 && idsPerToken > 0 && width > 0 && layerCount > 0 && headCount > 0 && hiddenWidth > 0
@@ -31,5 +39,9 @@ package struct EncoderShape: Sendable, Hashable, Codable {
     self.activation = activation
     self.normOrder = normOrder
     self.outputs = outputs
+    self.positions = positions
+    self.isCausal = isCausal
+    self.readout = readout
+    self.loss = loss
   }
 }

@@ -8,8 +8,7 @@ struct ArenaPlan: Sendable {
   init(_ program: Program, tokens: Int, sequences: Int) {
     let lifetimes = Self.lifetimes(program)
     let sizes = program.buffers.map { buffer in
-      let rows = buffer.rows == .tokens ? tokens : sequences
-      return (rows * buffer.width + 15) / 16 * 16
+      (buffer.rows.count(tokens: tokens, sequences: sequences) * buffer.width + 15) / 16 * 16
     }
     // Largest first, each at the lowest place that is free for all of its life.
     let order = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }

@@ -1,6 +1,7 @@
 /// What the executor does next. Whole numbers name buffers of the arena.
 enum Instruction: Sendable {
   case embed(Embedding, output: Int)
+  case addPositions(Int, PositionEmbedding, output: Int)
   case linear(Int, PackedWeight, bias: Parameter, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
@@ -9,6 +10,7 @@ enum Instruction: Sendable {
   case lastRows(Int, output: Int)
 
   case embedBackward(Embedding, outputGradient: Int)
+  case addPositionsBackward(PositionEmbedding, outputGradient: Int)
   /// `inputGradient` is nil where nothing before it learns.
   case linearBackward(
     Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
@@ -25,13 +27,14 @@ enum Instruction: Sendable {
   var buffers: [Int] {
     switch self {
     case .embed(_, let output): [output]
-    case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output):
+    case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
+      .addPositions(let input, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation):
       [input, output, mean, inverseDeviation]
     case .attention(_, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
-    case .embedBackward(_, let outputGradient): [outputGradient]
+    case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
     case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
       [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
     case .activateBackward(_, let input, let outputGradient, let inputGradient):

@@ -1,6 +1,7 @@
 /// One coarse step of a model, between numbered values.
 enum Operation {
   case embed(Embedding, output: Int)
+  case addPositions(Int, PositionEmbedding, output: Int)
   case linear(Int, Linear, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
@@ -13,7 +14,7 @@ enum Operation {
     case .embed: []
     case .add(let left, let right, _): [left, right]
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
-      .attention(_, let input, _), .lastRows(let input, _):
+      .attention(_, let input, _), .lastRows(let input, _), .addPositions(let input, _, _):
       [input]
     }
   }
@@ -21,7 +22,8 @@ enum Operation {
   var output: Int {
     switch self {
     case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
-      .layerNorm(_, _, let output), .attention(_, _, let output), .lastRows(_, let output):
+      .layerNorm(_, _, let output), .attention(_, _, let output), .lastRows(_, let output),
+      .addPositions(_, _, let output):
       output
     }
   }

@@ -11,10 +11,11 @@ package struct Program: Sendable {
   let buffers: [Buffer]
   let forward: [Instruction]
   let backward: [Instruction]
-  /// `[sequences, outputs]`
+  /// `[answers, outputs]`: the answers of a batch are the rows of this buffer.
   let predictions: Int
-  /// `[sequences, outputs]`, written by the loss; nil in a program that only answers.
+  /// `[answers, outputs]`, written by the loss; nil in a program that only answers.
   let predictionGradients: Int?
+  package let loss: Loss
   let packedWeights: [PackedWeight]
   let packedCount: Int
   package let layout: ParameterLayout
@@ -24,7 +25,6 @@ package struct Program: Sendable {
   package init(_ model: Encoder, for purpose: Purpose) {
     let recorder = Recorder()
     let answer = model(in: recorder)
-    precondition(answer.rows == .sequences, "A program answers once a sequence.")
 
     var builder = ProgramBuilder(recorder, needsGradients: purpose == .learning)
     builder.buildForward()
@@ -40,9 +40,22 @@ package struct Program: Sendable {
     self.predictionGradients = predictionGradients
     packedWeights = builder.packedWeights
     packedCount = builder.packedCount
+    loss = model.shape.loss
     layout = model.layout
     outputs = answer.width
     idsPerToken = model.shape.idsPerToken
+  }
+
+  /// The fewest and the most tokens that a sequence may have.
+  var lengths: ClosedRange<Int> {
+    var lengths = 1...Int.max
+    for buffer in buffers {
+      if case .last(let count) = buffer.rows { lengths = lengths.clamped(to: count...Int.max) }
+    }
+    for case .addPositions(_, let positions, _) in forward {
+      lengths = lengths.clamped(to: 1...positions.table.rows)
+    }
+    return lengths
   }
 
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.

@@ -17,6 +17,10 @@ extension ProgramBuilder {
     case .embed(let embedding, _):
       backward.append(.embedBackward(embedding, outputGradient: gradient))
 
+    case .addPositions(let input, let positions, _):
+      backward.append(.addPositionsBackward(positions, outputGradient: gradient))
+      handOn(gradient, to: input, at: index)
+
     case .linear(let input, let linear, _):
       let accumulates = gradients[input] != nil
       let target = gradients[input] ?? addBuffer(like: input)
@@ -65,6 +69,19 @@ extension ProgramBuilder {
       let target = inPlace ?? addBuffer(like: value)
       gradients[value] = target
       backward.append(instruction(target))
+    }
+  }
+
+  /// A gradient that goes on unchanged: the same buffer where nothing else contributes to the input.
+  private mutating func handOn(_ gradient: Int, to value: Int, at index: Int) {
+    if let existing = gradients[value] {
+      backward.append(.accumulate(gradient, into: existing))
+    } else if operations.indices.allSatisfy({ $0 == index || !operations[$0].inputs.contains(value) }) {
+      gradients[value] = gradient
+    } else {
+      let copy = addBuffer(like: value)
+      gradients[value] = copy
+      backward.append(.copy(gradient, to: copy))
     }
   }
 

@@ -37,6 +37,8 @@ struct ProgramBuilder {
       switch operation {
       case .embed(let embedding, let output):
         forward.append(.embed(embedding, output: output))
+      case .addPositions(let input, let positions, let output):
+        forward.append(.addPositions(input, positions, output: output))
       case .linear(let input, let linear, let output):
         let weight = pack(linear.weight)
         forward.append(.linear(input, weight, bias: linear.bias, output: output))

@@ -2,6 +2,14 @@
 package enum Rows: Sendable, Hashable {
   /// One row a token: as many as the batch has tokens.
   case tokens
-  /// One row a sequence.
-  case sequences
+  /// So many rows a sequence: its last tokens, in order.
+  case last(Int)
+
+  /// How many rows that is.
+  func count(tokens: Int, sequences: Int) -> Int {
+    switch self {
+    case .tokens: tokens
+    case .last(let count): sequences * count
+    }
+  }
 }

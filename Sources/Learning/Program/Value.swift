@@ -16,10 +16,10 @@ package struct Value {
     }
   }
 
-  /// The last token of each sequence: `[tokens, width]` to `[sequences, width]`.
-  package var lastRows: Value {
-    precondition(rows == .tokens, "Only a value of tokens has a last token.")
-    return recorder.record(rows: .sequences, width: width) { .lastRows(id, output: $0) }
+  /// The last `count` tokens of each sequence: `[tokens, width]` to `[sequences * count, width]`.
+  package func last(_ count: Int) -> Value {
+    precondition(rows == .tokens && count > 0, "Only a value of tokens has last tokens, and at least one.")
+    return recorder.record(rows: .last(count), width: width) { .lastRows(id, output: $0) }
   }
 
   package func activated(by activation: Activation) -> Value {

@@ -1,12 +1,17 @@
-/// Sequences of tokens of any lengths, packed one after another: no padding, so no work is spent on it.
+/// Sequences of tokens of any lengths, packed one after another: no padding, so no work is spent on it. What is to be
+/// answered is numbers (`targets`) or classes, as the model's loss wants; all sequences of a batch have the same kind.
 package struct Batch: Sendable {
   package let idsPerToken: Int
   /// `[tokens, idsPerToken]`
   package private(set) var ids: [Int32] = []
   /// `[sequences + 1]`: where each sequence's tokens begin, and where the last one's end.
   package private(set) var starts: [Int32] = [0]
-  /// `[sequences, outputs]`
+  /// `[answers, outputs]`
   package private(set) var targets: [Float] = []
+  /// `[answers]`: which output is right.
+  package private(set) var classes: [Int32] = []
+  /// `[answers]`: how much each class counts in the loss, 0 for not at all. Empty if all count once.
+  package private(set) var weights: [Float] = []
   /// `[tokens]`: 1 where a token may be attended to. Empty if all may.
   package private(set) var keyMask: [UInt8] = []
 
@@ -17,16 +22,16 @@ package struct Batch: Sendable {
 
   package var sequenceCount: Int { starts.count - 1 }
   package var tokenCount: Int { ids.count / idsPerToken }
-  package var longest: Int { zip(starts, starts.dropFirst()).map { Int($1 - $0) }.max() ?? 0 }
+  package var longest: Int { lengths.max() ?? 0 }
+  package var shortest: Int { lengths.min() ?? 0 }
 
-  /// Adds a sequence: its ids token after token, and the numbers to be answered at its last token.
+  private var lengths: some Sequence<Int> { zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) } }
+
+  /// Adds a sequence: its ids token after token, and the numbers to be answered at the tokens that the model's readout
+  /// reads, token after token.
   package mutating func append(ids sequence: some Sequence<Int32>, targets answer: some Sequence<Float>) {
     precondition(keyMask.isEmpty, "A batch masks keys in every sequence or in none.")
-    ids.append(contentsOf: sequence)
-    precondition(
-      ids.count % idsPerToken == 0 && ids.count / idsPerToken > Int(starts[starts.count - 1]),
-      "A sequence needs at least one whole token of \(idsPerToken) ids.")
-    starts.append(Int32(ids.count / idsPerToken))
+    append(sequence)
     targets.append(contentsOf: answer)
   }
 
@@ -35,12 +40,39 @@ package struct Batch: Sendable {
     ids sequence: some Sequence<Int32>, keyMask mask: some Sequence<UInt8>, targets answer: some Sequence<Float>
   ) {
     precondition(keyMask.count == tokenCount, "A batch masks keys in every sequence or in none.")
+    append(sequence)
     keyMask.append(contentsOf: mask)
-    var kept: [UInt8] = []
-    swap(&kept, &keyMask)
-    append(ids: sequence, targets: answer)
-    swap(&kept, &keyMask)
+    targets.append(contentsOf: answer)
     precondition(keyMask.count == tokenCount, "A key mask needs one number a token.")
+  }
+
+  /// Adds a sequence: its ids token after token, and the right class at each token that the model's readout reads.
+  package mutating func append(ids sequence: some Sequence<Int32>, classes answer: some Sequence<Int32>) {
+    precondition(keyMask.isEmpty && weights.isEmpty, "A batch masks keys and weighs answers in all sequences or none.")
+    append(sequence)
+    classes.append(contentsOf: answer)
+  }
+
+  /// The same with a weight for each answer, none negative.
+  package mutating func append(
+    ids sequence: some Sequence<Int32>, classes answer: some Sequence<Int32>, weights weight: some Sequence<Float>
+  ) {
+    precondition(
+      keyMask.isEmpty && weights.count == classes.count, "A batch masks keys and weighs answers in all sequences or none.")
+    append(sequence)
+    classes.append(contentsOf: answer)
+    weights.append(contentsOf: weight)
+    precondition(
+      weights.count == classes.count && weights.allSatisfy { $0 >= 0 },
+      "Every answer needs a weight that is not negative.")
+  }
+
+  private mutating func append(_ sequence: some Sequence<Int32>) {
+    ids.append(contentsOf: sequence)
+    precondition(
+      ids.count % idsPerToken == 0 && ids.count / idsPerToken > Int(starts[starts.count - 1]),
+      "A sequence needs at least one whole token of \(idsPerToken) ids.")
+    starts.append(Int32(ids.count / idsPerToken))
   }
 
   package mutating func removeAll() {
@@ -48,6 +80,8 @@ package struct Batch: Sendable {
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
     targets.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
     keyMask.removeAll(keepingCapacity: true)
   }
 }

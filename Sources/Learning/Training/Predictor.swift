@@ -15,7 +15,7 @@ package struct Predictor {
     packed.pack(self.parameters)
   }
 
-  /// `[examples, outputs]`, in the order of the indices.
+  /// `[answers, outputs]`, in the order of the indices.
   package func predictions(for examples: Range<Int>, of source: any ExampleSource) -> [Float] {
     let worker = Worker(program, source, sequences: Self.sequencesAtOnce)
     var predictions: [Float] = []

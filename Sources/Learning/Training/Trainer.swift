@@ -60,22 +60,23 @@ package final class Trainer {
 
   private func takeStep(_ workerCount: Int) throws(TrainingProblem) {
     packed.pack(parameters)
-    let loss = Float(lossAndGradients(workerCount) / Double(recipe.batchSize * program.outputs))
+    let batchLoss = lossAndGradients(workerCount)
+    let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    let update = recipe.optimizer.update(at: step, rate: rate, gradientScale: clipping())
+    let update = recipe.optimizer.update(
+      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight))
     Kernel.adam(
       update, parameters: parameters.pointer, gradients: gradients.pointer, firstMoment: firstMoment.pointer,
       secondMoment: secondMoment.pointer, count: parameters.count)
     losses.append(loss)
   }
 
-  /// The batch's summed squared error; its mean's gradient is left in the first shard's place.
-  private func lossAndGradients(_ workerCount: Int) -> Double {
-    var sums = Array(repeating: 0.0, count: recipe.shardCount)
-    let scale = 1 / Float(recipe.batchSize * program.outputs)
+  /// The batch's summed loss; the sum's gradient is left in the first shard's place.
+  private func lossAndGradients(_ workerCount: Int) -> LossSum {
+    var sums = Array(repeating: LossSum.zero, count: recipe.shardCount)
     sums.withUnsafeMutableBufferPointer { sums in
-      let shards = Shards(trainer: self, scale: scale, sums: sums.baseAddress!)
+      let shards = Shards(trainer: self, sums: sums.baseAddress!)
       if workerCount == 1 {
         shards.run(worker: 0, among: 1)
       } else {
@@ -85,24 +86,22 @@ package final class Trainer {
     for shard in 1..<max(1, recipe.shardCount) {
       Kernel.accumulate(gradient(of: shard), count: program.layout.count, into: gradients.pointer)
     }
-    return sums.reduce(0, +)
+    return sums.reduce(into: .zero, +=)
   }
 
   /// One step's shards, taken by workers at the same time. Which worker takes which does not matter: each shard has a
   /// place of its own for its gradient and its sum, and each worker a workspace; the rest is only read.
   private struct Shards: @unchecked Sendable {
     let trainer: Trainer
-    let scale: Float
-    let sums: UnsafeMutablePointer<Double>
+    let sums: UnsafeMutablePointer<LossSum>
 
     func run(worker: Int, among workerCount: Int) {
       let recipe = trainer.recipe
       for shard in stride(from: worker, to: recipe.shardCount, by: workerCount) {
         let gradient = trainer.gradient(of: shard)
         gradient.update(repeating: 0, count: trainer.program.layout.count)
-        sums[shard] = trainer.workers[worker].squaredError(
-          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed, scale: scale,
-          gradients: gradient)
+        sums[shard] = trainer.workers[worker].loss(
+          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed, gradients: gradient)
       }
     }
   }
@@ -111,9 +110,10 @@ package final class Trainer {
     gradients.pointer + shard * program.layout.count
   }
 
-  private func clipping() -> Float {
-    guard let limit = recipe.gradientNormLimit else { return 1 }
-    let norm = Kernel.sumOfSquares(gradients.pointer, count: program.layout.count).squareRoot()
-    return Float(min(1, limit / (norm + 1e-6)))  // PyTorch's formula
+  /// What turns the gradient of a sum of so much weight into that of the mean, and clips it.
+  private func gradientScale(of weight: Double) -> Float {
+    guard let limit = recipe.gradientNormLimit else { return Float(1 / weight) }
+    let norm = Kernel.sumOfSquares(gradients.pointer, count: program.layout.count).squareRoot() / weight
+    return Float(min(1, limit / (norm + 1e-6)) / weight)  // PyTorch's formula
   }
 }

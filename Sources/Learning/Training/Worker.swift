@@ -11,17 +11,17 @@ final class Worker {
     batch = Batch(idsPerToken: source.idsPerToken)
   }
 
-  /// Adds to `gradients` those of `scale` times the summed squared error of these examples; returns the sum.
-  func squaredError(
-    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, scale: Float,
+  /// Adds to `gradients` those of the summed loss of these examples; returns the sum.
+  func loss(
+    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights,
     gradients: UnsafeMutablePointer<Float>
-  ) -> Double {
+  ) -> LossSum {
     fill(examples)
     return Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
-      .squaredError(batch, scale: scale, gradients: gradients)
+      .loss(batch, gradients: gradients)
   }
 
-  /// `[examples, outputs]`
+  /// `[answers, outputs]`
   func predictions(_ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights) -> [Float] {
     fill(examples)
     Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed).forward(batch)

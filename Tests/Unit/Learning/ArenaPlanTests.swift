@@ -10,7 +10,7 @@ import Testing
     let plan = ArenaPlan(program, tokens: tokens, sequences: sequences)
     let lifetimes = ArenaPlan.lifetimes(program)
     let places = program.buffers.indices.map { index in
-      let rows = program.buffers[index].rows == .tokens ? tokens : sequences
+      let rows = program.buffers[index].rows.count(tokens: tokens, sequences: sequences)
       return plan.offsets[index]..<plan.offsets[index] + rows * program.buffers[index].width
     }
     for left in places.indices {

@@ -15,7 +15,7 @@ import Testing
     #expect(model.layout.count == reference.gradients.count)
 
     let probe = Probe(model, ReferenceModel.parameters(of: model), ReferenceModel.Source())
-    let found = probe.squaredError(of: 0..<5)
+    let found = probe.loss(of: 0..<5)
     expectClose(found.predictions, reference.predictions, relative)
     expectClose([found.loss], [reference.loss], relative)
     expectClose(found.gradients, reference.gradients, relative)

@@ -31,7 +31,7 @@ import Testing
   func paddingThatIsMaskedChangesNoAnswer(order: NormOrder) {
     let model = ReferenceModel.encoder(order)
     let probe = Probe(model, ReferenceModel.parameters(of: model), ReferenceModel.Source())
-    let ragged = probe.squaredError(of: 0..<5)
+    let ragged = probe.loss(of: 0..<5)
 
     var tight = Batch(idsPerToken: 2)
     ReferenceModel.Source().append(0..<5, to: &tight)
@@ -45,7 +45,7 @@ import Testing
         ids: ids.dropLast(2) + Array(repeating: 0, count: 2 * padding) + ids.suffix(2), keyMask: mask,
         targets: [tight.targets[sequence]])
     }
-    let found = probe.squaredError(of: padded)
+    let found = probe.loss(of: padded)
     // Masked keys weigh exactly nothing, but a row's sum may pair its terms in another way: some units in the last place.
     for (padded, ragged) in zip(found.predictions, ragged.predictions) {
       #expect(abs(padded - ragged) <= 1e-5)

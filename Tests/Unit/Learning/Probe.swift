@@ -15,14 +15,14 @@ struct Probe {
     self.source = source
   }
 
-  /// Of the mean squared error.
-  func squaredError(of examples: Range<Int>) -> (predictions: [Double], loss: Double, gradients: [Double]) {
+  /// Of the mean loss.
+  func loss(of examples: Range<Int>) -> (predictions: [Double], loss: Double, gradients: [Double]) {
     var batch = Batch(idsPerToken: source.idsPerToken)
     source.append(examples, to: &batch)
-    return squaredError(of: batch)
+    return loss(of: batch)
   }
 
-  func squaredError(of batch: Batch) -> (predictions: [Double], loss: Double, gradients: [Double]) {
+  func loss(of batch: Batch) -> (predictions: [Double], loss: Double, gradients: [Double]) {
     let workspace = Workspace(
       program, tokens: batch.tokenCount, sequences: batch.sequenceCount, longest: batch.longest)
     let gradients = FloatBuffer(count: program.layout.count)
@@ -30,10 +30,7 @@ struct Probe {
     // Read before the way back, which may use their place for something else.
     executor.forward(batch)
     let predictions = workspace.predictions(of: batch).map(Double.init)
-    let sum = executor.squaredError(batch, scale: 1 / Float(batch.sequenceCount), gradients: gradients.pointer)
-    return (
-      predictions, sum / Double(batch.sequenceCount),
-      gradients.values.map(Double.init)
-    )
+    let loss = executor.loss(batch, gradients: gradients.pointer)
+    return (predictions, loss.mean, gradients.values.map { Double($0) / loss.weight })
   }
 }

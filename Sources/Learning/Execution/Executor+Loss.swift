@@ -1,0 +1,34 @@
+extension Executor {
+  /// The summed loss of the predictions, and its gradient.
+  func loss(_ batch: Batch, predictionGradients: UnsafeMutablePointer<Float>) -> LossSum {
+    let answers = rows(program.predictions, batch)
+    let predictions = UnsafePointer(workspace[program.predictions])
+    switch program.loss {
+    case .squaredError:
+      let count = answers * program.outputs
+      precondition(
+        batch.targets.count == count,
+        "\(answers) answers of \(program.outputs) numbers need as many targets, "
+          + "not \(batch.targets.count).")
+      let sum = batch.targets.withUnsafeBufferPointer { targets in
+        Kernel.squaredError(
+          predictions: predictions, targets: targets.baseAddress!, count: count, scale: 1,
+          gradient: predictionGradients)
+      }
+      return LossSum(sum: sum, weight: Double(count))
+    case .crossEntropy:
+      precondition(
+        batch.classes.count == answers, "\(answers) answers need as many classes, not \(batch.classes.count).")
+      precondition(
+        batch.classes.allSatisfy { (0..<Int32(program.outputs)).contains($0) },
+        "A class is a whole number below \(program.outputs).")
+      return batch.classes.withUnsafeBufferPointer { classes in
+        batch.weights.withUnsafeBufferPointer { weights in
+          Kernel.crossEntropy(
+            logits: predictions, classes: classes.baseAddress!, weights: weights.isEmpty ? nil : weights.baseAddress,
+            rows: answers, classCount: program.outputs, gradient: predictionGradients)
+        }
+      }
+    }
+  }
+}
