@@ -46,13 +46,13 @@ struct ShortestPathsScale {
       vocabulary: 17, idsPerToken: 2, combination: .concatenate, width: 64, layerCount: 11, headCount: 2,
       hiddenWidth: 256, activation: .relu, normOrder: .post, outputs: 1),
     train: Recipe(
-      steps: 9_600, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(),
+      steps: 9_600, batchSize: 1 << 15, shardCount: 8, optimizer: .adam(),
       schedule: .drop(from: 5e-4, after: 6_400, to: 1e-4)),
     fineTune: Recipe(
-      steps: 100, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(weightDecay: 1e-5),
+      steps: 100, batchSize: 1 << 15, shardCount: 8, optimizer: .adam(weightDecay: 1e-5),
       schedule: .constant(1e-5)),
     fromScratch: Recipe(
-      steps: 300, batchSize: 1 << 15, shardCount: 256, optimizer: .adam(weightDecay: 1e-5),
+      steps: 300, batchSize: 1 << 15, shardCount: 8, optimizer: .adam(weightDecay: 1e-5),
       schedule: .constant(1e-4)),
     questions: 32_768, replicates: 5,
     smallTarget: Threshold(value: 0.1020, provenance: "provisional"),

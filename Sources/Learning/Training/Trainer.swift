@@ -31,7 +31,7 @@ package final class Trainer {
     losses = state.losses
     packed = PackedWeights(program)
     gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
-    let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
+    let sequences = min(recipe.sequencesAtOnce, (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount)
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }

@@ -2,23 +2,30 @@
 final class Worker {
   private let source: any ExampleSource
   private let workspace: Workspace
+  private let sequences: Int
   private var batch: Batch
 
   init(_ program: Program, _ source: any ExampleSource, sequences: Int) {
     self.source = source
+    self.sequences = sequences
     workspace = Workspace(
       program, tokens: sequences * source.longest, sequences: sequences, longest: source.longest)
     batch = Batch(idsPerToken: source.idsPerToken)
   }
 
-  /// Adds to `gradients` those of the summed loss of these examples; returns the sum.
+  /// Adds to `gradients` those of the summed loss of these examples, so many at once as the workspace has room for;
+  /// returns the sum.
   func loss(
     _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights,
     gradients: UnsafeMutablePointer<Float>
   ) -> LossSum {
-    fill(examples)
-    return Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
-      .loss(batch, gradients: gradients)
+    let executor = Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+    var sum = LossSum.zero
+    for first in stride(from: examples.lowerBound, to: examples.upperBound, by: sequences) {
+      fill(first..<min(first + sequences, examples.upperBound))
+      sum += executor.loss(batch, gradients: gradients)
+    }
+    return sum
   }
 
   /// `[answers, outputs]`
