@@ -54,7 +54,7 @@ package actor Lab {
         } catch let problem as FileProblem {
           throw problem
         } catch {
-          listener.heard("\(error) Measuring the leak of \(experiment.id) again.")
+          listener.heard("\(error). Measuring the leak of \(experiment.id) again.")
         }
         let exposure = Exposure(of: experiment, replicate: 0, cores: cores)
         try kept.keep(exposure.bytes, identity.hexadecimal)
