@@ -9,9 +9,11 @@ enum TinyExperiment {
     vocabulary: 17, idsPerToken: 2, combination: .sum, width: 8, layerCount: 1, headCount: 2, hiddenWidth: 12,
     activation: .gelu, normOrder: .post, outputs: 1)
 
-  static func split(_ sizes: ClosedRange<Int> = 3...5, named name: String = "tiny") -> GraphSplit {
+  static func split(
+    _ sizes: ClosedRange<Int> = 3...5, named name: String = "tiny", target: GraphSplit.TargetRule = .fixed(2)
+  ) -> GraphSplit {
     GraphSplit(
-      name: name, revision: 1, sizes: sizes, acceptance: .reachable, target: .fixed(2), unreachableLabel: 15)
+      name: name, revision: 1, sizes: sizes, acceptance: .reachable, target: target, unreachableLabel: 15)
   }
 
   static func recipe(steps: Int, rate: Double = 3e-3, batch: Int = 8) -> Recipe {
