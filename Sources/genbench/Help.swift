@@ -18,6 +18,7 @@ enum Help {
       GENBENCH_THREADS   how many cores to use; the numbers do not depend on it
       GENBENCH_STORE     where finished runs are kept (.genbench in the package)
       GENBENCH_FRESH     1 trains again, whatever is kept
+      GENBENCH_CHECKPOINT_SECONDS   how much of a run a kill may cost (20)
       NO_COLOR           any value turns colours off
 
     EXIT CODES  0 all well · 1 a claim failed · 2 a wrong word or file name · 3 the world's fault · 130 stopped and saved

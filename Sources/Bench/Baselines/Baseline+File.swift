@@ -7,9 +7,9 @@ extension Baseline {
     return "\(folder)/\(id)\(suffix)"
   }
 
-  /// The command that records this experiment's baseline anew. The folder's own name is the profile.
+  /// The command that records this experiment's baseline anew: the folder's own name is the profile's.
   package static func mend(_ id: String, in folder: String) -> String {
-    "swift run genbench fixtures regenerate baselines/\(folder.split(separator: "/").last ?? "")/\(id)"
+    "swift run genbench fixtures regenerate baselines/\(AtomicFile.split(folder).name)/\(id)"
   }
 
   /// The baseline kept for this experiment, or nil when there is none.

@@ -65,7 +65,7 @@ package actor Lab {
         } catch let problem as FileProblem {
           throw problem
         } catch {
-          listener.heard("\(error) Measuring the leak of \(experiment.id), replicate \(replicate), again.")
+          listener.heard("\(error). Measuring the leak of \(experiment.id), replicate \(replicate), again.")
         }
         let exposure = Exposure(of: experiment, replicate: replicate, cores: cores)
         try kept.keep(exposure.bytes, identity.hexadecimal)

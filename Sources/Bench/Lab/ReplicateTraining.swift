@@ -39,6 +39,10 @@ struct ReplicateTraining: Sendable {
           predictions: answers(model, state.parameters), seconds: checkpoint.seconds))
       checkpoint.training = nil
       checkpoint.seconds = 0
+      // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
+      if checkpoint.run.stages.count < experiment.stages.count {
+        try checkpoints.keep(checkpoint.bytes, identity.hexadecimal)
+      }
     }
     return checkpoint.run
   }
@@ -101,7 +105,7 @@ struct ReplicateTraining: Sendable {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      listener.heard("\(error) Training \(experiment.id), replicate \(replicate), again.")
+      listener.heard("\(error). Training \(experiment.id), replicate \(replicate), again.")
       return nil
     }
   }
