@@ -53,6 +53,10 @@ package actor Lab {
     return exposures
   }
 
+  package func exposure(of experiment: Experiment, replicate: Int) async throws -> Exposure {
+    try await exposureTask(experiment, replicate: replicate).value
+  }
+
   /// Kept, as runs are.
   private func exposureTask(_ experiment: Experiment, replicate: Int) throws -> Task<Exposure, any Error> {
     let identity = RunIdentity(experiment, replicate: replicate, sources: try sourceRevision())

@@ -38,9 +38,12 @@ import Testing
     }
   }
 
+  static let unseen = Exposure(seen: [[Array(repeating: 0, count: 200), Array(repeating: 0, count: 200)]])
+
   static func judge(_ claim: Int, _ runs: [Run], baseline: Baseline? = nil) -> JudgedClaim {
     let exposure = Exposure(seen: [[Array(repeating: 1, count: 200), Array(repeating: 0, count: 200)]])
-    return experiment.judge(experiment.claims[claim], by: runs, exposure: exposure, baseline: baseline)
+    return experiment.judge(
+      experiment.claims[claim], by: runs, exposures: runs.map { _ in exposure }, baseline: baseline)
   }
 
   @Test func shuffledAnswersTurnEveryGateRed() async throws {
@@ -58,14 +61,17 @@ import Testing
 
     // The regression gate: green against itself, red against what it was.
     let sources = try SourceRevision.current()
-    let baseline = Self.experiment.baseline(of: runs, sources: sources, date: "2025-01-01", reason: "first")
+    let baseline = Self.experiment.baseline(
+      of: runs, runs.map { _ in Self.unseen }, sources: sources, date: "2025-01-01", reason: "first")
     #expect(Self.judge(0, runs, baseline: baseline).row.mark == .sameBits)
     let regression = Self.judge(0, shuffled, baseline: baseline)
     #expect(regression.row.mark == .newlyFailing)
     #expect(regression.row.reasons.contains("worse than its baseline beyond the noise of paired seeds"))
     #expect(
       Self.experiment.firstWorseClaim(
-        in: Self.experiment.baseline(of: shuffled, sources: sources, date: "2025-01-01", reason: "r"), than: baseline)
+        in: Self.experiment.baseline(
+          of: shuffled, runs.map { _ in Self.unseen }, sources: sources, date: "2025-01-01", reason: "r"),
+        than: baseline)
         == "tiny")
   }
 
@@ -75,7 +81,10 @@ import Testing
     let runs = try await Self.runs(experiment)
     let question = experiment.question(about: experiment.claims[0])
     #expect(question.examples.name == "tiny")
-    let answers = experiment.replicates(of: question, after: "train", runs)
+    let exposures = runs.map { _ in
+      Exposure(seen: [5, 16].map { count in [Array(repeating: 0, count: count), Array(repeating: 0, count: count)] })
+    }
+    let answers = experiment.answers(to: question, after: "train", runs, exposures)
     #expect(answers.map(\.seed) == [0, 1])
     for (answer, run) in zip(answers, runs) {
       #expect(answer.evaluation.predictions == run.stage(named: "train").predictions[1])
@@ -87,35 +96,34 @@ import Testing
     // Each replicate is asked examples of its own.
     #expect(answers[0].evaluation.truths != answers[1].evaluation.truths)
     let score = Metric.squaredError.score(
-      experiment.replicates(of: question, after: "fine-tune", runs)[1].evaluation, .everything)
-    #expect(experiment.score(experiment.claims[0], runs[1]) == score)
+      experiment.answers(to: question, after: "fine-tune", runs, exposures)[1].evaluation, .everything)
+    #expect(experiment.score(experiment.claims[0], runs[1], exposures[1]) == score)
   }
 
   @Test func companionsAndLeaksStandBesideTheScore() async throws {
     let experiment = TinyExperiment.make(questions: 4, replicates: 2)
     let runs = try await Self.runs(experiment)
     let exposure = Exposure(seen: [[[1, 0, 0, 0], [0, 1, 0, 0]]])
-    let judged = experiment.judge(experiment.claims[0], by: runs, exposure: exposure, baseline: nil)
+    let judged = experiment.judge(experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
     #expect(judged.row.leakShare == 0.5)
     // The split "tiny" is what fine-tuning learned from; the stage "train" learned from one that is not asked.
     #expect(
       judged.row.companions.map(\.name) == [
-        "after train alone", "tiny split after train", "tiny split after fine-tune",
+        "the same after train", "tiny split after train", "tiny split after fine-tune",
       ])
     #expect(judged.row.companions[2].value == judged.row.estimate.mean)
     #expect(judged.row.companions[0].value == judged.row.companions[1].value)
-    // Exposure is measured for the first replicate: without it there is nothing to say.
-    let later = experiment.judge(experiment.claims[0], by: [runs[1]], exposure: exposure, baseline: nil)
-    #expect(later.row.leakShare == nil)
   }
 
   @Test func picturesShowTheExamplesOfTheSlice() async throws {
     let experiment = TinyExperiment.make(replicates: 1)
     let runs = try await Self.runs(experiment)
     let exposure = Exposure(seen: [[Array(repeating: 0, count: 20), Array(repeating: 0, count: 20)]])
-    let pictures = experiment.judge(experiment.claims[0], by: runs, exposure: exposure, baseline: nil).pictures
+    let pictures = experiment.judge(
+      experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil
+    ).pictures()
     #expect(pictures.map(\.fileName) == ["test-tiny-tiny-losses.svg", "test-tiny-tiny-predictions.svg"])
     #expect(pictures.allSatisfy { $0.svg.hasPrefix("<svg") && !$0.text.isEmpty && $0.title.contains("test/tiny") })
-    #expect(experiment.judge(experiment.claims[0], by: [], exposure: exposure, baseline: nil).pictures.isEmpty)
+    #expect(experiment.judge(experiment.claims[0], by: [], exposures: [], baseline: nil).pictures().isEmpty)
   }
 }

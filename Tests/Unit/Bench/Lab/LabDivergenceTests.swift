@@ -41,11 +41,11 @@ import Testing
     #expect(runs.map(\.replicate) == [0, 2])
     #expect(listener.warnings.count == 1 && listener.warnings[0].hasPrefix("test/tiny, replicate 1, stage train:"))
 
-    let exposure = try await lab.exposure(of: experiment)
-    let judged = experiment.judge(experiment.claims[0], by: runs, exposure: exposure, baseline: nil)
+    let exposures = try await lab.exposures(of: experiment, runs)
+    let judged = experiment.judge(experiment.claims[0], by: runs, exposures: exposures, baseline: nil)
     #expect(judged.judgement.reasons.contains(.tooFewReplicates(found: 2, declared: 3)))
     #expect(!judged.isPassed && judged.text.contains("2 of the 3 declared replicates"))
-    let none = experiment.judge(experiment.claims[0], by: [], exposure: exposure, baseline: nil)
+    let none = experiment.judge(experiment.claims[0], by: [], exposures: [], baseline: nil)
     #expect(!none.isPassed && none.judgement.reasons == [.tooFewReplicates(found: 0, declared: 3)])
   }
 }

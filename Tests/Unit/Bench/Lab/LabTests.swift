@@ -75,7 +75,7 @@ import Testing
       let lab = lab(folder)
       let problem = await #expect(throws: FileProblem.self) { try await lab.runs(of: TinyExperiment.make()) }
       #expect(problem?.path.hasPrefix(scratch("file/")) == true && problem?.mend.contains("move it away") == true)
-      await #expect(throws: FileProblem.self) { try await lab.exposure(of: TinyExperiment.make()) }
+      await #expect(throws: FileProblem.self) { try await lab.exposure(of: TinyExperiment.make(), replicate: 0) }
     }
     #expect(try scratch.names() == ["file"] && listener.progress.isEmpty)
     #expect(try AtomicFile.read(scratch("file")) == [1])
@@ -83,23 +83,23 @@ import Testing
 
   @Test func theExposureIsKeptAndOneThatIsDamagedIsMeasuredAgain() async throws {
     let experiment = TinyExperiment.make()
-    let exposure = try await lab().exposure(of: experiment)
+    let exposure = try await lab().exposure(of: experiment, replicate: 0)
     let folder = scratch("store/exposures")
     let file = try #require(try AtomicFile.files(under: folder).first)
     // A recalled exposure is whatever was kept.
     let identity = try #require(try RunStore(folder: folder).identities().first)
     let marked = Exposure(seen: [[[1, 1]]])
     try RunStore(folder: folder).keep(marked.bytes, identity)
-    #expect(try await lab().exposure(of: experiment) == marked)
-    #expect(try await lab(isFresh: true).exposure(of: experiment) == exposure)
+    #expect(try await lab().exposure(of: experiment, replicate: 0) == marked)
+    #expect(try await lab(isFresh: true).exposure(of: experiment, replicate: 0) == exposure)
     #expect(listener.warnings.isEmpty)
 
     try RunStore(folder: folder).keep(Array(marked.bytes.dropLast()), identity)
-    #expect(try await lab().exposure(of: experiment) == exposure)
+    #expect(try await lab().exposure(of: experiment, replicate: 0) == exposure)
     try AtomicFile.write([7], to: file)
-    #expect(try await lab().exposure(of: experiment) == exposure)
+    #expect(try await lab().exposure(of: experiment, replicate: 0) == exposure)
     #expect(listener.warnings.count == 2 && listener.warnings.allSatisfy { $0.contains("test/tiny") })
-    #expect(try await lab().exposure(of: experiment) == exposure)
+    #expect(try await lab().exposure(of: experiment, replicate: 0) == exposure)
     #expect(listener.warnings.count == 2)
   }
 }
