@@ -58,7 +58,8 @@ package struct Batch: Sendable {
     ids sequence: some Sequence<Int32>, classes answer: some Sequence<Int32>, weights weight: some Sequence<Float>
   ) {
     precondition(
-      keyMask.isEmpty && weights.count == classes.count, "A batch masks keys and weighs answers in all sequences or none.")
+      keyMask.isEmpty && weights.count == classes.count,
+      "A batch masks keys and weighs answers in all sequences or none.")
     append(sequence)
     classes.append(contentsOf: answer)
     weights.append(contentsOf: weight)

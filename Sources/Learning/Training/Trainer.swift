@@ -45,6 +45,19 @@ package final class Trainer {
     return state
   }
 
+  /// From now on, or up to now, every worker notes where its time goes.
+  package var times: InstructionTimes? {
+    get {
+      workers.reduce(into: nil) { sum, worker in
+        guard let times = worker.times else { return }
+        if sum == nil { sum = times } else { sum!.add(times) }
+      }
+    }
+    set {
+      for worker in workers { worker.times = newValue }
+    }
+  }
+
   package var step: Int { losses.count }
   package var isFinished: Bool { step >= recipe.steps }
   package var lastLoss: Float { losses.last ?? .nan }
