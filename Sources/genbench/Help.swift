@@ -75,7 +75,7 @@ enum Help {
 
     Fixtures are what tests compare with: data/... fingerprints of the splits, learning/... the bits that training ends
     with, baselines/PROFILE/ID the accepted scores (which trains, where no run is kept). check compares and exits 1 where one differs,
-    is missing, or belongs to nothing. regenerate rewrites them; a baseline that gets worse needs a reason.
+    is missing, or belongs to nothing; 2 where one is cut. regenerate rewrites them; a baseline that gets worse needs a reason.
 
     Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.
     """
