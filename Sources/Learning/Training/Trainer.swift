@@ -64,11 +64,9 @@ package final class Trainer {
     let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    let update = recipe.optimizer.update(
-      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight))
-    Kernel.adam(
-      update, parameters: parameters.pointer, gradients: gradients.pointer, firstMoment: firstMoment.pointer,
-      secondMoment: secondMoment.pointer, count: parameters.count)
+    recipe.optimizer.update(
+      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
+      gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
     losses.append(loss)
   }
 
