@@ -1,3 +1,5 @@
+import Seeds
+
 /// What one thread needs to take shards: a batch to fill and a workspace to run it in.
 final class Worker {
   private let source: any ExampleSource
@@ -16,10 +18,11 @@ final class Worker {
   /// Adds to `gradients` those of the summed loss of these examples, so many at once as the workspace has room for;
   /// returns the sum.
   func loss(
-    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights,
+    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, dropoutSeed: Seed?,
     gradients: UnsafeMutablePointer<Float>
   ) -> LossSum {
-    let executor = Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+    let executor = Executor(
+      workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed, dropoutSeed: dropoutSeed)
     var sum = LossSum.zero
     for first in stride(from: examples.lowerBound, to: examples.upperBound, by: sequences) {
       fill(first..<min(first + sequences, examples.upperBound))
@@ -37,6 +40,7 @@ final class Worker {
 
   private func fill(_ examples: Range<Int>) {
     batch.removeAll()
+    batch.firstExample = examples.lowerBound
     source.append(examples, to: &batch)
     precondition(
       batch.sequenceCount == examples.count,
