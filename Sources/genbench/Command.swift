@@ -1,6 +1,6 @@
 /// What can be typed after `genbench`.
 enum Command: String, CaseIterable {
-  case list, run, export, fixtures
+  case list, run, export, speed, fixtures
 
   /// The names of its options that take a value.
   var options: [String] {
@@ -8,17 +8,24 @@ enum Command: String, CaseIterable {
     case .list: ["profile"]
     case .run: ["profile", "seed"]
     case .export: ["count", "seed", "format", "out"]
+    case .speed: ["config", "threads", "mode", "weights"]
     case .fixtures: ["reason"]
     }
   }
 
-  var flags: [String] { [] }
+  var flags: [String] {
+    switch self {
+    case .speed: ["json", "profile-kernels"]
+    default: []
+    }
+  }
 
   func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> ExitCode {
     switch self {
     case .list: try ListCommand(arguments, environment).run()
     case .run: try await RunCommand(arguments, environment).run()
     case .export: try ExportCommand(arguments).run()
+    case .speed: try SpeedCommand(arguments).run()
     case .fixtures: try await FixturesCommand(arguments, environment).run()
     }
   }
@@ -28,6 +35,7 @@ enum Command: String, CaseIterable {
     case .list: Help.list
     case .run: Help.run
     case .export: Help.export
+    case .speed: Help.speed
     case .fixtures: Help.fixtures
     }
   }

@@ -8,6 +8,7 @@ enum Help {
       list                           experiments, their claims, and how much each trains
       run [ID ...]                   train, judge, and print the threshold table
       export SPLIT                   write examples of a split, for any other program
+      speed                          time training or answering on this machine
       fixtures regenerate [NAME]     rewrite what is kept to compare with
       fixtures check [NAME]          compare without writing
 
@@ -53,13 +54,28 @@ enum Help {
     EXAMPLE  swift run genbench export on-path-small-target --count 1000 --seed 7 --out examples.jsonl
     """
 
+  static let speed = """
+    USAGE  genbench speed --config W0|W1-tiny|W1|W2|W2-small|W3 [--mode train|infer] [--threads T]
+                          [--weights FILE.safetensors] [--json]
+
+    Times a training step (forward, backward, AdamW) or a forward pass: the median of seven windows of 0.3 seconds.
+    gflops counts matrix products only. first_step_s counts from the start of the process.
+
+      --threads T      how many cores to use (all of them)
+      --weights FILE   first weights and batches, as python tools/peers/weights.py CONFIG FILE writes them for every
+                       library that is compared; the losses must then agree. Without it both are drawn
+      --json           config, mode, threads, steps_per_s, examples_per_s, gflops, first_step_s, peak_rss_mib, losses
+
+    EXAMPLE  swift run genbench speed --config W1 --threads 2
+    """
+
   static let fixtures = """
     USAGE  genbench fixtures check [NAME]
            genbench fixtures regenerate [NAME] [--reason TEXT]
 
     Fixtures are what tests compare with: data/... fingerprints of the splits, learning/... the bits that training ends
     with, baselines/PROFILE/ID the accepted scores (which trains, where no run is kept). check compares and exits 1 where one differs,
-    is missing, or belongs to nothing. regenerate rewrites them; a baseline that gets worse needs a reason.
+    is missing, or belongs to nothing; 2 where one is cut. regenerate rewrites them; a baseline that gets worse needs a reason.
 
     Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.
     """

@@ -19,7 +19,9 @@ struct RunCommand {
       ? Experiment.all(profile) : try arguments.values.map { try Experiment.named($0, profile) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     terminal = Terminal(environment)
-    lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(terminal))
+    lab = Lab(
+      try LabSettings(environment: environment),
+      listener: ProgressPrinter(terminal, replicates: replicate == nil ? nil : 1))
   }
 
   func run() async throws -> ExitCode {

@@ -34,6 +34,14 @@ package struct FixtureKeeper: Sendable {
     return problems
   }
 
+  /// - Throws: `FixtureProblem` for the first of the fixtures that is there and is no JSON document: cut, or altered.
+  package func requireReadable(_ fixtures: [Fixture]) throws {
+    for fixture in fixtures {
+      guard let kept = try AtomicFile.read(path(fixture)) else { continue }
+      _ = try FixtureReader(kept, file: path(fixture), mend: fixture.mend)
+    }
+  }
+
   /// Files below the folder that nothing owns, and owned folders that are gone.
   package func strangers() throws -> [FixtureProblem] {
     let known = Set(Fixture.known.map(path))

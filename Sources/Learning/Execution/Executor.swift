@@ -13,8 +13,10 @@ struct Executor {
   /// Writes the predictions.
   func forward(_ batch: Batch) {
     check(batch)
+    workspace.times?.begin()
     for instruction in program.forward {
       run(instruction, batch, gradients: nil)
+      workspace.times?.finished(instruction.kind)
     }
   }
 
@@ -25,8 +27,10 @@ struct Executor {
     }
     forward(batch)
     let loss = loss(batch, predictionGradients: workspace[start])
+    workspace.times?.finished("loss")
     for instruction in program.backward {
       run(instruction, batch, gradients: gradients)
+      workspace.times?.finished(instruction.kind)
     }
     return loss
   }

@@ -6,6 +6,8 @@ final class Workspace {
   private let offsets: [Int]
   private let arena: FloatBuffer
   let scratch: FloatBuffer
+  /// Kept only where somebody asked where the time goes.
+  var times: InstructionTimes?
 
   /// For batches of at most so many tokens and sequences, none longer than `longest` tokens.
   init(_ program: Program, tokens: Int, sequences: Int, longest: Int) {

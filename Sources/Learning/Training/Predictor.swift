@@ -1,6 +1,9 @@
+import Dispatch
+
 /// Asks a trained model. Answers do not depend on what else is in the batch.
 package struct Predictor {
-  private static let sequencesAtOnce = 64
+  /// Taken by one worker at a time.
+  private static let examplesAtOnce = 64
   private let program: Program
   private let parameters: FloatBuffer
   private let packed: PackedWeights
@@ -15,17 +18,37 @@ package struct Predictor {
     packed.pack(self.parameters)
   }
 
-  /// `[answers, outputs]`, in the order of the indices.
-  package func predictions(for examples: Range<Int>, of source: any ExampleSource) -> [Float] {
-    let worker = Worker(program, source, sequences: Self.sequencesAtOnce)
-    var predictions: [Float] = []
-    predictions.reserveCapacity(examples.count * program.outputs)
-    var next = examples.lowerBound
-    while next < examples.upperBound {
-      let end = min(next + Self.sequencesAtOnce, examples.upperBound)
-      predictions += worker.predictions(next..<end, parameters, packed)
-      next = end
+  /// `[answers, outputs]`, in the order of the indices. The number of workers decides how long it takes, and nothing else.
+  package func predictions(for examples: Range<Int>, of source: any ExampleSource, workers: Int = 1) -> [Float] {
+    let chunks = stride(from: examples.lowerBound, to: examples.upperBound, by: Self.examplesAtOnce).map {
+      $0..<min($0 + Self.examplesAtOnce, examples.upperBound)
     }
-    return predictions
+    var answers: [[Float]] = Array(repeating: [], count: chunks.count)
+    answers.withUnsafeMutableBufferPointer { answers in
+      let work = Work(predictor: self, source: source, chunks: chunks, answers: answers.baseAddress!)
+      let count = max(1, min(workers, chunks.count))
+      if count == 1 {
+        work.run(worker: 0, among: 1)
+      } else {
+        DispatchQueue.concurrentPerform(iterations: count) { work.run(worker: $0, among: count) }
+      }
+    }
+    return answers.flatMap(\.self)
+  }
+
+  /// Each chunk has a place of its own for its answers; the rest is only read.
+  private struct Work: @unchecked Sendable {
+    let predictor: Predictor
+    let source: any ExampleSource
+    let chunks: [Range<Int>]
+    let answers: UnsafeMutablePointer<[Float]>
+
+    func run(worker: Int, among workerCount: Int) {
+      let own = stride(from: worker, to: chunks.count, by: workerCount)
+      let memory = Worker(predictor.program, source, sequences: Predictor.examplesAtOnce)
+      for chunk in own {
+        answers[chunk] = memory.predictions(chunks[chunk], predictor.parameters, predictor.packed)
+      }
+    }
   }
 }

@@ -6,27 +6,22 @@ package struct Recipe: Sendable, Hashable, Codable {
   /// Into how many parts a batch is cut; the parts' gradients are added in order. A part of the recipe and not of the
   /// machine, so that the number of cores cannot reach a number.
   package var shardCount: Int
-  /// How many of a shard's sequences go through the network together: few enough that what they leave behind for the way
-  /// back stays in cache.
-  package var sequencesAtOnce: Int
   package var optimizer: Optimizer
   package var schedule: LearningRateSchedule
   /// The largest length the gradient of a step may have; longer ones are scaled down to it.
   package var gradientNormLimit: Double?
 
   package init(
-    steps: Int, batchSize: Int, shardCount: Int, sequencesAtOnce: Int = 64, optimizer: Optimizer,
+    steps: Int, batchSize: Int, shardCount: Int, optimizer: Optimizer,
     schedule: LearningRateSchedule,
     gradientNormLimit: Double? = nil
   ) {
     precondition(
-      steps >= 0 && batchSize > 0 && (1...batchSize).contains(shardCount) && sequencesAtOnce > 0,
-      "A recipe needs steps, a batch, 1 to batch-size shards and sequences at once, not \(steps), \(batchSize), "
-        + "\(shardCount), \(sequencesAtOnce).")
+      steps >= 0 && batchSize > 0 && (1...batchSize).contains(shardCount),
+      "A recipe needs steps, a batch and 1 to batch-size shards, not \(steps), \(batchSize), \(shardCount).")
     self.steps = steps
     self.batchSize = batchSize
     self.shardCount = shardCount
-    self.sequencesAtOnce = sequencesAtOnce
     self.optimizer = optimizer
     self.schedule = schedule
     self.gradientNormLimit = gradientNormLimit

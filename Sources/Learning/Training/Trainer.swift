@@ -38,7 +38,7 @@ package final class Trainer {
     losses = state.losses
     packed = PackedWeights(program)
     gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
-    let sequences = min(recipe.sequencesAtOnce, (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount)
+    let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
@@ -50,6 +50,19 @@ package final class Trainer {
     state.secondMoment = secondMoment.values
     state.losses = losses
     return state
+  }
+
+  /// From now on, or up to now, every worker notes where its time goes.
+  package var times: InstructionTimes? {
+    get {
+      workers.reduce(into: nil) { sum, worker in
+        guard let times = worker.times else { return }
+        if sum == nil { sum = times } else { sum!.add(times) }
+      }
+    }
+    set {
+      for worker in workers { worker.times = newValue }
+    }
   }
 
   package var step: Int { losses.count }

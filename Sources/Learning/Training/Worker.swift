@@ -1,41 +1,59 @@
 import Seeds
 
-/// What one thread needs to take shards: a batch to fill and a workspace to run it in.
+/// What one thread needs to take shards: a batch to fill and a workspace to run it in. It runs its examples in slices,
+/// so that activations stay in cache; every gradient is one chain of sums over the tokens in order, which slices do not
+/// cut.
 final class Worker {
   private let source: any ExampleSource
   private let workspace: Workspace
-  private let sequences: Int
+  private let sequencesAtOnce: Int
   private var batch: Batch
 
+  /// For shards of at most so many sequences.
   init(_ program: Program, _ source: any ExampleSource, sequences: Int) {
     self.source = source
-    self.sequences = sequences
+    sequencesAtOnce = min(sequences, program.sequencesAtOnce(longest: source.longest))
     workspace = Workspace(
-      program, tokens: sequences * source.longest, sequences: sequences, longest: source.longest)
+      program, tokens: sequencesAtOnce * source.longest, sequences: sequencesAtOnce, longest: source.longest)
     batch = Batch(idsPerToken: source.idsPerToken)
   }
 
-  /// Adds to `gradients` those of the summed loss of these examples, so many at once as the workspace has room for;
-  /// returns the sum.
+  var times: InstructionTimes? {
+    get { workspace.times }
+    set { workspace.times = newValue }
+  }
+
+  /// Adds to `gradients` those of the summed loss of these examples; returns the sum.
   func loss(
     _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, dropoutSeed: Seed?,
     gradients: UnsafeMutablePointer<Float>
   ) -> LossSum {
     let executor = Executor(
       workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed, dropoutSeed: dropoutSeed)
-    var sum = LossSum.zero
-    for first in stride(from: examples.lowerBound, to: examples.upperBound, by: sequences) {
-      fill(first..<min(first + sequences, examples.upperBound))
-      sum += executor.loss(batch, gradients: gradients)
+    var loss = LossSum.zero
+    for slice in slices(of: examples) {
+      fill(slice)
+      loss += executor.loss(batch, gradients: gradients)
     }
-    return sum
+    return loss
   }
 
   /// `[answers, outputs]`
   func predictions(_ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights) -> [Float] {
-    fill(examples)
-    Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed).forward(batch)
-    return workspace.predictions(of: batch)
+    let executor = Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+    var predictions: [Float] = []
+    for slice in slices(of: examples) {
+      fill(slice)
+      executor.forward(batch)
+      predictions += workspace.predictions(of: batch)
+    }
+    return predictions
+  }
+
+  private func slices(of examples: Range<Int>) -> some Sequence<Range<Int>> {
+    stride(from: examples.lowerBound, to: examples.upperBound, by: sequencesAtOnce).lazy.map {
+      [sequencesAtOnce] in $0..<min($0 + sequencesAtOnce, examples.upperBound)
+    }
   }
 
   private func fill(_ examples: Range<Int>) {

@@ -25,10 +25,10 @@ import Testing
   private let model = ReferenceModel.encoder(.post)
 
   private func trainer(
-    steps: Int = 12, rate: Double = 3e-3, sequencesAtOnce: Int = 64, from state: TrainingState? = nil
+    steps: Int = 12, rate: Double = 3e-3, from state: TrainingState? = nil
   ) -> Trainer {
     let recipe = Recipe(
-      steps: steps, batchSize: 13, shardCount: 5, sequencesAtOnce: sequencesAtOnce,
+      steps: steps, batchSize: 13, shardCount: 5,
       optimizer: .adamW(weightDecay: 0.01),
       schedule: .warmupCosine(peak: rate, warmup: 3, end: 0), gradientNormLimit: 1)
     let first = TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3)))
@@ -56,17 +56,6 @@ import Testing
     try second.advance(by: 100, workers: 2)
     #expect(second.isFinished)
     #expect(second.state == whole.state)
-  }
-
-  @Test func aShardMayTakeItsSequencesInParts() throws {
-    let whole = trainer()
-    let inParts = trainer(sequencesAtOnce: 2)
-    try whole.advance(by: 3, workers: 1)
-    try inParts.advance(by: 3, workers: 2)
-    // The parts' sums pair their terms in another way: some units in the last place, which Adam may enlarge.
-    for (whole, inParts) in zip(whole.state.losses, inParts.state.losses) {
-      #expect(abs(whole - inParts) <= 1e-4 * abs(whole))
-    }
   }
 
   @Test func itLearns() throws {

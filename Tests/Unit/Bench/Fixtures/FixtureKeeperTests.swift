@@ -67,6 +67,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [Fixture.goldenRuns, .baseline(experiment: "graphs/on-path", .standard)])
+  func oneThatIsCutIsNoFixtureAtAll(fixture: Fixture) throws {
+    let whole = try bytes(fixture)
+    try keeper.requireReadable([fixture])
+    try AtomicFile.write(Array(whole.dropLast(40)), to: path(fixture))
+    let problem = #expect(throws: FixtureProblem.self) { try keeper.requireReadable([fixture]) }
+    #expect(problem?.file == path(fixture) && problem?.mend == fixture.mend)
+  }
+
   @Test func filesThatBelongToNothingAreFound() throws {
     let strangers = ["old.json", "datasets/mazes.json", "baselines/smoke/graphs/gone.json", "learning/.x.1.partial"]
     for name in strangers {

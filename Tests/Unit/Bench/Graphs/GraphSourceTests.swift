@@ -35,6 +35,8 @@ import Testing
     #expect(evaluation.attribute("t").values == examples.map { Int32($0.target) })
     let reachable = evaluation.attribute("reachable").values
     #expect(reachable == examples.map { $0.label == 15 ? 0 : 1 } && Set(reachable) == [0, 1])
-    for slice in Slice.ofGraphs { #expect(!evaluation.rows(in: slice).isEmpty, "\(slice.name)") }
+    let seen = Evaluation.Attribute("seen", evaluation.truths.indices.map { Int32($0 % 2) })
+    let judged = evaluation.adding(seen)
+    for slice in Slice.ofGraphs { #expect(!judged.rows(in: slice).isEmpty, "\(slice.name)") }
   }
 }

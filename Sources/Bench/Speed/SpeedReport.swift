@@ -1,0 +1,43 @@
+import Learning
+
+/// How fast one workload ran.
+package struct SpeedReport: Sendable {
+  package let workload: String
+  package let mode: SpeedTrial.Mode
+  package let threads: Int
+  package let stepsPerSecond: Double
+  package let examplesPerSecond: Double
+  package let gigaflops: Double
+  /// From the start of the process; nil where the system does not say.
+  package let firstStepSeconds: Double?
+  /// MiB.
+  package let peakMemory: Double
+  /// Of the first five training steps.
+  package let losses: [Float]
+  package let times: InstructionTimes?
+
+  package var json: JSONValue {
+    [
+      "config": .string(workload), "mode": .string(mode.rawValue), "threads": .integer(threads),
+      "steps_per_s": .real(stepsPerSecond), "examples_per_s": .real(examplesPerSecond), "gflops": .real(gigaflops),
+      "first_step_s": firstStepSeconds.map { .real($0) } ?? .null, "peak_rss_mib": .real(peakMemory),
+      "losses": .array(losses.map { .real(Double($0)) }),
+    ]
+  }
+
+  package var text: String {
+    let first = firstStepSeconds.map { ", first step after \(Self.brief($0)) s" } ?? ""
+    let losses = losses.isEmpty ? "" : "\nfirst losses \(losses.map(\.description).joined(separator: ", "))"
+    return """
+      \(workload), \(mode.rawValue), \(threads) \(threads == 1 ? "thread" : "threads"): \
+      \(Self.brief(stepsPerSecond)) steps/s, \(Self.brief(examplesPerSecond)) examples/s, \
+      \(Self.brief(gigaflops)) GFLOP/s\(first), \(Self.brief(peakMemory)) MiB\(losses)
+
+      """
+  }
+
+  private static func brief(_ value: Double) -> String {
+    let digits = value >= 100 ? 1.0 : value >= 10 ? 10 : 100
+    return ((value * digits).rounded() / digits).description
+  }
+}

@@ -1,0 +1,109 @@
+import Learning
+import Seeds
+
+/// Times one workload on this machine.
+package struct SpeedTrial {
+  package enum Mode: String, CaseIterable, Sendable {
+    /// Forward, backward and an update of the weights.
+    case train
+    /// Forward only.
+    case infer
+  }
+
+  /// Windows of about a third of a second; the median of seven is not moved by three that another process disturbed.
+  private static let windowCount = 7
+  private static let windowSeconds = 0.3
+
+  private let workload: Workload
+  private let mode: Mode
+  private let threads: Int
+  private let parameters: [Float]
+  private let source: WorkloadSource
+
+  /// - Parameter file: first weights and batches; without it both are drawn.
+  package init(_ workload: Workload, _ mode: Mode, threads: Int, file: Safetensors?) throws(SafetensorsProblem) {
+    self.workload = workload
+    self.mode = mode
+    self.threads = threads
+    let layout = Encoder(workload.model).layout
+    let seed = Seed(root: 1).child(workload.name)
+    parameters = try file?.parameters(of: layout) ?? layout.initialValues(seed: seed.child("weights"))
+    source =
+      try file.map { file throws(SafetensorsProblem) in try WorkloadSource(workload, file) }
+      ?? WorkloadSource(workload, seed: seed.child("batches"))
+  }
+
+  /// - Parameter profiled: also says where the time goes, which takes some.
+  package func run(profiled: Bool) throws(TrainingProblem) -> SpeedReport {
+    switch mode {
+    case .train: try train(profiled)
+    case .infer: infer()
+    }
+  }
+
+  private func train(_ profiled: Bool) throws(TrainingProblem) -> SpeedReport {
+    let model = Encoder(workload.model)
+    let trainer = Trainer(
+      Program(model, for: .learning), workload.recipe, on: source, from: TrainingState(parameters: parameters),
+      maximumWorkers: threads)
+    try trainer.advance(by: 1, workers: threads)
+    let firstStep = ProcessFacts.secondsSinceStart
+    try trainer.advance(by: 4, workers: threads)
+    let losses = trainer.state.losses
+    if profiled { trainer.times = InstructionTimes() }
+    let rate = try stepsPerSecond { steps throws(TrainingProblem) in
+      try trainer.advance(by: steps, workers: threads)
+    }
+    return report(rate, firstStep, losses, operations: workload.operationsPerStep, trainer.times)
+  }
+
+  private func infer() -> SpeedReport {
+    let predictor = Predictor(Encoder(workload.model), parameters: parameters)
+    var next = 0
+    func step() {
+      let batch = next..<next + workload.batchSize
+      _ = predictor.predictions(for: batch, of: source, workers: threads)
+      next = batch.upperBound
+    }
+    step()
+    let firstStep = ProcessFacts.secondsSinceStart
+    let rate = stepsPerSecond { steps in
+      for _ in 0..<steps { step() }
+    }
+    return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
+  }
+
+  /// The median of the windows' rates.
+  private func stepsPerSecond<Problem: Error>(_ advance: (Int) throws(Problem) -> Void) throws(Problem) -> Double {
+    // As many steps a window as fill it, from a first guess that also warms up.
+    var steps = 1
+    while true {
+      let seconds = try time(steps, advance)
+      if seconds > Self.windowSeconds / 2 || steps > 1 << 20 {
+        steps = max(1, Int((Double(steps) * Self.windowSeconds / seconds).rounded()))
+        break
+      }
+      steps *= 2
+    }
+    var rates: [Double] = []
+    for _ in 0..<Self.windowCount { rates.append(Double(steps) / (try time(steps, advance))) }
+    return rates.sorted()[Self.windowCount / 2]
+  }
+
+  private func time<Problem: Error>(
+    _ steps: Int, _ advance: (Int) throws(Problem) -> Void
+  ) throws(Problem) -> Double {
+    let clock = Stopwatch()
+    try advance(steps)
+    return max(clock.seconds, 1e-9)
+  }
+
+  private func report(
+    _ rate: Double, _ firstStep: Double?, _ losses: [Float], operations: Int, _ times: InstructionTimes?
+  ) -> SpeedReport {
+    SpeedReport(
+      workload: workload.name, mode: mode, threads: threads, stepsPerSecond: rate,
+      examplesPerSecond: rate * Double(workload.batchSize), gigaflops: rate * Double(operations) / 1e9,
+      firstStepSeconds: firstStep, peakMemory: ProcessFacts.peakMemory, losses: losses, times: times)
+  }
+}

@@ -1,0 +1,41 @@
+import Learning
+
+/// A training that other libraries are timed on too. `tools/peers` writes its first weights and batches for all of them.
+package struct Workload: Sendable, Hashable {
+  package let name: String
+  package let model: EncoderShape
+  /// Tokens of every sequence.
+  package let length: Int
+  package let batchSize: Int
+  let shardCount: Int
+
+  /// Different batches, taken in turn.
+  package static let batchCount = 8
+
+  /// AdamW as PyTorch has it, at a rate of 1e-3, for as long as anybody wants.
+  package var recipe: Recipe {
+    Recipe(
+      steps: 1_000_000_000, batchSize: batchSize, shardCount: shardCount, optimizer: .adamW(weightDecay: 0.01),
+      schedule: .constant(1e-3))
+  }
+
+  /// Answers a sequence.
+  package var answerCount: Int {
+    switch model.readout {
+    case .everyToken: length
+    case .lastToken: 1
+    case .lastTokens(let count): count
+    }
+  }
+
+  /// Floating-point operations of the matrix products of a forward pass, an example: for each layer the four projections,
+  /// the feed-forward pair and both products of the attention, counted as if nothing were skipped; and the head.
+  package var operationsPerExample: Int {
+    let (width, hidden) = (model.width, model.hiddenWidth)
+    let layer = 8 * length * width * width + 4 * length * width * hidden + 4 * length * length * width
+    return model.layerCount * layer + 2 * answerCount * width * model.outputs
+  }
+
+  /// Of a training step: forward, and twice that backward.
+  package var operationsPerStep: Int { 3 * operationsPerExample * batchSize }
+}

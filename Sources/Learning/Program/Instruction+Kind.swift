@@ -1,0 +1,27 @@
+extension Instruction {
+  /// What it does and how wide, for a table of where the time goes.
+  var kind: String {
+    switch self {
+    case .embed: "embed"
+    case .addPositions: "positions"
+    case .linear(_, let weight, _, _): "linear \(weight.parameter.rows) x \(weight.parameter.columns)"
+    case .add: "add"
+    case .activate: "activation"
+    case .layerNorm: "layer norm"
+    case .attention: "attention"
+    case .lastRows: "last rows"
+    case .dropout: "dropout"
+    case .embedBackward: "embed, back"
+    case .addPositionsBackward: "positions, back"
+    case .linearBackward(_, let weight, _, _, _, _):
+      "linear \(weight.parameter.rows) x \(weight.parameter.columns), back"
+    case .activateBackward: "activation, back"
+    case .layerNormBackward: "layer norm, back"
+    case .attentionBackward: "attention, back"
+    case .lastRowsBackward: "last rows, back"
+    case .dropoutBackward: "dropout, back"
+    case .copy: "copy, back"
+    case .accumulate: "accumulate, back"
+    }
+  }
+}
