@@ -53,7 +53,8 @@ struct ReplicateTraining: Sendable {
     let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
       Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
-      from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total)
+      from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
+      dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
     let before = checkpoint.seconds
     var savedAt = 0.0

@@ -148,6 +148,26 @@ CSIMD_INLINE csimd_float16 csimd_from_int(csimd_int32x16 x) { return __builtin_c
 /// Rounds towards zero; the lanes must lie within the range of Int32.
 CSIMD_INLINE csimd_int32x16 csimd_to_int(csimd_float16 x) { return __builtin_convertvector(x, csimd_int32x16); }
 
+// MARK: Random bits
+
+/// A one-to-one map of 32 bits after which each depends on all: the finalizer of MurmurHash3 (Appleby, 2011).
+CSIMD_INLINE csimd_uint32x16 csimd_scramble(csimd_uint32x16 x) {
+  x = (x ^ (x >> 16)) * 0x85ebca6bu;
+  x = (x ^ (x >> 13)) * 0xc2b2ae35u;
+  return x ^ (x >> 16);
+}
+
+/// Random words number `first` ... `first + 15` of the stream that both words of the key name.
+CSIMD_INLINE csimd_uint32x16 csimd_random(uint32_t key0, uint32_t key1, uint32_t first) {
+  csimd_uint32x16 number = (csimd_uint32x16)csimd_lane_numbers() + first;
+  return csimd_scramble(csimd_scramble(number ^ key0) ^ key1);
+}
+
+/// x where the lane's bits, as a whole number, are not below `threshold`; zero elsewhere, whatever x is.
+CSIMD_INLINE csimd_float16 csimd_drop(csimd_float16 x, csimd_uint32x16 bits, uint32_t threshold) {
+  return bits < threshold ? (csimd_float16)0 : x;
+}
+
 // MARK: The fixed trees: lane i meets lane i + 8, then i + 4, i + 2, i + 1
 
 CSIMD_INLINE float csimd_sum(csimd_float16 x) {

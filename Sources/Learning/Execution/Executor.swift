@@ -1,8 +1,12 @@
+import Seeds
+
 /// Runs a program's instructions on one batch in one workspace.
 struct Executor {
   let workspace: Workspace
   let parameters: UnsafePointer<Float>
   let packed: PackedWeights
+  /// What the random bits of this step's dropout come from; nil for a program without any.
+  var dropoutSeed: Seed? = nil
 
   var program: Program { workspace.program }
 
@@ -66,6 +70,8 @@ struct Executor {
       attention(shape, queryKeyValue, output, logSumExp, batch)
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
+    case .dropout(let dropout, let number, let input, let output):
+      drop(dropout, number, input, output, batch)
     default:
       runBackward(instruction, batch, gradients!)
     }
@@ -93,6 +99,8 @@ struct Executor {
       attentionBackward(shape, queryKeyValue, output, logSumExp, outputGradient, target, batch)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
+    case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):
+      drop(dropout, number, outputGradient, inputGradient, batch)
     case .copy(let source, let target):
       workspace[target].update(from: workspace[source], count: floats(target, batch))
     case .accumulate(let source, let target):

@@ -36,7 +36,7 @@ package struct Encoder: Sendable {
   /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {
     var x = embedding(in: recorder)  // [tokens, width]
-    x = positions?(x) ?? x
+    x = shape.dropout(positions?(x) ?? x)
     for block in blocks.dropLast() {
       x = block(x, reading: .everyToken)
     }

@@ -56,6 +56,12 @@ extension ProgramBuilder {
 
     case .lastRows(let input, _):
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
+
+    case .dropout(let dropout, let number, let input, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
+      }
     }
   }
 

@@ -54,6 +54,8 @@ struct ProgramBuilder {
         forward.append(.attention(shape, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
+      case .dropout(let dropout, let number, let input, let output):
+        forward.append(.dropout(dropout, number: number, input, output: output))
       }
       saved.append(kept)
     }

@@ -2,6 +2,8 @@
 /// answered is numbers (`targets`) or classes, as the model's loss wants; all sequences of a batch have the same kind.
 package struct Batch: Sendable {
   package let idsPerToken: Int
+  /// The number of its first sequence among its source's examples; the others follow. Dropout depends on it.
+  package var firstExample = 0
   /// `[tokens, idsPerToken]`
   package private(set) var ids: [Int32] = []
   /// `[sequences + 1]`: where each sequence's tokens begin, and where the last one's end.

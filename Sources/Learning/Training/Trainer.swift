@@ -1,4 +1,5 @@
 import Dispatch
+import Seeds
 
 /// Trains one model on one stream of examples. The number of workers decides how long it takes, and nothing else.
 package final class Trainer {
@@ -13,11 +14,16 @@ package final class Trainer {
   /// The gradient of each shard, one after another; the first becomes the sum.
   private let gradients: FloatBuffer
   private let workers: [Worker]
+  private let dropoutSeed: Seed?
 
-  /// - Parameter maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
+  /// - Parameters:
+  ///   - maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
+  ///   - dropoutSeed: what a model with dropout draws from, for each step anew: a run that goes on needs the same one.
   package init(
-    _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int
+    _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int,
+    dropoutSeed: Seed? = nil
   ) {
+    precondition(dropoutSeed != nil || !program.hasDropout, "A model with dropout is trained with a seed for it.")
     precondition(maximumWorkers > 0, "Training needs at least one worker, not \(maximumWorkers).")
     precondition(
       state.parameters.count == program.layout.count,
@@ -25,6 +31,7 @@ package final class Trainer {
     self.program = program
     self.recipe = recipe
     self.source = source
+    self.dropoutSeed = dropoutSeed
     parameters = FloatBuffer(state.parameters)
     firstMoment = FloatBuffer(state.firstMoment)
     secondMoment = FloatBuffer(state.secondMoment)
@@ -77,11 +84,9 @@ package final class Trainer {
     let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    let update = recipe.optimizer.update(
-      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight))
-    Kernel.adam(
-      update, parameters: parameters.pointer, gradients: gradients.pointer, firstMoment: firstMoment.pointer,
-      secondMoment: secondMoment.pointer, count: parameters.count)
+    recipe.optimizer.update(
+      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
+      gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
     losses.append(loss)
   }
 
@@ -114,7 +119,8 @@ package final class Trainer {
         let gradient = trainer.gradient(of: shard)
         gradient.update(repeating: 0, count: trainer.program.layout.count)
         sums[shard] = trainer.workers[worker].loss(
-          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed, gradients: gradient)
+          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed,
+          dropoutSeed: trainer.dropoutSeed?.child(trainer.step), gradients: gradient)
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
     { $0.model.width = 16 }, { $0.model.normOrder = .pre }, { $0.model.activation = .geluTanh },
     { $0.stages[0].name = "begin" }, { $0.stages[0].recipe.steps += 1 }, { $0.stages[1].recipe.batchSize += 1 },
     { $0.stages[1].recipe.shardCount += 1 }, { $0.stages[0].recipe.schedule = .constant(3.0000001e-3) },
-    { $0.stages[0].recipe.gradientNormLimit = 1 }, { $0.stages[0].recipe.optimizer.beta2 = 0.99 },
+    { $0.stages[0].recipe.gradientNormLimit = 1 }, { $0.stages[0].recipe.optimizer = .adam(beta2: 0.99) },
     { $0.stages[0].recipe.optimizer.decay = .decoupled }, { $0.stages.removeLast() }, { $0.stages.swapAt(0, 1) },
     { $0.stages[0].examples = .graphs(TinyExperiment.split(3...6, named: "train")) },
     { $0.questions[0].count += 1 }, { $0.questions[0].examples = .graphs(.train) },
