@@ -13,6 +13,8 @@ package final class Trainer {
   /// The gradient of each shard, one after another; the first becomes the sum.
   private let gradients: FloatBuffer
   private let workers: [Worker]
+  /// What each shard's loss sums to, in the step that is taken.
+  private var sums: [LossSum]
 
   /// - Parameter maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
   package init(
@@ -29,19 +31,21 @@ package final class Trainer {
     firstMoment = FloatBuffer(state.firstMoment)
     secondMoment = FloatBuffer(state.secondMoment)
     losses = state.losses
+    losses.reserveCapacity(recipe.steps)
     packed = PackedWeights(program)
     gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
     let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
+    sums = Array(repeating: .zero, count: recipe.shardCount)
   }
 
   package var state: TrainingState {
     var state = TrainingState(parameters: parameters.values)
     state.firstMoment = firstMoment.values
     state.secondMoment = secondMoment.values
-    state.losses = losses
+    state.losses = losses.withUnsafeBufferPointer(Array.init)  // shared, it would be copied in the middle of a step
     return state
   }
 
@@ -87,7 +91,6 @@ package final class Trainer {
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
   private func lossAndGradients(_ workerCount: Int) -> LossSum {
-    var sums = Array(repeating: LossSum.zero, count: recipe.shardCount)
     sums.withUnsafeMutableBufferPointer { sums in
       let shards = Shards(trainer: self, sums: sums.baseAddress!)
       if workerCount == 1 {
