@@ -20,7 +20,7 @@ extension Kernel {
       _ shape: AttentionShape, _ bias: UnsafePointer<Float>?, head: Int, length: Int,
       scratch: UnsafeMutablePointer<Float>
     ) {
-      precondition((bias == nil) == (shape.farthest == nil), "Attention has a bias where, and only where, its shape says so.")
+      precondition((bias == nil) == (shape.farthest == nil), "Attention has a bias if, and only if, its shape says so.")
       guard let bias, let farthest = shape.farthest else { return nil }
       self.farthest = farthest
       self.length = length
