@@ -41,8 +41,12 @@ let package = Package(
     // The command line: thin, no logic of its own.
     .executableTarget(
       name: "genbench", dependencies: ["Bench", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),
+    // Counts what a test asks of the heap.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
-      name: "Unit", dependencies: ["Bench", "CSIMD", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),
+      name: "Unit",
+      dependencies: ["AllocationCounter", "Bench", "CSIMD", "Data", "Learning", "Reports", "Seeds"],
+      swiftSettings: optimised),
     .testTarget(name: "Generalization", dependencies: ["Bench", "Reports"], swiftSettings: optimised),
   ]
 )

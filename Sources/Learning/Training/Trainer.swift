@@ -15,6 +15,8 @@ package final class Trainer {
   private let gradients: FloatBuffer
   private let workers: [Worker]
   private let dropoutSeed: Seed?
+  /// What each shard's loss sums to, in the step that is taken.
+  private var sums: [LossSum]
 
   /// - Parameters:
   ///   - maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
@@ -36,19 +38,21 @@ package final class Trainer {
     firstMoment = FloatBuffer(state.firstMoment)
     secondMoment = FloatBuffer(state.secondMoment)
     losses = state.losses
+    losses.reserveCapacity(recipe.steps)
     packed = PackedWeights(program)
     gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
     let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
+    sums = Array(repeating: .zero, count: recipe.shardCount)
   }
 
   package var state: TrainingState {
     var state = TrainingState(parameters: parameters.values)
     state.firstMoment = firstMoment.values
     state.secondMoment = secondMoment.values
-    state.losses = losses
+    state.losses = losses.withUnsafeBufferPointer(Array.init)  // shared, it would be copied in the middle of a step
     return state
   }
 
@@ -92,7 +96,6 @@ package final class Trainer {
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
   private func lossAndGradients(_ workerCount: Int) -> LossSum {
-    var sums = Array(repeating: LossSum.zero, count: recipe.shardCount)
     sums.withUnsafeMutableBufferPointer { sums in
       let shards = Shards(trainer: self, sums: sums.baseAddress!)
       if workerCount == 1 {
