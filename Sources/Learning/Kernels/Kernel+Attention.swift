@@ -5,25 +5,31 @@ import CSIMD
 extension Kernel {
   /// qkv [rows x 3 width] is q | k | v, head h in columns h headWidth ..< (h + 1) headWidth of each; sequence s has the
   /// rows starts[s] ..< starts[s + 1]. keyMask [rows] is 0 where a key may not be attended to (nil: all may).
-  /// Scores are scaled by 1 / sqrt(headWidth). A query without any key gives zeros.
+  /// Where queries are causal, the first prefixes[s] keys of a sequence are seen by all of them (nil: none are).
+  /// Scores are scaled by 1 / sqrt(headWidth), and have bias [headCount x (2 farthest + 1)] added by distance where the
+  /// shape says so. A query without any key gives zeros.
   /// Writes output [rows x width], and logSumExp [rows x headCount] for the backward pass.
   static func attention(
     _ shape: AttentionShape, qkv: UnsafePointer<Float>, starts: UnsafePointer<Int32>, sequenceCount: Int,
-    keyMask: UnsafePointer<UInt8>?, output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutablePointer<Float>
+    keyMask: UnsafePointer<UInt8>?, prefixes: UnsafePointer<Int32>? = nil, bias: UnsafePointer<Float>? = nil,
+    output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
+      let prefix = prefixes.map { Int($0[s]) } ?? 0
       for h in 0..<shape.headCount {
         let q = qkv + first * 3 * width + h * shape.headWidth
+        let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
         for i in stride(from: 0, to: length, by: shape.queryBlock) {
           let block = AttentionBlock(
-            shape, firstQuery: i, length: length, keyMask: keyMask.map { $0 + first }, scratch: scratch)
+            shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
+            scratch: headBias?.end ?? scratch)
           block.multiply(
             keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
             transposed: block.queries, into: block.weights)
+          headBias?.add(to: block)
           softmax(block, logSumExp + (first + i) * shape.headCount + h)
           let out = output + (first + i) * width + h * shape.headWidth
           multiply(
@@ -43,13 +49,13 @@ extension Kernel {
     for lane in stride(from: 0, to: block.lanes, by: 16) {
       let column = block.weights + lane
       let query = block.firstQuery + lane
-      let seen = block.shape.isCausal ? min(block.keyCount, query + 16) : block.keyCount
+      let seen = block.shape.isCausal ? min(block.keyCount, max(query + 16, block.prefix)) : block.keyCount
 
-      /// The score of key j, minus infinity for the queries before it if causal.
+      /// The score of key j, minus infinity for the queries before it if causal and not in the prefix.
       @inline(__always)
       func score(_ j: Int) -> Lanes {
         let score = csimd_load(column + j * block.lanes)
-        guard block.shape.isCausal, j > query else { return score }
+        guard block.shape.isCausal, j > query, j >= block.prefix else { return score }
         return csimd_first(Int32(truncatingIfNeeded: j - query), lowest, score)
       }
       @inline(__always)

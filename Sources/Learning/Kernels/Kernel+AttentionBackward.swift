@@ -1,34 +1,41 @@
 import CSIMD
 
 extension Kernel {
-  /// Writes whole rows of qkvGradient [rows x 3 width]. The weights are recomputed from qkv and logSumExp.
+  /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient. The weights are recomputed from qkv,
+  /// bias and logSumExp.
   static func attentionBackward(
     _ shape: AttentionShape, qkv: UnsafePointer<Float>, output: UnsafePointer<Float>,
     logSumExp: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, starts: UnsafePointer<Int32>,
-    sequenceCount: Int, keyMask: UnsafePointer<UInt8>?, qkvGradient: UnsafeMutablePointer<Float>,
-    scratch: UnsafeMutablePointer<Float>
+    sequenceCount: Int, keyMask: UnsafePointer<UInt8>?, prefixes: UnsafePointer<Int32>? = nil,
+    bias: UnsafePointer<Float>? = nil, biasGradient: UnsafeMutablePointer<Float>? = nil,
+    qkvGradient: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
+      let prefix = prefixes.map { Int($0[s]) } ?? 0
       for h in 0..<shape.headCount {
         let q = qkv + first * 3 * width + h * shape.headWidth
         let dq = qkvGradient + first * 3 * width + h * shape.headWidth
+        let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
         var begun = 0  // the keys whose gradients already hold the sums of earlier queries
         for i in stride(from: 0, to: length, by: shape.queryBlock) {
           let block = AttentionBlock(
-            shape, firstQuery: i, length: length, keyMask: keyMask.map { $0 + first }, scratch: scratch)
+            shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
+            scratch: headBias?.end ?? scratch)
           let offset = (first + i) * width + h * shape.headWidth
           block.multiply(
             keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
             transposed: block.queries, into: block.weights)
+          headBias?.add(to: block)
           block.multiply(
             keys: q + 2 * width, keyStride: 3 * width, queries: outputGradient + offset, queryStride: width,
             transposed: block.outputGradients, into: block.gradients)
           gatherRows(
             block, output + offset, outputGradient + offset, logSumExp + (first + i) * shape.headCount + h)
           softmaxBackward(block)
+          headBias?.collectGradients(from: block)
           multiply(
             block.byQuery(block.gradients), rowMajor: q + width, bStride: 3 * width, into: dq + i * 3 * width,
             cStride: 3 * width, rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)
@@ -38,6 +45,7 @@ extension Kernel {
             block, begun: begun, block.weights, outputGradient + offset, width, into: dq + 2 * width)
           begun = block.keyCount
         }
+        if let biasGradient { headBias?.addGradients(to: biasGradient) }
       }
     }
   }
@@ -87,7 +95,7 @@ extension Kernel {
     let lowest = csimd_broadcast(-.infinity)
     for lane in stride(from: 0, to: block.lanes, by: 16) {
       let query = block.firstQuery + lane
-      let seen = block.shape.isCausal ? min(block.keyCount, query + 16) : block.keyCount
+      let seen = block.shape.isCausal ? min(block.keyCount, max(query + 16, block.prefix)) : block.keyCount
       let shift = csimd_load(block.shifts + lane)
       let projection = csimd_load(block.factors + lane)
       for j in 0..<block.keyCount {
@@ -95,7 +103,7 @@ extension Kernel {
         var weight = zero
         if j < seen, block.keyMask.map({ $0[j] != 0 }) ?? true {
           var score = csimd_load(block.weights + at)
-          if block.shape.isCausal, j > query {
+          if block.shape.isCausal, j > query, j >= block.prefix {
             score = csimd_first(Int32(truncatingIfNeeded: j - query), lowest, score)
           }
           weight = csimd_exp(csimd_fma(score, scale, -shift))

@@ -6,6 +6,8 @@ extension Kernel {
   struct AttentionBlock {
     let shape: AttentionShape
     let firstQuery, queryCount, keyCount: Int
+    /// So many first keys are seen by all queries, also if causal.
+    let prefix: Int
     /// The length of a row: the queries, padded to whole lanes.
     let lanes: Int
     /// [headWidth x lanes] each: the queries, and the gradients of their outputs.
@@ -18,14 +20,15 @@ extension Kernel {
     let keyMask: UnsafePointer<UInt8>?
 
     init(
-      _ shape: AttentionShape, firstQuery: Int, length: Int, keyMask: UnsafePointer<UInt8>?,
+      _ shape: AttentionShape, firstQuery: Int, length: Int, prefix: Int, keyMask: UnsafePointer<UInt8>?,
       scratch: UnsafeMutablePointer<Float>
     ) {
       self.shape = shape
       self.firstQuery = firstQuery
+      self.prefix = prefix
       self.keyMask = keyMask
       queryCount = min(shape.queryBlock, length - firstQuery)
-      keyCount = shape.isCausal ? firstQuery + queryCount : length
+      keyCount = shape.isCausal ? max(firstQuery + queryCount, prefix) : length
       lanes = (queryCount + 15) & ~15
       queries = scratch
       outputGradients = queries + shape.headWidth * lanes

@@ -10,7 +10,8 @@ struct EncoderBlock: Sendable {
   init(_ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout) {
     order = shape.normOrder
     attention = SelfAttention(
-      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal, in: &layout)
+      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal,
+      farthest: shape.positions.farthest, in: &layout)
     norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
     feedForward = FeedForward(
       "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,

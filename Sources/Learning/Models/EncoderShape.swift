@@ -12,7 +12,7 @@ package struct EncoderShape: Sendable, Hashable, Codable {
   /// How many numbers, or logits, the head makes of each token it reads.
   package var outputs: Int
   package var positions: Positions
-  /// A token attends only to itself and to those before it.
+  /// A token attends only to itself, to those before it, and to its sequence's prefix where the batch names one.
   package var isCausal: Bool
   /// Which tokens the head reads.
   package var readout: Readout

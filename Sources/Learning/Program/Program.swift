@@ -63,6 +63,6 @@ package struct Program: Sendable {
 
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.
   var attentionShapes: [Kernel.AttentionShape] {
-    forward.compactMap { if case .attention(let shape, _, _, _) = $0 { shape } else { nil } }
+    forward.compactMap { if case .attention(let shape, _, _, _, _) = $0 { shape } else { nil } }
   }
 }

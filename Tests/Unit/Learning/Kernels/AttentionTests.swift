@@ -11,12 +11,19 @@ import Testing
     /// Every third key is masked, and all keys of `hiddenSequence`.
     var isMasked = false
     var hiddenSequence: Int?
+    var prefixes: [Int32]?
+    var farthest: Int?
 
     var testDescription: String {
       "\(lengths), \(headCount) heads of \(headWidth), causal \(isCausal), masked \(isMasked)"
+        + (prefixes.map { ", prefixes \($0)" } ?? "") + (farthest.map { ", farthest \($0)" } ?? "")
     }
     var shape: Kernel.AttentionShape {
-      Kernel.AttentionShape(headCount: headCount, headWidth: headWidth, isCausal: isCausal)
+      Kernel.AttentionShape(headCount: headCount, headWidth: headWidth, isCausal: isCausal, farthest: farthest)
+    }
+    var bias: [Float]? {
+      var noise = Noise(7)
+      return farthest.map { noise.floats(headCount * (2 * $0 + 1)) }
     }
     var rows: Int { lengths.reduce(0, +) }
     var starts: [Int32] { lengths.reduce(into: [0]) { $0.append($0.last! + Int32($1)) } }
@@ -41,26 +48,32 @@ import Testing
       let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
       Kernel.attention(
-        shape, qkv: qkv, starts: starts, sequenceCount: lengths.count, keyMask: mask, output: &output,
-        logSumExp: &logSumExp, scratch: &scratch)
+        shape, qkv: qkv, starts: starts, sequenceCount: lengths.count, keyMask: mask, prefixes: prefixes,
+        bias: bias, output: &output, logSumExp: &logSumExp, scratch: &scratch)
       #expect(scratch[needed].isNaN, "wrote past its scratch")
       return (output, logSumExp)
     }
 
-    func backward() -> [Float] {
+    func backward() -> [Float] { gradients().queryKeyValue }
+
+    func gradients() -> (queryKeyValue: [Float], bias: [Float]) {
       let (output, logSumExp) = forward()
       var gradient = [Float](repeating: .nan, count: rows * 3 * shape.width)
+      var biasGradient = [Float](repeating: 0, count: bias?.count ?? 0)
       let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
       Kernel.attentionBackward(
         shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: outputGradient, starts: starts,
-        sequenceCount: lengths.count, keyMask: mask, qkvGradient: &gradient, scratch: &scratch)
+        sequenceCount: lengths.count, keyMask: mask, prefixes: prefixes, bias: bias, biasGradient: &biasGradient,
+        qkvGradient: &gradient, scratch: &scratch)
       #expect(scratch[needed].isNaN, "wrote past its scratch")
-      return gradient
+      return (gradient, biasGradient)
     }
 
-    func naive(_ qkv: [Double]) -> [Double] {
-      NaiveKernel.attention(shape, qkv: qkv, starts: starts, keyMask: mask)
+    func naive(_ qkv: [Double]) -> [Double] { naive(qkv, bias: bias?.wide) }
+
+    func naive(_ qkv: [Double], bias: [Double]?) -> [Double] {
+      NaiveKernel.attention(shape, qkv: qkv, starts: starts, keyMask: mask, prefixes: prefixes, bias: bias)
     }
   }
 
