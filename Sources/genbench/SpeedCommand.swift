@@ -13,7 +13,8 @@ struct SpeedCommand {
     let threads = try arguments.integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     let word = arguments["mode"] ?? SpeedTrial.Mode.train.rawValue
     guard let mode = SpeedTrial.Mode(rawValue: word) else {
-      throw UsageProblem("--mode is \"\(word)\": give \(SpeedTrial.Mode.allCases.map(\.rawValue).joined(separator: " or ")).")
+      throw UsageProblem(
+        "--mode is \"\(word)\": give \(SpeedTrial.Mode.allCases.map(\.rawValue).joined(separator: " or ")).")
     }
     trial = try SpeedTrial(workload, mode, threads: threads, file: arguments["weights"].map(Safetensors.read))
     isProfiled = arguments.has("profile-kernels")

@@ -3,7 +3,8 @@ import Learning
 extension Safetensors {
   /// A model's parameters as one tensor each, by the layout's names.
   package init(_ parameters: [Float], _ layout: ParameterLayout, file: String) {
-    precondition(parameters.count == layout.count, "The layout has \(layout.count) parameters, not \(parameters.count).")
+    precondition(
+      parameters.count == layout.count, "The layout has \(layout.count) parameters, not \(parameters.count).")
     let tensors = layout.parameters.map { parameter in
       (parameter.name, Tensor(.floats(Array(parameters[parameter.range])), shape: parameter.shape))
     }

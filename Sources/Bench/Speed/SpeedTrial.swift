@@ -28,7 +28,8 @@ package struct SpeedTrial {
     let layout = Encoder(workload.model).layout
     let seed = Seed(root: 1).child(workload.name)
     parameters = try file?.parameters(of: layout) ?? layout.initialValues(seed: seed.child("weights"))
-    source = try file.map { file throws(SafetensorsProblem) in try WorkloadSource(workload, file) }
+    source =
+      try file.map { file throws(SafetensorsProblem) in try WorkloadSource(workload, file) }
       ?? WorkloadSource(workload, seed: seed.child("batches"))
   }
 
