@@ -1,6 +1,6 @@
 extension Program {
-  /// The activations of a slice should fit the second-level cache; a constant and not a measurement, so that no machine
-  /// reaches a number. 1 MiB.
+  /// A megabyte of activations: they stay in a core's second-level cache. A constant and not a measurement, so that no
+  /// machine reaches a number.
   private static let floatsAtOnce = 1 << 18
 
   /// How many sequences of at most `longest` tokens a worker should take at once.
