@@ -10,16 +10,20 @@ import PackageDescription
 #endif
 
 // Plain `swift test` builds without optimisation, which makes the kernels a thousand times slower: so every target asks
-// for it. Preconditions and bounds checks stay. No contraction: a product and a sum fuse only where the source says so.
+// for it. Preconditions and bounds checks stay, and so do their sentences, which -O alone would drop. No contraction: a
+// product and a sum fuse only where the source says so.
 let optimised: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .unsafeFlags(
-    ["-O", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno", "-Xcc", "-ffp-contract=off"]
-      + instructionSet),
+    [
+      "-O", "-assert-config", "Debug", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno", "-Xcc",
+      "-ffp-contract=off",
+    ] + instructionSet),
 ]
 
 let package = Package(
   name: "generalization-bench",
+  platforms: [.macOS("26.0")],  // for InlineArray
   products: [.executable(name: "genbench", targets: ["genbench"])],
   targets: [
     // Header only: a vector of 16 floats, and no logic.
@@ -37,8 +41,12 @@ let package = Package(
     // The command line: thin, no logic of its own.
     .executableTarget(
       name: "genbench", dependencies: ["Bench", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),
+    // Counts what a test asks of the heap.
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
-      name: "Unit", dependencies: ["Bench", "CSIMD", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),
+      name: "Unit",
+      dependencies: ["AllocationCounter", "Bench", "CSIMD", "Data", "Learning", "Reports", "Seeds"],
+      swiftSettings: optimised),
     .testTarget(name: "Generalization", dependencies: ["Bench", "Reports"], swiftSettings: optimised),
   ]
 )

@@ -19,6 +19,9 @@ struct ExportCommand {
     count = try arguments.requiredInteger("count", in: 1...100_000_000)
     seed = try arguments.requiredInteger("seed", in: 0...Int.max)
     path = try arguments.required("out")
+    guard !path.isEmpty, !path.hasSuffix("/") else {
+      throw UsageProblem("--out is \"\(path)\": give a file, such as examples.jsonl, or - for standard output.")
+    }
     let format = arguments["format"] ?? "jsonl"
     guard format == "jsonl" else { throw UnknownName(kind: "format", asked: format, known: ["jsonl"]) }
   }

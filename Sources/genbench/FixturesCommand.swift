@@ -44,6 +44,7 @@ struct FixturesCommand {
   }
 
   private func check() async throws -> ExitCode {
+    try keeper.requireReadable(fixtures)
     var problems = try await keeper.problems(fixtures)
     if looksForStrangers { problems += try keeper.strangers() }
     for problem in problems { print("x \(problem)") }

@@ -19,6 +19,7 @@ enum Help {
       GENBENCH_THREADS   how many cores to use; the numbers do not depend on it
       GENBENCH_STORE     where finished runs are kept (.genbench in the package)
       GENBENCH_FRESH     1 trains again, whatever is kept
+      GENBENCH_CHECKPOINT_SECONDS   how much of a run a kill may cost (20)
       NO_COLOR           any value turns colours off
 
     EXIT CODES  0 all well · 1 a claim failed · 2 a wrong word or file name · 3 the world's fault · 130 stopped and saved
@@ -74,7 +75,7 @@ enum Help {
 
     Fixtures are what tests compare with: data/... fingerprints of the splits, learning/... the bits that training ends
     with, baselines/PROFILE/ID the accepted scores (which trains, where no run is kept). check compares and exits 1 where one differs,
-    is missing, or belongs to nothing. regenerate rewrites them; a baseline that gets worse needs a reason.
+    is missing, or belongs to nothing; 2 where one is cut. regenerate rewrites them; a baseline that gets worse needs a reason.
 
     Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.
     """

@@ -19,7 +19,9 @@ struct RunCommand {
       ? Experiment.all(profile) : try arguments.values.map { try Experiment.named($0, profile) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     terminal = Terminal(environment)
-    lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(terminal))
+    lab = Lab(
+      try LabSettings(environment: environment),
+      listener: ProgressPrinter(terminal, replicates: replicate == nil ? nil : 1))
   }
 
   func run() async throws -> ExitCode {
@@ -31,8 +33,8 @@ struct RunCommand {
     for experiment in experiments {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
       let runs = try await lab.runs(of: experiment)
-      let exposure = try await lab.exposure(of: experiment)
-      judged += experiment.claims.map { experiment.judge($0, by: runs, exposure: exposure, baseline: baseline) }
+      let exposures = try await lab.exposures(of: experiment, runs)
+      judged += experiment.claims.map { experiment.judge($0, by: runs, exposures: exposures, baseline: baseline) }
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
     ThresholdReport(judged, seconds: seconds).print(to: terminal)
@@ -43,9 +45,10 @@ struct RunCommand {
   private func runOne(_ replicate: Int) async throws -> ExitCode {
     for experiment in experiments {
       let run = try await lab.run(experiment, replicate: replicate)
+      let exposure = try await lab.exposures(of: experiment, [run])[0]
       terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
-        let score = experiment.score(claim, run)
+        let score = experiment.score(claim, run, exposure)
         terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
       }
     }

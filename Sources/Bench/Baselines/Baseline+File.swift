@@ -7,8 +7,10 @@ extension Baseline {
     return "\(folder)/\(id)\(suffix)"
   }
 
-  /// The command that records this experiment's baseline anew.
-  package static func mend(_ id: String) -> String { "swift run genbench fixtures regenerate \(id)" }
+  /// The command that records this experiment's baseline anew: the folder's own name is the profile's.
+  package static func mend(_ id: String, in folder: String) -> String {
+    "swift run genbench fixtures regenerate baselines/\(AtomicFile.split(folder).name)/\(id)"
+  }
 
   /// The baseline kept for this experiment, or nil when there is none.
   ///
@@ -17,10 +19,10 @@ extension Baseline {
   package static func load(_ id: String, in folder: String) throws -> Baseline? {
     let path = path(of: id, in: folder)
     guard let bytes = try AtomicFile.read(path) else { return nil }
-    let baseline = try Baseline(FixtureReader(bytes, file: path, mend: mend(id)))
+    let baseline = try Baseline(FixtureReader(bytes, file: path, mend: mend(id, in: folder)))
     guard baseline.id == id else {
       throw FixtureProblem(
-        file: path, field: "id", what: "is \"\(baseline.id)\", another experiment's", mend: mend(id))
+        file: path, field: "id", what: "is \"\(baseline.id)\", another experiment's", mend: mend(id, in: folder))
     }
     return baseline
   }
@@ -28,7 +30,7 @@ extension Baseline {
   /// The same, where a missing file is a problem too.
   package static func require(_ id: String, in folder: String) throws -> Baseline {
     guard let baseline = try load(id, in: folder) else {
-      throw FixtureProblem(file: path(of: id, in: folder), field: "", what: "is missing", mend: mend(id))
+      throw FixtureProblem(file: path(of: id, in: folder), field: "", what: "is missing", mend: mend(id, in: folder))
     }
     return baseline
   }

@@ -35,14 +35,19 @@ package struct Evaluation: Hashable, Sendable {
     self.attributes = attributes
   }
 
+  /// The same with one more column.
+  package func adding(_ attribute: Attribute) -> Evaluation {
+    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute])
+  }
+
   /// The number of examples.
   package var count: Int { truths.count }
 
   /// The column with this name. Asking for one that was never declared is the caller's bug.
   package func attribute(_ name: String) -> Attribute {
     guard let attribute = attributes.first(where: { $0.name == name }) else {
-      // Not a precondition: optimised builds would drop the sentence, and the sentence is the help.
-      fatalError("no attribute \"\(name)\" in \(split); it has: \(attributes.map(\.name).joined(separator: ", "))")
+      preconditionFailure(
+        "no attribute \"\(name)\" in \(split); it has: \(attributes.map(\.name).joined(separator: ", "))")
     }
     return attribute
   }

@@ -3,7 +3,7 @@ import Data
 extension Experiment {
   /// Every experiment there is, at one profile.
   package static func all(_ profile: Profile) -> [Experiment] {
-    [.shortestPathsOnPath(profile)]
+    [.shortestPathsOnPath(profile), .shortestPathsFromScratch(profile)]
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

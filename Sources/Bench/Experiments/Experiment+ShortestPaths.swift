@@ -19,28 +19,51 @@ extension Experiment {
       replicates: scale.replicates,
       claims: [
         .onPath(
-          "small-target n=8...15", "fine-tune", .onPathSmallTarget, atMost: scale.smallTarget,
+          "small-target n=8...15 unseen", "fine-tune", .onPathSmallTarget, atMost: scale.smallTarget,
           test: "onPathSmallTarget"),
         .onPath(
-          "any-target n=8...15", "fine-tune", .onPathAnyTarget, atMost: scale.anyTarget, test: "onPathAnyTarget"),
+          "any-target n=8...15 unseen", "fine-tune", .onPathAnyTarget, atMost: scale.anyTarget, test: "onPathAnyTarget"),
         .onPath(
-          "not fine-tuned: small-target n=8...15", "train", .onPathSmallTarget, atMost: scale.smallTarget,
+          "not fine-tuned: small-target n=8...15 unseen", "train", .onPathSmallTarget, atMost: scale.smallTarget,
           isControl: true, test: "notFineTunedFailsSmallTarget"),
         .onPath(
-          "not fine-tuned: any-target n=8...15", "train", .onPathAnyTarget, atMost: scale.anyTarget,
+          "not fine-tuned: any-target n=8...15 unseen", "train", .onPathAnyTarget, atMost: scale.anyTarget,
           isControl: true, test: "notFineTunedFailsAnyTarget"),
+      ])
+  }
+
+  /// The control without the first stage: were fine-tuning enough by itself, nothing would have carried over.
+  package static func shortestPathsFromScratch(_ profile: Profile) -> Experiment {
+    let scale = ShortestPathsScale.at(profile)
+    return Experiment(
+      id: "graphs/from-scratch",
+      claim: "Fine-tuning alone, on three times the examples, does not teach what carries over.",
+      profile: profile,
+      model: scale.model,
+      stages: [Stage("fine-tune", on: .graphs(.fineTune), scale.fromScratch)],
+      questions: [.fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
+        Question(.graphs($0), count: scale.questions)
+      },
+      replicates: scale.replicates,
+      claims: [
+        .onPath(
+          "from scratch: small-target n=8...15 unseen", "fine-tune", .onPathSmallTarget, atMost: scale.smallTarget,
+          isControl: true, test: "fromScratchFailsSmallTarget"),
+        .onPath(
+          "from scratch: any-target n=8...15 unseen", "fine-tune", .onPathAnyTarget, atMost: scale.anyTarget,
+          isControl: true, test: "fromScratchFailsAnyTarget"),
       ])
   }
 }
 
 extension Claim {
-  /// Squared error on the vertices counts that fine-tuning never showed.
+  /// Squared error on graphs larger than fine-tuning showed, and not remembered.
   fileprivate static func onPath(
     _ subject: String, _ stage: String, _ split: GraphSplit, atMost threshold: ShortestPathsScale.Threshold,
     isControl: Bool = false, test: String
   ) -> Claim {
     Claim(
-      subject: subject, stage: stage, split: split.name, slice: .of("n", 8...15), metric: .squaredError,
+      subject: subject, stage: stage, split: split.name, slice: .largeUnseenGraphs, metric: .squaredError,
       requirement: .atMost(threshold.value), isControl: isControl, testName: "ShortestPaths/\(test)",
       provenance: threshold.provenance)
   }

@@ -6,7 +6,7 @@ package enum Profile: String, Sendable, Hashable, Codable, CaseIterable {
   case smoke
   /// What `swift test` runs: minutes.
   case standard
-  /// The seed's own scale: hours, resumable.
+  /// The seed's own scale: days on a CPU, resumable.
   case paper
 
   /// `GENBENCH_PROFILE`, or `standard` where it is not set.

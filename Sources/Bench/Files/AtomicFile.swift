@@ -109,7 +109,7 @@ package enum AtomicFile {
       if descriptor >= 0 { return (path, descriptor) }
       if errno != EEXIST && errno != EINTR { throw FileProblem(path: target, attempt: "write", code: errno) }
     }
-    fatalError("the names for a temporary file do not end")
+    preconditionFailure("the names for a temporary file do not end")
   }
 
   /// Writes all bytes, brings them to the disk and closes the file, also when it fails.

@@ -1,6 +1,8 @@
 /// Reads what a `ByteWriter` wrote. Bytes that end too early, or lengths that cannot be, are an error: never a guess.
 struct ByteReader {
-  struct Truncated: Error, Hashable {}
+  struct Truncated: Error, Hashable, CustomStringConvertible {
+    let description = "The bytes kept of it end too early, or are not ours"
+  }
 
   private let bytes: ArraySlice<UInt8>
   private var position: Int

@@ -16,8 +16,8 @@ package struct FixtureKeeper: Sendable {
 
   private func path(_ fixture: Fixture) -> String { "\(folder)/\(fixture.name).json" }
 
-  /// Every way in which the kept fixtures are not what they should be; none when all is well. Baselines train what is not
-  /// kept already.
+  /// Every way in which the kept fixtures are not what they should be; none when all is well. Of baselines only that they
+  /// can be read and are about the claims there are: nothing is trained for them.
   package func problems(_ fixtures: [Fixture]) async throws -> [FixtureProblem] {
     var problems: [FixtureProblem] = []
     for fixture in fixtures {
@@ -34,9 +34,17 @@ package struct FixtureKeeper: Sendable {
     return problems
   }
 
+  /// - Throws: `FixtureProblem` for the first of the fixtures that is there and is no JSON document: cut, or altered.
+  package func requireReadable(_ fixtures: [Fixture]) throws {
+    for fixture in fixtures {
+      guard let kept = try AtomicFile.read(path(fixture)) else { continue }
+      _ = try FixtureReader(kept, file: path(fixture), mend: fixture.mend)
+    }
+  }
+
   /// Files below the folder that nothing owns, and owned folders that are gone.
   package func strangers() throws -> [FixtureProblem] {
-    let known = Set(Fixture.all.map(path))
+    let known = Set(Fixture.known.map(path))
     let foreign = Fixture.foreignFolders
     var problems = try AtomicFile.files(under: folder).filter { file in
       !known.contains(file) && !foreign.contains { file.hasPrefix("\(folder)/\($0.name)/") }
@@ -82,20 +90,39 @@ package struct FixtureKeeper: Sendable {
   private func newBaseline(_ id: String, _ profile: Profile, _ reason: String?) async throws -> Baseline? {
     let folder = "\(folder)/baselines/\(profile.rawValue)"
     let experiment = try Experiment.named(id, profile)
-    let kept = try Baseline.load(id, in: folder)
+    let kept = try readable(id, in: folder, reason)
     let runs = try await lab.runs(of: experiment)
+    guard runs.count == experiment.replicates else {
+      throw FixtureProblem(
+        file: Baseline.path(of: id, in: folder), field: "runs",
+        what: "only \(runs.count) of the \(experiment.replicates) declared replicates finished",
+        mend: "look at why the others did not, then: \(Baseline.mend(id, in: folder))")
+    }
     let sources = try await lab.sourceRevision()
     let new = experiment.baseline(
-      of: runs, sources: sources, date: date, reason: reason ?? kept?.reason ?? "First recording.")
+      of: runs, try await lab.exposures(of: experiment, runs), sources: sources, date: date,
+      reason: reason ?? kept?.reason ?? "First recording.")
     guard let kept else { return new }
     if kept.claims == new.claims, kept.runs == new.runs, kept.datasets == new.datasets { return nil }
     if reason == nil, let worse = experiment.firstWorseClaim(in: new, than: kept) {
       throw FixtureProblem(
         file: Baseline.path(of: id, in: folder), field: "claims[\"\(worse)\"]",
         what: "gets worse, and a baseline is not loosened without a reason",
-        mend: "\(Baseline.mend(id)) --reason 'why this is accepted'")
+        mend: "\(Baseline.mend(id, in: folder)) --reason 'why this is accepted'")
     }
     return new
+  }
+
+  /// The kept baseline. One that cannot be read may have been better than the new one, so it is replaced for a reason only.
+  private func readable(_ id: String, in folder: String, _ reason: String?) throws -> Baseline? {
+    do {
+      return try Baseline.load(id, in: folder)
+    } catch let problem as FixtureProblem {
+      guard reason == nil else { return nil }
+      throw FixtureProblem(
+        file: problem.file, field: problem.field, what: problem.what,
+        mend: "git checkout '\(problem.file)', or \(Baseline.mend(id, in: folder)) --reason 'why'")
+    }
   }
 
   private func problem(_ fixture: Fixture, _ what: String) -> FixtureProblem {

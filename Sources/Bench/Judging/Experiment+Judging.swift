@@ -5,19 +5,27 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - runs: those that finished, of the declared replicates.
-  ///   - exposure: what the first replicate has seen of what it is asked.
+  ///   - exposures: what each of the runs has seen of what it is asked.
   ///   - baseline: what was accepted before, if anything.
-  package func judge(_ claim: Claim, by runs: [Run], exposure: Exposure, baseline: Baseline?) -> JudgedClaim {
+  package func judge(_ claim: Claim, by runs: [Run], exposures: [Exposure], baseline: Baseline?) -> JudgedClaim {
     let question = question(about: claim)
-    let answers = replicates(of: question, after: claim.stage, runs)
+    let answers = answers(to: question, after: claim.stage, runs, exposures)
+    let slices = question.examples.reportedSlices.filter { slice in
+      answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
+    }
     let judgement = Judgement(
       of: claim, replicates: replicates, answers: answers, against: question.examples.trivialPredictors,
-      reporting: question.examples.reportedSlices)
+      reporting: slices)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers, exposure),
-      companions: companions(of: claim, runs))
+      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers),
+      companions: companions(of: claim, runs, exposures))
     return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
+  }
+
+  /// What one run scored on a claim's slice: a number, and no verdict.
+  package func score(_ claim: Claim, _ run: Run, _ exposure: Exposure) -> Double {
+    mean(claim.metric, answers(to: question(about: claim), after: claim.stage, [run], [exposure]), claim.slice)
   }
 
   /// What identifies the examples that were asked: of the first replicate's, they all come from the same generator.
@@ -29,45 +37,45 @@ extension Experiment {
     }
   }
 
-  /// Each run's answers to a question after a stage.
-  package func replicates(of question: Question, after stage: String, _ runs: [Run]) -> [Replicate] {
+  /// Each run's answers to a question after a stage. The column `seen` is 1 where training had shown the example.
+  func answers(
+    to question: Question, after stage: String, _ runs: [Run], _ exposures: [Exposure]
+  ) -> [Replicate] {
+    precondition(runs.count == exposures.count, "\(runs.count) runs need as many exposures, not \(exposures.count).")
     let place = questions.firstIndex(of: question)!
-    return runs.map { run in
-      Replicate(
-        seed: run.replicate,
-        evaluation: question.examples.evaluation(
-          of: run.stage(named: stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question)))
+    let stagePlace = stages.firstIndex { $0.name == stage }!
+    return zip(runs, exposures).map { run, exposure in
+      let evaluation = question.examples.evaluation(
+        of: run.stage(named: stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question))
+      let seen = Evaluation.Attribute("seen", exposure.column(of: place, upTo: stagePlace))
+      return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
     }
-  }
-
-  private func leakShare(_ claim: Claim, _ answers: [Replicate], _ exposure: Exposure) -> Double? {
-    guard let first = answers.first(where: { $0.seed == 0 }) else { return nil }
-    return exposure.share(
-      of: questions.firstIndex(of: question(about: claim))!,
-      upTo: stages.firstIndex(where: { $0.name == claim.stage })!, in: first.evaluation.rows(in: claim.slice))
-  }
-
-  /// What one run scored on a claim's slice: a number, and no verdict.
-  package func score(_ claim: Claim, _ run: Run) -> Double {
-    mean(claim.metric, replicates(of: question(about: claim), after: claim.stage, [run]), claim.slice)
   }
 
   func question(about claim: Claim) -> Question {
     questions.first { $0.examples.name == claim.split }!
   }
 
+  /// Of the examples a claim is judged on, the share that training had shown, up to symmetry.
+  private func leakShare(_ claim: Claim, _ answers: [Replicate]) -> Double {
+    answers.map { answer in
+      let seen = answer.evaluation.selecting(claim.slice).attribute("seen").values
+      return seen.isEmpty ? .nan : Double(seen.count { $0 == 1 }) / Double(seen.count)
+    }.mean
+  }
+
   /// What helps to read the number: the same slice after every other stage, and how the split that each stage learned
-  /// from is answered now (what fine-tuning forgot).
-  private func companions(of claim: Claim, _ runs: [Run]) -> [Score] {
+  /// from is answered after each (what fine-tuning forgot).
+  private func companions(of claim: Claim, _ runs: [Run], _ exposures: [Exposure]) -> [Score] {
     var companions: [Score] = []
     for stage in stages where stage.name != claim.stage {
-      let answers = replicates(of: question(about: claim), after: stage.name, runs)
-      companions.append(Score("after \(stage.name) alone", mean(claim.metric, answers, claim.slice)))
+      let answers = answers(to: question(about: claim), after: stage.name, runs, exposures)
+      companions.append(Score("the same after \(stage.name)", mean(claim.metric, answers, claim.slice)))
     }
     for stage in stages {
       guard let question = questions.first(where: { $0.examples == stage.examples }) else { continue }
       for asked in stages {
-        let answers = replicates(of: question, after: asked.name, runs)
+        let answers = answers(to: question, after: asked.name, runs, exposures)
         companions.append(
           Score("\(question.examples.name) split after \(asked.name)", mean(claim.metric, answers, .everything)))
       }

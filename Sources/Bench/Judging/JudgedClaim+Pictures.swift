@@ -29,7 +29,8 @@ extension JudgedClaim {
         title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(style: style),
         svg: losses.svg(title: "\(title), squared error by example")),
       Picture(
-        title: "\(title), predicted by true distance", fileName: fileName("predictions"), text: answered.text(style: style),
+        title: "\(title), predicted by true distance", fileName: fileName("predictions"),
+        text: answered.text(style: style),
         svg: answered.svg(title: "\(title), predicted by true distance")),
     ]
   }

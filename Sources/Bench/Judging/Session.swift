@@ -19,9 +19,9 @@ package actor Session {
     let (lab, profile) = try open()
     let experiment = declaration(profile)
     let runs = try await lab.runs(of: experiment)
-    let exposure = try await lab.exposure(of: experiment)
+    let exposures = try await lab.exposures(of: experiment, runs)
     let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-    let claim = experiment.judge(experiment.claim(named: subject), by: runs, exposure: exposure, baseline: baseline)
+    let claim = experiment.judge(experiment.claim(named: subject), by: runs, exposures: exposures, baseline: baseline)
     judged.append(claim)
     return claim
   }

@@ -57,8 +57,11 @@ extension Mark {
   init(_ judgement: Judgement, _ comparison: BaselineComparison, isFailing: Bool) {
     let claim = judgement.claim
     if isFailing {
-      let passedBefore = comparison.accepted.map {
-        claim.requirement.isMet(by: claim.unfavourableBound(of: $0.interval)) != claim.isControl
+      let passedBefore = comparison.accepted.map { accepted in
+        Verdict(
+          judging: claim, replicates: accepted.scores.count, scores: accepted.scores, emptySeeds: [],
+          trivialScores: []
+        ).isPassed
       }
       self = passedBefore == true ? .newlyFailing : .failed
       return

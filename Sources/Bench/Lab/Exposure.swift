@@ -7,11 +7,10 @@ package struct Exposure: Sendable, Hashable {
   /// By question, by stage, by example: 1 where that stage's training held an example with the same key.
   let seen: [[[UInt8]]]
 
-  /// The share of the question's examples in the slice that a model has seen by the end of the stage.
-  func share(of question: Int, upTo stage: Int, in rows: [Int]) -> Double {
-    guard !rows.isEmpty else { return .nan }
-    let known = rows.filter { row in seen[question][...stage].contains { $0[row] == 1 } }
-    return Double(known.count) / Double(rows.count)
+  /// By example of the question: 1 where a model has seen it by the end of the stage.
+  func column(of question: Int, upTo stage: Int) -> [Int32] {
+    let stages = seen[question][...stage]
+    return stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
   }
 
   /// Walks through everything the replicate was trained on. Only the questions' keys are held in memory.

@@ -24,16 +24,19 @@ package actor Lab {
   }
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
+  /// Any other problem is thrown when all replicates have come to their end, or have saved.
   package func runs(of experiment: Experiment) async throws -> [Run] {
     let tasks = try (0..<experiment.replicates).map { try task(experiment, replicate: $0) }
     var finished: [Run] = []
+    var problem: (any Error)?
     for task in tasks {
-      do {
-        finished.append(try await task.value)
-      } catch let problem as RunDiverged {
-        listener.heard("\(problem)")
+      switch await task.result {
+      case .success(let run): finished.append(run)
+      case .failure(let diverged as RunDiverged): listener.heard("\(diverged)")
+      case .failure(let other): problem = problem ?? other
       }
     }
+    if let problem { throw problem }
     return finished
   }
 
@@ -42,10 +45,22 @@ package actor Lab {
     try await task(experiment, replicate: replicate).value
   }
 
-  /// What the first replicate's questions share with its training, up to symmetry. Kept, as runs are.
-  package func exposure(of experiment: Experiment) async throws -> Exposure {
-    let identity = RunIdentity(experiment, replicate: 0, sources: try sourceRevision())
-    if let task = exposures[identity] { return try await task.value }
+  /// What each run's questions share with its training, up to symmetry.
+  package func exposures(of experiment: Experiment, _ runs: [Run]) async throws -> [Exposure] {
+    let tasks = try runs.map { try exposureTask(experiment, replicate: $0.replicate) }
+    var exposures: [Exposure] = []
+    for task in tasks { exposures.append(try await task.value) }
+    return exposures
+  }
+
+  package func exposure(of experiment: Experiment, replicate: Int) async throws -> Exposure {
+    try await exposureTask(experiment, replicate: replicate).value
+  }
+
+  /// Kept, as runs are.
+  private func exposureTask(_ experiment: Experiment, replicate: Int) throws -> Task<Exposure, any Error> {
+    let identity = RunIdentity(experiment, replicate: replicate, sources: try sourceRevision())
+    if let task = exposures[identity] { return task }
     let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
     let task = Task {
       try await onThreadOfItsOwn { () throws -> Exposure in
@@ -54,15 +69,15 @@ package actor Lab {
         } catch let problem as FileProblem {
           throw problem
         } catch {
-          listener.heard("\(error) Measuring the leak of \(experiment.id) again.")
+          listener.heard("\(error). Measuring the leak of \(experiment.id), replicate \(replicate), again.")
         }
-        let exposure = Exposure(of: experiment, replicate: 0, cores: cores)
+        let exposure = Exposure(of: experiment, replicate: replicate, cores: cores)
         try kept.keep(exposure.bytes, identity.hexadecimal)
         return exposure
       }
     }
     exposures[identity] = task
-    return try await task.value
+    return task
   }
 
   package func sourceRevision() throws -> SourceRevision {

@@ -8,6 +8,7 @@ package struct LabSettings: Sendable, Hashable {
   package var storeFolder: String
   /// Train again, whatever is kept.
   package var isFresh: Bool
+  /// How much of a run a kill may cost.
   package var checkpointSeconds: Double
 
   package init(threads: Int, storeFolder: String, isFresh: Bool = false, checkpointSeconds: Double = 20) {
@@ -18,8 +19,8 @@ package struct LabSettings: Sendable, Hashable {
     self.checkpointSeconds = checkpointSeconds
   }
 
-  /// `GENBENCH_THREADS` (all cores where it is not set), `GENBENCH_STORE` (`.genbench` in the package) and
-  /// `GENBENCH_FRESH`.
+  /// `GENBENCH_THREADS` (all cores where it is not set), `GENBENCH_STORE` (`.genbench` in the package), `GENBENCH_FRESH`
+  /// and `GENBENCH_CHECKPOINT_SECONDS`.
   package init(environment: [String: String]) throws(SettingProblem) {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     var threads = cores
@@ -37,5 +38,12 @@ package struct LabSettings: Sendable, Hashable {
     var store = environment["GENBENCH_STORE"] ?? ""
     if store.isEmpty { store = PackageFolder.path + "/.genbench" }
     self.init(threads: threads, storeFolder: store, isFresh: fresh == "1")
+    if let text = environment["GENBENCH_CHECKPOINT_SECONDS"], !text.isEmpty {
+      guard let seconds = Double(text), (0...86_400).contains(seconds) else {
+        throw SettingProblem(
+          name: "GENBENCH_CHECKPOINT_SECONDS", value: text, mend: "Give seconds from 0 to 86400, or leave it out.")
+      }
+      checkpointSeconds = seconds
+    }
   }
 }

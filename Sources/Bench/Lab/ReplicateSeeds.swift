@@ -14,6 +14,9 @@ struct ReplicateSeeds {
 
   func stage(_ stage: Stage) -> Seed { root.child("stage").child(stage.name) }
 
+  /// What a model with dropout draws its masks from.
+  func dropout(_ stage: Stage) -> Seed { root.child("dropout").child(stage.name) }
+
   /// Each replicate is asked examples of its own, so the interval across replicates holds the sampling of examples too.
   func question(_ question: Question) -> Seed { root.child("question").child(question.examples.name) }
 }

@@ -39,6 +39,10 @@ struct ReplicateTraining: Sendable {
           predictions: answers(model, state.parameters), seconds: checkpoint.seconds))
       checkpoint.training = nil
       checkpoint.seconds = 0
+      // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
+      if checkpoint.run.stages.count < experiment.stages.count {
+        try checkpoints.keep(checkpoint.bytes, identity.hexadecimal)
+      }
     }
     return checkpoint.run
   }
@@ -49,7 +53,8 @@ struct ReplicateTraining: Sendable {
     let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
       Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
-      from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total)
+      from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
+      dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
     let before = checkpoint.seconds
     var savedAt = 0.0
@@ -101,7 +106,7 @@ struct ReplicateTraining: Sendable {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      listener.heard("\(error) Training \(experiment.id), replicate \(replicate), again.")
+      listener.heard("\(error). Training \(experiment.id), replicate \(replicate), again.")
       return nil
     }
   }

@@ -6,7 +6,8 @@ package struct SourceRevision: Sendable, Hashable {
   package let hexadecimal: String
   package let toolchain: String
 
-  private static let folders = ["CSIMD", "Data", "Learning", "Seeds"]
+  /// Of Bench, what joins data and networks and hands out seeds.
+  static let folders = ["Bench/Graphs", "Bench/Lab", "CSIMD", "Data", "Learning", "Seeds"]
 
   /// Reads the sources this very file was compiled beside.
   package static func current() throws(FileProblem) -> SourceRevision {
@@ -18,23 +19,19 @@ package struct SourceRevision: Sendable, Hashable {
   init(of sources: URL) throws(FileProblem) {
     var fingerprint = Fingerprint()
     for folder in Self.folders {
-      let base = sources.appending(path: folder)
-      for name in try Self.files(below: base) {
-        guard let bytes = try AtomicFile.read(base.appending(path: name).path()) else { continue }
-        fingerprint.absorb("\(folder)/\(name)")
+      let base = sources.appending(path: folder).path(percentEncoded: false)
+      let files = try AtomicFile.files(under: base).filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") }
+      if files.isEmpty { throw FileProblem(path: base, attempt: "find the sources in", code: ENOENT) }
+      for file in files {
+        guard let bytes = try AtomicFile.read(file) else {
+          throw FileProblem(path: file, attempt: "read", code: ENOENT)
+        }
+        fingerprint.absorb(folder + file.dropFirst(base.count))
         fingerprint.absorb(bytes)
       }
     }
     hexadecimal = fingerprint.hexadecimal
     toolchain = Self.compiler
-  }
-
-  /// Relative paths, in the order of their bytes.
-  private static func files(below folder: URL) throws(FileProblem) -> [String] {
-    guard let names = FileManager.default.enumerator(atPath: folder.path())?.compactMap({ $0 as? String }) else {
-      throw FileProblem(path: folder.path(), attempt: "list the sources in", code: ENOENT)
-    }
-    return names.filter { $0.hasSuffix(".swift") || $0.hasSuffix(".h") }.sorted()
   }
 
   private static var compiler: String {

@@ -5,6 +5,7 @@
 #ifndef CSIMD_H
 #define CSIMD_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(__AVX2__)
@@ -85,6 +86,34 @@ CSIMD_INLINE csimd_float16 csimd_interleave_high(csimd_float16 a, csimd_float16 
   return __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
 }
 
+/// to[c, r] = from[r, c] for `height` x `width` elements, both at most 16. Whole vectors are stored: to[c, height...15]
+/// becomes zero. Four perfect shuffles of the rows (first eight and last eight taking turns, lane by lane) transpose a
+/// block. Here and not in Swift, which leaves the rows in memory instead of registers.
+CSIMD_INLINE void csimd_transpose(
+    const float *_Nonnull from, ptrdiff_t from_stride, int32_t height, int32_t width, float *_Nonnull to,
+    ptrdiff_t to_stride) {
+  csimd_float16 a[16], b[16];
+#pragma clang loop unroll(full)
+  for (int r = 0; r < 16; r++) a[r] = r < height ? csimd_load_first(from + r * from_stride, width) : (csimd_float16)0;
+#pragma clang loop unroll(full)
+  for (int round = 0; round < 2; round++) {
+#pragma clang loop unroll(full)
+    for (int r = 0; r < 8; r++) {
+      b[2 * r] = csimd_interleave_low(a[r], a[r + 8]);
+      b[2 * r + 1] = csimd_interleave_high(a[r], a[r + 8]);
+    }
+#pragma clang loop unroll(full)
+    for (int r = 0; r < 8; r++) {
+      a[2 * r] = csimd_interleave_low(b[r], b[r + 8]);
+      a[2 * r + 1] = csimd_interleave_high(b[r], b[r + 8]);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int c = 0; c < 16; c++) {
+    if (c < width) csimd_store(to + c * to_stride, a[c]);
+  }
+}
+
 // MARK: Arithmetic
 
 /// a * b + c, rounded once.
@@ -118,6 +147,26 @@ CSIMD_INLINE csimd_float16 csimd_from_int(csimd_int32x16 x) { return __builtin_c
 
 /// Rounds towards zero; the lanes must lie within the range of Int32.
 CSIMD_INLINE csimd_int32x16 csimd_to_int(csimd_float16 x) { return __builtin_convertvector(x, csimd_int32x16); }
+
+// MARK: Random bits
+
+/// A one-to-one map of 32 bits after which each depends on all: the finalizer of MurmurHash3 (Appleby, 2011).
+CSIMD_INLINE csimd_uint32x16 csimd_scramble(csimd_uint32x16 x) {
+  x = (x ^ (x >> 16)) * 0x85ebca6bu;
+  x = (x ^ (x >> 13)) * 0xc2b2ae35u;
+  return x ^ (x >> 16);
+}
+
+/// Random words number `first` ... `first + 15` of the stream that both words of the key name.
+CSIMD_INLINE csimd_uint32x16 csimd_random(uint32_t key0, uint32_t key1, uint32_t first) {
+  csimd_uint32x16 number = (csimd_uint32x16)csimd_lane_numbers() + first;
+  return csimd_scramble(csimd_scramble(number ^ key0) ^ key1);
+}
+
+/// x where the lane's bits, as a whole number, are not below `threshold`; zero elsewhere, whatever x is.
+CSIMD_INLINE csimd_float16 csimd_drop(csimd_float16 x, csimd_uint32x16 bits, uint32_t threshold) {
+  return bits < threshold ? (csimd_float16)0 : x;
+}
 
 // MARK: The fixed trees: lane i meets lane i + 8, then i + 4, i + 2, i + 1
 

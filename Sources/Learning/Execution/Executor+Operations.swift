@@ -20,7 +20,7 @@ extension Executor {
   }
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {
-    withSequences(of: batch) { starts, _ in
+    withSequences(of: batch) { starts, _, _ in
       Kernel.addPositions(
         workspace[input], table: parameters + positions.table.offset, width: positions.table.columns, starts: starts,
         sequenceCount: batch.sequenceCount, into: workspace[output])
@@ -30,7 +30,7 @@ extension Executor {
   func addPositionsBackward(
     _ positions: PositionEmbedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
-    withSequences(of: batch) { starts, _ in
+    withSequences(of: batch) { starts, _, _ in
       Kernel.addPositionsBackward(
         outputGradient: workspace[outputGradient], width: positions.table.columns, starts: starts,
         sequenceCount: batch.sequenceCount, tableGradient: gradients + positions.table.offset)
@@ -66,24 +66,29 @@ extension Executor {
     Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
   }
 
-  func attention(_ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ batch: Batch)
-  {
-    withSequences(of: batch) { starts, keyMask in
+  func attention(
+    _ shape: Kernel.AttentionShape, _ bias: Parameter?, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int,
+    _ batch: Batch
+  ) {
+    withSequences(of: batch) { starts, keyMask, prefixes in
       Kernel.attention(
         shape, qkv: workspace[queryKeyValue], starts: starts, sequenceCount: batch.sequenceCount, keyMask: keyMask,
-        output: workspace[output], logSumExp: workspace[logSumExp], scratch: workspace.scratch.pointer)
+        prefixes: prefixes, bias: bias.map { parameters + $0.offset }, output: workspace[output],
+        logSumExp: workspace[logSumExp], scratch: workspace.scratch.pointer)
     }
   }
 
   func attentionBackward(
-    _ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int, _ outputGradient: Int,
-    _ inputGradient: Int, _ batch: Batch
+    _ shape: Kernel.AttentionShape, _ bias: Parameter?, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int,
+    _ outputGradient: Int, _ inputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
-    withSequences(of: batch) { starts, keyMask in
+    withSequences(of: batch) { starts, keyMask, prefixes in
       Kernel.attentionBackward(
         shape, qkv: workspace[queryKeyValue], output: workspace[output], logSumExp: workspace[logSumExp],
         outputGradient: workspace[outputGradient], starts: starts, sequenceCount: batch.sequenceCount,
-        keyMask: keyMask, qkvGradient: workspace[inputGradient], scratch: workspace.scratch.pointer)
+        keyMask: keyMask, prefixes: prefixes, bias: bias.map { parameters + $0.offset },
+        biasGradient: bias.map { gradients + $0.offset }, qkvGradient: workspace[inputGradient],
+        scratch: workspace.scratch.pointer)
     }
   }
 
@@ -108,11 +113,16 @@ extension Executor {
   }
 
   private func withSequences(
-    of batch: Batch, _ body: (_ starts: UnsafePointer<Int32>, _ keyMask: UnsafePointer<UInt8>?) -> Void
+    of batch: Batch,
+    _ body: (
+      _ starts: UnsafePointer<Int32>, _ keyMask: UnsafePointer<UInt8>?, _ prefixes: UnsafePointer<Int32>
+    ) -> Void
   ) {
     batch.starts.withUnsafeBufferPointer { starts in
       batch.keyMask.withUnsafeBufferPointer { keyMask in
-        body(starts.baseAddress!, keyMask.isEmpty ? nil : keyMask.baseAddress)
+        batch.prefixes.withUnsafeBufferPointer { prefixes in
+          body(starts.baseAddress!, keyMask.isEmpty ? nil : keyMask.baseAddress, prefixes.baseAddress!)
+        }
       }
     }
   }

@@ -1,8 +1,12 @@
+import Seeds
+
 /// Runs a program's instructions on one batch in one workspace.
 struct Executor {
   let workspace: Workspace
   let parameters: UnsafePointer<Float>
   let packed: PackedWeights
+  /// What the random bits of this step's dropout come from; nil for a program without any.
+  var dropoutSeed: Seed? = nil
 
   var program: Program { workspace.program }
 
@@ -43,6 +47,9 @@ struct Executor {
     precondition(
       program.lengths.contains(batch.shortest) && program.lengths.contains(batch.longest),
       "The program reads \(program.lengths) tokens, the batch has sequences of \(batch.shortest)...\(batch.longest).")
+    precondition(
+      batch.prefixes.allSatisfy { $0 == 0 } || program.attentionShapes.allSatisfy(\.isCausal),
+      "Only where attention is causal does a prefix mean anything.")
   }
 
   private func run(_ instruction: Instruction, _ batch: Batch, gradients: UnsafeMutablePointer<Float>?) {
@@ -62,10 +69,12 @@ struct Executor {
         workspace[input], scale: parameters + norm.scale.offset, shift: parameters + norm.shift.offset,
         epsilon: norm.epsilon, rows: rows(input, batch), width: norm.scale.count, into: workspace[output],
         mean: workspace[mean], inverseDeviation: workspace[inverseDeviation])
-    case .attention(let shape, let queryKeyValue, let output, let logSumExp):
-      attention(shape, queryKeyValue, output, logSumExp, batch)
+    case .attention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
+      attention(shape, bias, queryKeyValue, output, logSumExp, batch)
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
+    case .dropout(let dropout, let number, let input, let output):
+      drop(dropout, number, input, output, batch)
     default:
       runBackward(instruction, batch, gradients!)
     }
@@ -89,10 +98,13 @@ struct Executor {
         inverseDeviation: workspace[inverseDeviation], outputGradient: workspace[outputGradient],
         rows: rows(input, batch), width: norm.scale.count, inputGradient: workspace[inputGradient],
         scaleGradient: gradients + norm.scale.offset, shiftGradient: gradients + norm.shift.offset)
-    case .attentionBackward(let shape, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
-      attentionBackward(shape, queryKeyValue, output, logSumExp, outputGradient, target, batch)
+    case .attentionBackward(
+      let shape, let bias, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
+      attentionBackward(shape, bias, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
+    case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):
+      drop(dropout, number, outputGradient, inputGradient, batch)
     case .copy(let source, let target):
       workspace[target].update(from: workspace[source], count: floats(target, batch))
     case .accumulate(let source, let target):

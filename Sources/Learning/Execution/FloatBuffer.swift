@@ -8,8 +8,9 @@ final class FloatBuffer: @unchecked Sendable {
   init(count: Int) {
     precondition(count >= 0, "A buffer cannot hold \(count) floats.")
     self.count = count
+    // Not a float more: AddressSanitizer would not see it touched.
     let bytes = max(count, 1) * MemoryLayout<Float>.stride
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: (bytes + 63) / 64 * 64, alignment: 64)
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     pointer = raw.bindMemory(to: Float.self, capacity: count)
     pointer.initialize(repeating: 0, count: count)
   }

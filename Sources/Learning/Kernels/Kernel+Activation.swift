@@ -32,13 +32,32 @@ extension Kernel {
     return csimd_fma(half, csimd_erf(x * csimd_broadcast(0.70710678)), half)
   }
 
-  /// Phi(x) + x phi(x).
+  /// Phi(x) + x phi(x) = 1/2 + x R(x^2). As for erf, one polynomial about the middle of the range serves all of it, which
+  /// halves the time of computing Phi and phi. Minimax in absolute error: 2e-8; beyond 5.7 the slope is 0 or 1 within 2e-7.
   @inline(__always)
   private static func geluSlope(_ x: Lanes) -> Lanes {
-    let half = csimd_broadcast(0.5)
-    let phi = csimd_exp(x * x * csimd_broadcast(-0.5)) * csimd_broadcast(0.3989422804)
-    let distribution = csimd_fma(csimd_erf(x * csimd_broadcast(0.70710678)), half, half)
-    return csimd_fma(x, phi, distribution)
+    let edge = csimd_broadcast(5.7)
+    let x = csimd_min(edge, csimd_max(-edge, x))
+    let u = csimd_fma(x * x, csimd_broadcast(1 / 16.25), csimd_broadcast(-1))
+    var p = csimd_broadcast(-0x1.0bf528p-9)
+    p = csimd_fma(p, u, csimd_broadcast(0x1.596318p-8))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.601c7cp-9))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.9788f2p-10))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.e30d48p-7))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.d76a6ap-6))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.109c74p-5))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.5b26d4p-5))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.ddbb9p-5))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.1a5392p-4))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.244294p-4))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.17e87cp-4))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.f65ce4p-5))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.b48598p-5))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.8cc09cp-5))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.9a9d5cp-5))
+    p = csimd_fma(p, u, csimd_broadcast(-0x1.01b294p-4))
+    p = csimd_fma(p, u, csimd_broadcast(0x1.fc807ap-4))
+    return csimd_fma(x, p, csimd_broadcast(0.5))
   }
 
   /// sqrt(2 / pi) (x + 0.044715 x^3), as x (c + c' x^2).

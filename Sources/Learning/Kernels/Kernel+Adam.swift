@@ -24,7 +24,7 @@ extension Kernel {
     let blend1 = csimd_broadcast(1 - step.beta1)
     let beta2 = csimd_broadcast(step.beta2)
     let blend2 = csimd_broadcast(1 - step.beta2)
-    let root = csimd_broadcast(step.correction2.squareRoot())
+    let root = csimd_broadcast(1 / step.correction2.squareRoot())
     let epsilon = csimd_broadcast(step.epsilon)
     let rate = csimd_broadcast(-step.rate / step.correction1)
 
@@ -36,7 +36,7 @@ extension Kernel {
       let g = csimd_fma(p, coupled, csimd_load_first(gradients + first, lanes) * scale)
       m = csimd_fma(g - m, blend1, m)
       v = csimd_fma(g * g, blend2, v * beta2)
-      p = csimd_fma(m / (csimd_sqrt(v) / root + epsilon), rate, p * kept)
+      p = csimd_fma(m / (csimd_fma(csimd_sqrt(v), root, epsilon)), rate, p * kept)
       csimd_store_first(parameters + first, lanes, p)
       csimd_store_first(firstMoment + first, lanes, m)
       csimd_store_first(secondMoment + first, lanes, v)

@@ -8,6 +8,7 @@ extension Kernel {
     ids: UnsafePointer<Int32>, idsPerRow: Int, combination: EmbeddingCombination, table: UnsafePointer<Float>,
     tableWidth: Int, rows: Int, into out: UnsafeMutablePointer<Float>
   ) {
+    precondition(idsPerRow > 0, "A row needs at least one id, not \(idsPerRow).")
     switch combination {
     case .concatenate:
       for i in 0..<rows * idsPerRow { copy(table + Int(ids[i]) * tableWidth, tableWidth, out + i * tableWidth) }
@@ -15,7 +16,7 @@ extension Kernel {
       for r in 0..<rows {
         let row = ids + r * idsPerRow
         copy(table + Int(row[0]) * tableWidth, tableWidth, out + r * tableWidth)
-        for i in 1..<max(idsPerRow, 1) {
+        for i in 1..<idsPerRow {
           accumulate(table + Int(row[i]) * tableWidth, count: tableWidth, into: out + r * tableWidth)
         }
       }

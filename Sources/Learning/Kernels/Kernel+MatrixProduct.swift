@@ -20,17 +20,28 @@ extension Kernel {
     (columns + panelWidth - 1) / panelWidth * panelWidth * depth
   }
 
-  /// Packs b (depth x columns; swap the strides to pack a transpose) as panels of 32 columns, each [depth x 32] and
+  /// Packs b (depth x columns, either stride 1; swap them to pack a transpose) as panels of 32 columns, each [depth x 32] and
   /// contiguous, the last one padded with zeros.
   static func pack(_ b: MatrixView, depth: Int, columns: Int, into packed: UnsafeMutablePointer<Float>) {
     for first in stride(from: 0, to: columns, by: panelWidth) {
       let width = min(panelWidth, columns - first)
+      let source = b.base + first * b.columnStride
       let panel = packed + first * depth
-      for k in 0..<depth {
-        let source = b.base + k * b.rowStride + first * b.columnStride
-        let target = panel + k * panelWidth
-        for n in 0..<width { target[n] = source[n * b.columnStride] }
-        for n in width..<panelWidth { target[n] = 0 }
+      for n in stride(from: 0, to: panelWidth, by: 16) {
+        let lanes = Int32(max(0, min(16, width - n)))
+        if b.columnStride == 1 {
+          for k in 0..<depth {
+            csimd_store(panel + k * panelWidth + n, csimd_load_first(source + k * b.rowStride + n, lanes))
+          }
+        } else if b.rowStride == 1 {
+          for k in stride(from: 0, to: depth, by: 16) {
+            csimd_transpose(
+              source + n * b.columnStride + k, b.columnStride, lanes, Int32(min(16, depth - k)),
+              panel + k * panelWidth + n, panelWidth)
+          }
+        } else {
+          preconditionFailure("Neither stride of the matrix is 1: \(b.rowStride), \(b.columnStride).")
+        }
       }
     }
   }
@@ -69,6 +80,9 @@ extension Kernel {
     _ a: MatrixView, _ b: Right, _ c: UnsafeMutablePointer<Float>, _ cStride: Int,
     _ rows: Int, _ depth: Int, _ columns: Int, _ start: Start
   ) {
+    precondition(
+      rows >= 0 && depth >= 0 && columns >= 0 && (rows < 2 || cStride >= columns),
+      "A product of \(rows) x \(depth) x \(columns) into rows \(cStride) apart.")
     // Where the chains begin: rows `startStride` apart, or nowhere (zero).
     var startBase: UnsafePointer<Float>?
     var startStride = 0
@@ -103,14 +117,11 @@ extension Kernel {
   private static func strip(_ tile: Tile, rows: Int, columns: Int) {
     var left = columns
     var tile = tile
-    if CSIMD_TILE_VECTORS == 2, left == 32 {
-      column(tile, rows: rows, vectors: 2, lanes: 16)
-      return
-    }
     while left > 0 {
-      column(tile, rows: rows, vectors: 1, lanes: min(16, left))
-      tile.moveRight(16)
-      left -= 16
+      let vectors = max(1, min(Int(CSIMD_TILE_VECTORS), left / 16))
+      column(tile, rows: rows, vectors: vectors, lanes: min(16, left))
+      tile.moveRight(16 * vectors)
+      left -= 16 * vectors
     }
   }
 

@@ -4,21 +4,12 @@ import CSIMD
 /// layers. Every result has the same bits whatever the instruction set, the tile sizes or the number of workers:
 ///
 /// * an element of a matrix product is one chain of fused multiply-adds over k in order, from its start value;
-/// * a sum over a row goes through 16 lanes, and the lanes through one fixed tree (`csimd_sum`);
+/// * a sum over rows, or over the keys of a softmax, is one chain in order; a sum along a row goes through 16 lanes, and
+///   the lanes through one fixed tree (`csimd_sum`);
 /// * exp, log, tanh and erf are ours (`CSIMDElementary.h`).
 ///
-/// A readable twin of each stands in `NaiveKernel`.
+/// A readable twin of each stands in `NaiveKernel`. Only whole vectors of 16 floats exist, whatever the machine.
 enum Kernel {}
-
-/// The same operations as plain loops in double precision: what the fast ones are compared with.
-enum NaiveKernel {}
 
 /// One logical vector: 16 floats.
 typealias Lanes = csimd_float16
-
-/// A float matrix somewhere in memory: element (r, c) is `base[r * rowStride + c * columnStride]`.
-struct MatrixView {
-  var base: UnsafePointer<Float>
-  var rowStride: Int
-  var columnStride: Int
-}

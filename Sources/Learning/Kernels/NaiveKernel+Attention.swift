@@ -1,9 +1,10 @@
 import Foundation
 
 extension NaiveKernel {
-  /// The output [rows x width] for qkv [rows x 3 width].
+  /// The output [rows x width] for qkv [rows x 3 width]. prefixes is [sequences], bias [headCount x (2 farthest + 1)].
   static func attention(
-    _ shape: Kernel.AttentionShape, qkv: [Double], starts: [Int32], keyMask: [UInt8]?
+    _ shape: Kernel.AttentionShape, qkv: [Double], starts: [Int32], keyMask: [UInt8]?, prefixes: [Int32]? = nil,
+    bias: [Double]? = nil
   ) -> [Double] {
     let (width, size) = (shape.width, shape.headWidth)
     let rows = qkv.count / (3 * width)
@@ -12,12 +13,15 @@ extension NaiveKernel {
       let sequence = Int(starts[s])..<Int(starts[s + 1])
       for h in 0..<shape.headCount {
         for i in sequence {
-          let keys = sequence.filter { j in keyMask.map { $0[j] != 0 } ?? true && (!shape.isCausal || j <= i) }
+          let prefix = sequence.lowerBound + Int(prefixes?[s] ?? 0)
+          let keys = sequence.filter { j in
+            keyMask.map { $0[j] != 0 } ?? true && (!shape.isCausal || j <= i || j < prefix)
+          }
           let weights = softmax(
             keys.map { j in
               (0..<size).reduce(0) { sum, d in
                 sum + qkv[i * 3 * width + h * size + d] * qkv[j * 3 * width + width + h * size + d]
-              } / Double(size).squareRoot()
+              } / Double(size).squareRoot() + (bias.map { $0[biasIndex(shape, head: h, distance: j - i)] } ?? 0)
             })
           for (weight, j) in zip(weights, keys) {
             for d in 0..<size {
@@ -28,6 +32,12 @@ extension NaiveKernel {
       }
     }
     return output
+  }
+
+  /// Where the bias of a key so far after its query stands.
+  private static func biasIndex(_ shape: Kernel.AttentionShape, head: Int, distance: Int) -> Int {
+    let farthest = shape.farthest!
+    return head * (2 * farthest + 1) + farthest + min(max(distance, -farthest), farthest)
   }
 
   static func softmax(_ scores: [Double]) -> [Double] {

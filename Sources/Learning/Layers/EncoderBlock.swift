@@ -5,26 +5,29 @@ struct EncoderBlock: Sendable {
   let norm1: LayerNorm
   let feedForward: FeedForward
   let norm2: LayerNorm
+  let dropout: Dropout
 
   init(_ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout) {
     order = shape.normOrder
     attention = SelfAttention(
-      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal, in: &layout)
+      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal,
+      farthest: shape.positions.farthest, in: &layout)
     norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
     feedForward = FeedForward(
       "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,
       in: &layout)
     norm2 = LayerNorm("\(name).norm2", width: shape.width, in: &layout)
+    dropout = shape.dropout
   }
 
   func callAsFunction(_ x: Value, reading readout: Readout) -> Value {
     switch order {
     case .post:
-      let h = norm1(readout(x) + attention(x, reading: readout))
-      return norm2(h + feedForward(h))
+      let h = norm1(readout(x) + dropout(attention(x, reading: readout)))
+      return norm2(h + dropout(feedForward(h)))
     case .pre:
-      let h = readout(x) + attention(norm1(x), reading: readout)
-      return h + feedForward(norm2(h))
+      let h = readout(x) + dropout(attention(norm1(x), reading: readout))
+      return h + dropout(feedForward(norm2(h)))
     }
   }
 }

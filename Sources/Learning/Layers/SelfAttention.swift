@@ -2,21 +2,28 @@
 struct SelfAttention: Sendable {
   let queryKeyValue: Linear
   let out: Linear
+  /// `[headCount, 2 farthest + 1]`, by distance from query to key; only where distances are known.
+  let bias: Parameter?
   let shape: Kernel.AttentionShape
 
-  init(_ name: String, width: Int, headCount: Int, isCausal: Bool, in layout: inout ParameterLayout) {
+  init(
+    _ name: String, width: Int, headCount: Int, isCausal: Bool, farthest: Int?, in layout: inout ParameterLayout
+  ) {
     precondition(
       headCount > 0 && width % headCount == 0, "A width of \(width) is not shared evenly by \(headCount) heads.")
     queryKeyValue = Linear(
       "\(name).qkv", inputs: width, outputs: 3 * width, .glorot(inputs: width, outputs: 3 * width), in: &layout)
     out = Linear("\(name).out", inputs: width, outputs: width, .fanIn(width), in: &layout)
-    shape = Kernel.AttentionShape(headCount: headCount, headWidth: width / headCount, isCausal: isCausal)
+    precondition(farthest ?? 0 >= 0, "No distance is farther than \(farthest ?? 0).")
+    bias = farthest.map { layout.declare("\(name).bias", rows: headCount, columns: 2 * $0 + 1, .zeros) }
+    shape = Kernel.AttentionShape(
+      headCount: headCount, headWidth: width / headCount, isCausal: isCausal, farthest: farthest)
   }
 
   func callAsFunction(_ x: Value, reading readout: Readout) -> Value {
     let qkv = queryKeyValue(x)  // [tokens, 3 width]
     let heads = x.recorder.record(rows: .tokens, width: x.width) {
-      .attention(shape, queryKeyValue: qkv.id, output: $0)
+      .attention(shape, bias: bias, queryKeyValue: qkv.id, output: $0)
     }
     return out(readout(heads))
   }

@@ -4,7 +4,7 @@ package struct Encoder: Sendable {
   package let shape: EncoderShape
   package let layout: ParameterLayout
   let embedding: Embedding
-  /// Only where the model knows positions.
+  /// Only where the model adds positions to its tokens.
   let positions: PositionEmbedding?
   let blocks: [EncoderBlock]
   /// Only where the blocks do not end with a norm of their own.
@@ -18,7 +18,7 @@ package struct Encoder: Sendable {
       combination: shape.combination, in: &layout)
     positions =
       switch shape.positions {
-      case .none: nil
+      case .none, .relative: nil
       case .learned(let longest):
         PositionEmbedding("positions", longest: longest, width: shape.width, in: &layout)
       }
@@ -36,7 +36,7 @@ package struct Encoder: Sendable {
   /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {
     var x = embedding(in: recorder)  // [tokens, width]
-    x = positions?(x) ?? x
+    x = shape.dropout(positions?(x) ?? x)
     for block in blocks.dropLast() {
       x = block(x, reading: .everyToken)
     }

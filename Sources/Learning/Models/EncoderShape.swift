@@ -12,17 +12,20 @@ package struct EncoderShape: Sendable, Hashable, Codable {
   /// How many numbers, or logits, the head makes of each token it reads.
   package var outputs: Int
   package var positions: Positions
-  /// A token attends only to itself and to those before it.
+  /// A token attends only to itself, to those before it, and to its sequence's prefix where the batch names one.
   package var isCausal: Bool
   /// Which tokens the head reads.
   package var readout: Readout
   package var loss: Loss
+  /// After the embedding, and after both parts of each block before they are added; only while it learns.
+  package var dropout: Dropout
 
   /// What is left out makes the encoder that reads an unordered set and answers with numbers at its last token.
   package init(
     vocabulary: Int, idsPerToken: Int, combination: EmbeddingCombination, width: Int, layerCount: Int,
     headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: NormOrder, outputs: Int,
-    positions: Positions = .none, isCausal: Bool = false, readout: Readout = .lastToken, loss: Loss = .squaredError
+    positions: Positions = .none, isCausal: Bool = false, readout: Readout = .lastToken, loss: Loss = .squaredError,
+    dropout: Dropout = .none
   ) {
     precondition(
       vocabulary > 0 && idsPerToken > 0 && width > 0 && layerCount > 0 && headCount > 0 && hiddenWidth > 0
@@ -43,5 +46,6 @@ package struct EncoderShape: Sendable, Hashable, Codable {
     self.isCausal = isCausal
     self.readout = readout
     self.loss = loss
+    self.dropout = dropout
   }
 }

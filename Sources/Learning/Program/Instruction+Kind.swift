@@ -10,6 +10,7 @@ extension Instruction {
     case .layerNorm: "layer norm"
     case .attention: "attention"
     case .lastRows: "last rows"
+    case .dropout: "dropout"
     case .embedBackward: "embed, back"
     case .addPositionsBackward: "positions, back"
     case .linearBackward(_, let weight, _, _, _, _):
@@ -18,6 +19,7 @@ extension Instruction {
     case .layerNormBackward: "layer norm, back"
     case .attentionBackward: "attention, back"
     case .lastRowsBackward: "last rows, back"
+    case .dropoutBackward: "dropout, back"
     case .copy: "copy, back"
     case .accumulate: "accumulate, back"
     }

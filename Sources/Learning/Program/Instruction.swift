@@ -6,8 +6,10 @@ enum Instruction: Sendable {
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
-  case attention(Kernel.AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
+  /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
+  case dropout(Dropout, number: Int, Int, output: Int)
 
   case embedBackward(Embedding, outputGradient: Int)
   case addPositionsBackward(PositionEmbedding, outputGradient: Int)
@@ -18,8 +20,10 @@ enum Instruction: Sendable {
   case layerNormBackward(
     Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
   case attentionBackward(
-    Kernel.AttentionShape, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int, inputGradient: Int)
+    Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int,
+    inputGradient: Int)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
+  case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
   case copy(Int, to: Int)
   case accumulate(Int, into: Int)
 
@@ -28,12 +32,12 @@ enum Instruction: Sendable {
     switch self {
     case .embed(_, let output): [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
-      .addPositions(let input, _, let output):
+      .addPositions(let input, _, let output), .dropout(_, _, let input, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation):
       [input, output, mean, inverseDeviation]
-    case .attention(_, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
+    case .attention(_, _, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
     case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
     case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
       [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
@@ -41,9 +45,11 @@ enum Instruction: Sendable {
       [input, outputGradient, inputGradient]
     case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
       [input, mean, inverseDeviation, outputGradient, inputGradient]
-    case .attentionBackward(_, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
+    case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
-    case .lastRowsBackward(let outputGradient, let inputGradient): [outputGradient, inputGradient]
+    case .lastRowsBackward(let outputGradient, let inputGradient),
+      .dropoutBackward(_, _, let outputGradient, let inputGradient):
+      [outputGradient, inputGradient]
     case .copy(let source, let target), .accumulate(let source, let target): [source, target]
     }
   }

@@ -23,7 +23,7 @@ package struct Program: Sendable {
   package let idsPerToken: Int
 
   package init(_ model: Encoder, for purpose: Purpose) {
-    let recorder = Recorder()
+    let recorder = Recorder(for: purpose)
     let answer = model(in: recorder)
 
     var builder = ProgramBuilder(recorder, needsGradients: purpose == .learning)
@@ -58,8 +58,11 @@ package struct Program: Sendable {
     return lengths
   }
 
+  /// Whether its numbers depend on a seed besides the parameters and the batch.
+  var hasDropout: Bool { forward.contains { if case .dropout = $0 { true } else { false } } }
+
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.
   var attentionShapes: [Kernel.AttentionShape] {
-    forward.compactMap { if case .attention(let shape, _, _, _) = $0 { shape } else { nil } }
+    forward.compactMap { if case .attention(let shape, _, _, _, _) = $0 { shape } else { nil } }
   }
 }

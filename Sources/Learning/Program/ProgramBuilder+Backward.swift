@@ -46,16 +46,22 @@ extension ProgramBuilder {
           input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
       }
 
-    case .attention(let shape, let queryKeyValue, let output):
+    case .attention(let shape, let bias, let queryKeyValue, let output):
       let kept = saved[index]
       contribute(to: queryKeyValue) {
         .attentionBackward(
-          shape, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0], outputGradient: gradient,
-          inputGradient: $0)
+          shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0],
+          outputGradient: gradient, inputGradient: $0)
       }
 
     case .lastRows(let input, _):
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
+
+    case .dropout(let dropout, let number, let input, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
+      }
     }
   }
 

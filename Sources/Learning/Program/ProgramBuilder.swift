@@ -49,11 +49,13 @@ struct ProgramBuilder {
       case .layerNorm(let input, let norm, let output):
         kept = [addBuffer(rows: buffers[input].rows, width: 1), addBuffer(rows: buffers[input].rows, width: 1)]
         forward.append(.layerNorm(input, norm, output: output, mean: kept[0], inverseDeviation: kept[1]))
-      case .attention(let shape, let queryKeyValue, let output):
+      case .attention(let shape, let bias, let queryKeyValue, let output):
         kept = [addBuffer(rows: .tokens, width: shape.headCount)]
-        forward.append(.attention(shape, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
+        forward.append(.attention(shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
+      case .dropout(let dropout, let number, let input, let output):
+        forward.append(.dropout(dropout, number: number, input, output: output))
       }
       saved.append(kept)
     }

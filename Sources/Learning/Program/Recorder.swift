@@ -5,10 +5,11 @@ package final class Recorder {
     let width: Int
   }
 
+  let purpose: Program.Purpose
   private(set) var operations: [Operation] = []
   private(set) var shapes: [Shape] = []
 
-  package init() {}
+  package init(for purpose: Program.Purpose) { self.purpose = purpose }
 
   /// Appends an operation whose output has the given shape, and returns that output.
   func record(rows: Rows, width: Int, _ operation: (_ output: Int) -> Operation) -> Value {

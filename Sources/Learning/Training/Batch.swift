@@ -2,10 +2,14 @@
 /// answered is numbers (`targets`) or classes, as the model's loss wants; all sequences of a batch have the same kind.
 package struct Batch: Sendable {
   package let idsPerToken: Int
+  /// The number of its first sequence among its source's examples; the others follow. Dropout depends on it.
+  package var firstExample = 0
   /// `[tokens, idsPerToken]`
   package private(set) var ids: [Int32] = []
   /// `[sequences + 1]`: where each sequence's tokens begin, and where the last one's end.
   package private(set) var starts: [Int32] = [0]
+  /// `[sequences]`: how many first tokens of each may be attended to by every token, also where attention is causal.
+  package private(set) var prefixes: [Int32] = []
   /// `[answers, outputs]`
   package private(set) var targets: [Float] = []
   /// `[answers]`: which output is right.
@@ -28,10 +32,12 @@ package struct Batch: Sendable {
   private var lengths: some Sequence<Int> { zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) } }
 
   /// Adds a sequence: its ids token after token, and the numbers to be answered at the tokens that the model's readout
-  /// reads, token after token.
-  package mutating func append(ids sequence: some Sequence<Int32>, targets answer: some Sequence<Float>) {
+  /// reads, token after token. The first `prefix` tokens are given: in a causal model they attend to one another.
+  package mutating func append(
+    ids sequence: some Sequence<Int32>, prefix: Int = 0, targets answer: some Sequence<Float>
+  ) {
     precondition(keyMask.isEmpty, "A batch masks keys in every sequence or in none.")
-    append(sequence)
+    append(sequence, prefix)
     targets.append(contentsOf: answer)
   }
 
@@ -40,27 +46,30 @@ package struct Batch: Sendable {
     ids sequence: some Sequence<Int32>, keyMask mask: some Sequence<UInt8>, targets answer: some Sequence<Float>
   ) {
     precondition(keyMask.count == tokenCount, "A batch masks keys in every sequence or in none.")
-    append(sequence)
+    append(sequence, 0)
     keyMask.append(contentsOf: mask)
     targets.append(contentsOf: answer)
     precondition(keyMask.count == tokenCount, "A key mask needs one number a token.")
   }
 
   /// Adds a sequence: its ids token after token, and the right class at each token that the model's readout reads.
-  package mutating func append(ids sequence: some Sequence<Int32>, classes answer: some Sequence<Int32>) {
+  package mutating func append(
+    ids sequence: some Sequence<Int32>, prefix: Int = 0, classes answer: some Sequence<Int32>
+  ) {
     precondition(keyMask.isEmpty && weights.isEmpty, "A batch masks keys and weighs answers in all sequences or none.")
-    append(sequence)
+    append(sequence, prefix)
     classes.append(contentsOf: answer)
   }
 
   /// The same with a weight for each answer, none negative.
   package mutating func append(
-    ids sequence: some Sequence<Int32>, classes answer: some Sequence<Int32>, weights weight: some Sequence<Float>
+    ids sequence: some Sequence<Int32>, prefix: Int = 0, classes answer: some Sequence<Int32>,
+    weights weight: some Sequence<Float>
   ) {
     precondition(
       keyMask.isEmpty && weights.count == classes.count,
       "A batch masks keys and weighs answers in all sequences or none.")
-    append(sequence)
+    append(sequence, prefix)
     classes.append(contentsOf: answer)
     weights.append(contentsOf: weight)
     precondition(
@@ -68,18 +77,22 @@ package struct Batch: Sendable {
       "Every answer needs a weight that is not negative.")
   }
 
-  private mutating func append(_ sequence: some Sequence<Int32>) {
+  private mutating func append(_ sequence: some Sequence<Int32>, _ prefix: Int) {
     ids.append(contentsOf: sequence)
     precondition(
       ids.count % idsPerToken == 0 && ids.count / idsPerToken > Int(starts[starts.count - 1]),
       "A sequence needs at least one whole token of \(idsPerToken) ids.")
     starts.append(Int32(ids.count / idsPerToken))
+    let length = Int(starts[starts.count - 1] - starts[starts.count - 2])
+    precondition((0...length).contains(prefix), "A sequence of \(length) tokens has no prefix of \(prefix).")
+    prefixes.append(Int32(prefix))
   }
 
   package mutating func removeAll() {
     ids.removeAll(keepingCapacity: true)
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
+    prefixes.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)

@@ -1,33 +1,44 @@
-/// Adam (Kingma and Ba, 2015), with either kind of weight decay.
+/// How the gradient of a step changes the parameters. Formulas and default values are PyTorch's.
 package struct Optimizer: Sendable, Hashable, Codable {
+  package enum Rule: Sendable, Hashable, Codable {
+    /// Gradient descent. `momentum` of the last change is repeated in the next one (Polyak, 1964); 0 is none.
+    case descent(momentum: Double)
+    /// Divides by the root of a running mean of squares, of which `smoothing` is kept each step (Hinton, 2012). The
+    /// quotient may have a momentum.
+    case rmsProp(smoothing: Double, momentum: Double, epsilon: Double)
+    /// Running means of gradients and of squares, both without the bias towards zero (Kingma and Ba, 2015).
+    case adam(beta1: Double, beta2: Double, epsilon: Double)
+  }
+
   package enum Decay: String, Sendable, Hashable, Codable {
-    /// L2: the decay is added to the gradient, and so is scaled by Adam. PyTorch's `Adam(weight_decay:)`.
+    /// L2: the decay is added to the gradient, and so is scaled as it is. PyTorch's `weight_decay`.
     case coupled
-    /// AdamW (Loshchilov and Hutter, 2019): the weights shrink on their own.
+    /// The weights shrink on their own, as in AdamW (Loshchilov and Hutter, 2019).
     case decoupled
   }
 
-  package var beta1: Double
-  package var beta2: Double
-  package var epsilon: Double
+  package var rule: Rule
   package var weightDecay: Double
   package var decay: Decay
 
-  package static func adam(weightDecay: Double = 0) -> Optimizer {
-    Optimizer(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: weightDecay, decay: .coupled)
+  package static func sgd(momentum: Double = 0, weightDecay: Double = 0) -> Optimizer {
+    Optimizer(rule: .descent(momentum: momentum), weightDecay: weightDecay, decay: .coupled)
   }
 
-  package static func adamW(weightDecay: Double) -> Optimizer {
-    Optimizer(beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: weightDecay, decay: .decoupled)
+  package static func rmsProp(
+    smoothing: Double = 0.99, momentum: Double = 0, weightDecay: Double = 0
+  ) -> Optimizer {
+    Optimizer(
+      rule: .rmsProp(smoothing: smoothing, momentum: momentum, epsilon: 1e-8), weightDecay: weightDecay,
+      decay: .coupled)
   }
 
-  /// The numbers of update `step` (the first is 0).
-  func update(at step: Int, rate: Double, gradientScale: Float) -> Kernel.AdamStep {
-    Kernel.AdamStep(
-      rate: Float(rate), beta1: Float(beta1), beta2: Float(beta2), epsilon: Float(epsilon),
-      weightDecay: Float(weightDecay), isDecoupled: decay == .decoupled,
-      correction1: Float(1 - Self.power(beta1, step + 1)), correction2: Float(1 - Self.power(beta2, step + 1)),
-      gradientScale: gradientScale)
+  package static func adam(beta2: Double = 0.999, weightDecay: Double = 0) -> Optimizer {
+    Optimizer(rule: .adam(beta1: 0.9, beta2: beta2, epsilon: 1e-8), weightDecay: weightDecay, decay: .coupled)
+  }
+
+  package static func adamW(beta2: Double = 0.999, weightDecay: Double) -> Optimizer {
+    Optimizer(rule: .adam(beta1: 0.9, beta2: beta2, epsilon: 1e-8), weightDecay: weightDecay, decay: .decoupled)
   }
 
   /// By repeated squaring: the same bits on every machine.

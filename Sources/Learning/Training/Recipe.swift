@@ -12,7 +12,8 @@ package struct Recipe: Sendable, Hashable, Codable {
   package var gradientNormLimit: Double?
 
   package init(
-    steps: Int, batchSize: Int, shardCount: Int, optimizer: Optimizer, schedule: LearningRateSchedule,
+    steps: Int, batchSize: Int, shardCount: Int, optimizer: Optimizer,
+    schedule: LearningRateSchedule,
     gradientNormLimit: Double? = nil
   ) {
     precondition(

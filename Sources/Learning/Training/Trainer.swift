@@ -1,4 +1,5 @@
 import Dispatch
+import Seeds
 
 /// Trains one model on one stream of examples. The number of workers decides how long it takes, and nothing else.
 package final class Trainer {
@@ -13,11 +14,19 @@ package final class Trainer {
   /// The gradient of each shard, one after another; the first becomes the sum.
   private let gradients: FloatBuffer
   private let workers: [Worker]
+  private let dropoutSeed: Seed?
+  /// What each shard's loss sums to, in the step that is taken.
+  private var sums: [LossSum]
+  private var ownTimes: InstructionTimes?
 
-  /// - Parameter maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
+  /// - Parameters:
+  ///   - maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
+  ///   - dropoutSeed: what a model with dropout draws from, for each step anew: a run that goes on needs the same one.
   package init(
-    _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int
+    _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int,
+    dropoutSeed: Seed? = nil
   ) {
+    precondition(dropoutSeed != nil || !program.hasDropout, "A model with dropout is trained with a seed for it.")
     precondition(maximumWorkers > 0, "Training needs at least one worker, not \(maximumWorkers).")
     precondition(
       state.parameters.count == program.layout.count,
@@ -25,35 +34,38 @@ package final class Trainer {
     self.program = program
     self.recipe = recipe
     self.source = source
+    self.dropoutSeed = dropoutSeed
     parameters = FloatBuffer(state.parameters)
     firstMoment = FloatBuffer(state.firstMoment)
     secondMoment = FloatBuffer(state.secondMoment)
     losses = state.losses
+    losses.reserveCapacity(recipe.steps)
     packed = PackedWeights(program)
     gradients = FloatBuffer(count: program.layout.count * recipe.shardCount)
     let sequences = (recipe.batchSize + recipe.shardCount - 1) / recipe.shardCount
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
+    sums = Array(repeating: .zero, count: recipe.shardCount)
   }
 
   package var state: TrainingState {
     var state = TrainingState(parameters: parameters.values)
     state.firstMoment = firstMoment.values
     state.secondMoment = secondMoment.values
-    state.losses = losses
+    state.losses = losses.withUnsafeBufferPointer(Array.init)  // shared, it would be copied in the middle of a step
     return state
   }
 
-  /// From now on, or up to now, every worker notes where its time goes.
+  /// From now on, or up to now: what the step itself and every worker spend their time on.
   package var times: InstructionTimes? {
     get {
-      workers.reduce(into: nil) { sum, worker in
-        guard let times = worker.times else { return }
-        if sum == nil { sum = times } else { sum!.add(times) }
+      workers.reduce(into: ownTimes) { sum, worker in
+        if let times = worker.times { sum?.add(times) }
       }
     }
     set {
+      ownTimes = newValue
       for worker in workers { worker.times = newValue }
     }
   }
@@ -72,22 +84,22 @@ package final class Trainer {
   }
 
   private func takeStep(_ workerCount: Int) throws(TrainingProblem) {
+    ownTimes?.begin()
     packed.pack(parameters)
+    ownTimes?.finished("pack weights")
     let batchLoss = lossAndGradients(workerCount)
     let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    let update = recipe.optimizer.update(
-      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight))
-    Kernel.adam(
-      update, parameters: parameters.pointer, gradients: gradients.pointer, firstMoment: firstMoment.pointer,
-      secondMoment: secondMoment.pointer, count: parameters.count)
+    recipe.optimizer.update(
+      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
+      gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
+    ownTimes?.finished("update weights")
     losses.append(loss)
   }
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
   private func lossAndGradients(_ workerCount: Int) -> LossSum {
-    var sums = Array(repeating: LossSum.zero, count: recipe.shardCount)
     sums.withUnsafeMutableBufferPointer { sums in
       let shards = Shards(trainer: self, sums: sums.baseAddress!)
       if workerCount == 1 {
@@ -96,9 +108,11 @@ package final class Trainer {
         DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0, among: workerCount) }
       }
     }
+    ownTimes?.begin()
     for shard in 1..<max(1, recipe.shardCount) {
       Kernel.accumulate(gradient(of: shard), count: program.layout.count, into: gradients.pointer)
     }
+    ownTimes?.finished("add shards")
     return sums.reduce(into: .zero, +=)
   }
 
@@ -114,7 +128,8 @@ package final class Trainer {
         let gradient = trainer.gradient(of: shard)
         gradient.update(repeating: 0, count: trainer.program.layout.count)
         sums[shard] = trainer.workers[worker].loss(
-          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed, gradients: gradient)
+          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed,
+          dropoutSeed: trainer.dropoutSeed?.child(trainer.step), gradients: gradient)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Seeds
+
 /// What one thread needs to take shards: a batch to fill and a workspace to run it in. It runs its examples in slices,
 /// so that activations stay in cache; every gradient is one chain of sums over the tokens in order, which slices do not
 /// cut.
@@ -23,10 +25,11 @@ final class Worker {
 
   /// Adds to `gradients` those of the summed loss of these examples; returns the sum.
   func loss(
-    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights,
+    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, dropoutSeed: Seed?,
     gradients: UnsafeMutablePointer<Float>
   ) -> LossSum {
-    let executor = Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+    let executor = Executor(
+      workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed, dropoutSeed: dropoutSeed)
     var loss = LossSum.zero
     for slice in slices(of: examples) {
       fill(slice)
@@ -55,6 +58,7 @@ final class Worker {
 
   private func fill(_ examples: Range<Int>) {
     batch.removeAll()
+    batch.firstExample = examples.lowerBound
     source.append(examples, to: &batch)
     precondition(
       batch.sequenceCount == examples.count,

@@ -17,8 +17,8 @@ import Testing
     #expect(worst(-20...20, csimd_tanh, tanh) <= 2.42)
   }
 
-  @Test func erfIsWithinFiveUnits() {
-    #expect(worst(-6...6, csimd_erf, erf) <= 4.56)
+  @Test func erfIsWithinFourUnits() {
+    #expect(worst(-6...6, csimd_erf, erf) <= 3.75)
   }
 
   @Test func theEdgesAreWhereTheyShouldBe() {

@@ -44,6 +44,17 @@ struct ReferenceModel: Decodable {
     }
   }
 
+  /// All but the biases of the keys: a constant added to every key changes no softmax, so their gradient is rounding noise,
+  /// which Adam turns into steps of any direction.
+  static func thatHaveGradients(_ values: [Float], of model: Encoder) -> [Float] {
+    model.layout.parameters.flatMap { parameter -> [Float] in
+      let part = values[parameter.range]
+      guard parameter.name.hasSuffix("qkv.bias") else { return Array(part) }
+      let width = parameter.count / 3
+      return Array(part.prefix(width) + part.suffix(width))
+    }
+  }
+
   /// The script's formula for ids and targets.
   struct Source: ExampleSource {
     let idsPerToken = 2

@@ -24,9 +24,12 @@ import Testing
 
   private let model = ReferenceModel.encoder(.post)
 
-  private func trainer(steps: Int = 12, rate: Double = 3e-3, from state: TrainingState? = nil) -> Trainer {
+  private func trainer(
+    steps: Int = 12, rate: Double = 3e-3, from state: TrainingState? = nil
+  ) -> Trainer {
     let recipe = Recipe(
-      steps: steps, batchSize: 13, shardCount: 5, optimizer: .adamW(weightDecay: 0.01),
+      steps: steps, batchSize: 13, shardCount: 5,
+      optimizer: .adamW(weightDecay: 0.01),
       schedule: .warmupCosine(peak: rate, warmup: 3, end: 0), gradientNormLimit: 1)
     let first = TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3)))
     return Trainer(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Bench
@@ -78,7 +79,7 @@ import Testing
   @Test func aMissingBaselineIsNilOrAProblemThatSaysHowToRecordIt() throws {
     #expect(try Baseline.load("graphs/on-path", in: scratch.path) == nil)
     let problem = #expect(throws: FixtureProblem.self) { try Baseline.require("graphs/on-path", in: scratch.path) }
-    #expect(problem?.description.contains("swift run genbench fixtures regenerate graphs/on-path") == true)
+    #expect(problem?.description.contains(Baseline.mend("graphs/on-path", in: scratch.path)) == true)
   }
 
   @Test func aFileCutAnywhereIsRefused() throws {
@@ -126,7 +127,15 @@ import Testing
     #expect(problem?.file == scratch("graphs/on-path.json"))
     #expect(problem?.field == field)
     #expect(problem?.what.contains(what) == true, "\(problem?.what ?? "")")
-    #expect(problem?.mend == "swift run genbench fixtures regenerate graphs/on-path")
+    let folder = URL(filePath: scratch.path).lastPathComponent
+    #expect(problem?.mend == "swift run genbench fixtures regenerate baselines/\(folder)/graphs/on-path")
+  }
+
+  @Test(arguments: Profile.allCases)
+  func theMendNamesAFixtureThereIs(profile: Profile) throws {
+    let mend = Baseline.mend("graphs/on-path", in: Baseline.folder(profile))
+    let name = try #require(mend.split(separator: " ").last)
+    #expect(try Fixture.named(String(name)) == .baseline(experiment: "graphs/on-path", profile))
   }
 
   @Test func filesThatNoExperimentOwnsAreFound() throws {

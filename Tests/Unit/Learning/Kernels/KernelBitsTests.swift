@@ -20,7 +20,7 @@ import Testing
       Kernel.activateBackward(kind, x: x, outputGradient: y, count: x.count, into: &dx)
       return [fingerprint(y), fingerprint(dx)]
     }
-    expectBits(hashes, 0xc240_4377_24fc_ca8c)
+    expectBits(hashes, 0x3428_e020_e5d0_1d47)
   }
 
   @Test func layerNormKeepsItsBits() {
@@ -38,7 +38,16 @@ import Testing
       let (output, logSumExp) = setting.forward()
       return [output, logSumExp, setting.backward()].map(fingerprint)
     }
-    expectBits(hashes, 0x2e28_0872_8563_8ce3)
+    expectBits(hashes, 0x7500_865e_958c_8106)
+  }
+
+  @Test func attentionWithPrefixesAndBiasesKeepsItsBits() {
+    let hashes = AttentionBiasTests.settings.flatMap { setting in
+      let (output, logSumExp) = setting.forward()
+      let gradients = setting.gradients()
+      return [output, logSumExp, gradients.queryKeyValue, gradients.bias].map(fingerprint)
+    }
+    expectBits(hashes, 0xa0c8_878a_ee6d_f4c5)
   }
 
   @Test func sumsKeepTheirBits() {
@@ -72,6 +81,31 @@ import Testing
       Kernel.adam(step, parameters: &p, gradients: noise.floats(53), firstMoment: &m, secondMoment: &v, count: 53)
     }
     expectBits([p, m, v].map(fingerprint), 0x5d8b_a98e_a330_ae18)
+  }
+
+  @Test func descentKeepsItsBits() {
+    var noise = Noise(23)
+    let zeros = [Float](repeating: 0, count: 53)
+    var (p, m, v) = (noise.floats(53), zeros, zeros)
+    for isDecoupled in [true, false, true] {
+      let descent = Kernel.DescentStep(
+        rate: 0.01, momentum: 0.9, weightDecay: 0.1, isDecoupled: isDecoupled, gradientScale: 0.5)
+      Kernel.descend(descent, parameters: &p, gradients: noise.floats(53), velocity: &m, count: 53)
+      let rmsProp = Kernel.RMSPropStep(
+        rate: 0.01, smoothing: 0.9, momentum: 0.9, epsilon: 1e-8, weightDecay: 0.1, isDecoupled: isDecoupled,
+        gradientScale: 0.5)
+      Kernel.rmsProp(
+        rmsProp, parameters: &p, gradients: noise.floats(53), velocity: &m, secondMoment: &v, count: 53)
+    }
+    expectBits([p, m, v].map(fingerprint), 0xc243_7225_32a4_ae29)
+  }
+
+  @Test func dropoutKeepsItsBits() {
+    var noise = Noise(24)
+    let (x, key) = (noise.floats(3 * 53), noise.next())
+    var y = x
+    Kernel.dropout(x, probability: 0.3, key: key, rows: 3, width: 53, into: &y)
+    expectBits([fingerprint(y)], 0x960e_1f8e_bcbd_cec7)
   }
 
   /// Compares all hashes at once, by a hash of them in order.

@@ -19,6 +19,13 @@ import Testing
       dy = noise.floats(rows * width)
     }
 
+    /// A mean of values below 4 is a sum of width / 16 + 4 roundings and is divided by the deviation; a normalised value,
+    /// below sqrt(width), is rounded a few times more.
+    var tolerance: Double {
+      let means = 4 * Double(forward().inverse.max()!) * Double(width / 16 + 5)
+      return (means + 8 * Double(width).squareRoot()) * roundingUnit
+    }
+
     func forward() -> (y: [Float], mean: [Float], inverse: [Float]) {
       var y = [Float](repeating: .nan, count: rows * width)
       var mean = [Float](repeating: .nan, count: rows)
@@ -48,11 +55,8 @@ import Testing
   @Test(arguments: shapes)
   func layerNormIsTheNaiveOne(_ rows: Int, _ width: Int) {
     let inputs = Inputs(rows: rows, width: width)
-    // A normalised value is below sqrt(width); mean and variance are sums of width / 16 + 4 roundings, relative to
-    // values up to 4 that are divided by a deviation which is at least 0.1 here.
-    let tolerance = 40 * Double(width).squareRoot() * Double(width / 16 + 8) * roundingUnit
     expectClose(
-      inputs.forward().y, inputs.naive(inputs.x.wide, inputs.scale.wide, inputs.shift.wide), within: tolerance)
+      inputs.forward().y, inputs.naive(inputs.x.wide, inputs.scale.wide, inputs.shift.wide), within: inputs.tolerance)
   }
 
   @Test(arguments: shapes)
@@ -62,10 +66,10 @@ import Testing
     let (_, _, inverse) = inputs.forward()
     let (dx, dScale, dShift) = inputs.backward()
 
-    let largest = Double(inverse.max()!)
-    let tolerance = 40 * largest * Double(width).squareRoot() * Double(width / 16 + 8) * roundingUnit
+    let tolerance = inputs.tolerance
     expectClose(
-      dx, centralDifferences(x, inputs.dy) { inputs.naive($0, scale, shift) }, within: tolerance + 1e-8, "x")
+      dx, centralDifferences(x, inputs.dy) { inputs.naive($0, scale, shift) },
+      within: tolerance * Double(inverse.max()!) + 1e-8, "x")
     expectClose(
       dScale, centralDifferences(scale, inputs.dy) { inputs.naive(x, $0, shift) }.map { $0 + 1 },
       within: tolerance * Double(rows) + 1e-8, "scale")

@@ -1,0 +1,116 @@
+import CSIMD
+
+extension Kernel {
+  /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient. The weights are recomputed from qkv,
+  /// bias and logSumExp.
+  static func attentionBackward(
+    _ shape: AttentionShape, qkv: UnsafePointer<Float>, output: UnsafePointer<Float>,
+    logSumExp: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, starts: UnsafePointer<Int32>,
+    sequenceCount: Int, keyMask: UnsafePointer<UInt8>?, prefixes: UnsafePointer<Int32>? = nil,
+    bias: UnsafePointer<Float>? = nil, biasGradient: UnsafeMutablePointer<Float>? = nil,
+    qkvGradient: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+  ) {
+    let width = shape.width
+    for s in 0..<sequenceCount {
+      let first = Int(starts[s])
+      let length = Int(starts[s + 1]) - first
+      let prefix = prefixes.map { Int($0[s]) } ?? 0
+      for h in 0..<shape.headCount {
+        let q = qkv + first * 3 * width + h * shape.headWidth
+        let dq = qkvGradient + first * 3 * width + h * shape.headWidth
+        let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
+        var begun = 0  // the keys whose gradients already hold the sums of earlier queries
+        for i in stride(from: 0, to: length, by: shape.queryBlock) {
+          let block = AttentionBlock(
+            shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
+            scratch: headBias?.end ?? scratch)
+          let offset = (first + i) * width + h * shape.headWidth
+          block.multiply(
+            keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
+            transposed: block.queries, into: block.weights)
+          headBias?.add(to: block)
+          block.multiply(
+            keys: q + 2 * width, keyStride: 3 * width, queries: outputGradient + offset, queryStride: width,
+            transposed: block.outputGradients, into: block.gradients)
+          gatherRows(
+            block, output + offset, outputGradient + offset, logSumExp + (first + i) * shape.headCount + h)
+          softmaxBackward(block)
+          headBias?.collectGradients(from: block)
+          multiply(
+            block.byQuery(block.gradients), rowMajor: q + width, bStride: 3 * width, into: dq + i * 3 * width,
+            cStride: 3 * width, rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)
+          keyGradients(
+            block, begun: begun, block.gradients, q + i * 3 * width, 3 * width, into: dq + width)
+          keyGradients(
+            block, begun: begun, block.weights, outputGradient + offset, width, into: dq + 2 * width)
+          begun = block.keyCount
+        }
+        if let biasGradient { headBias?.addGradients(to: biasGradient) }
+      }
+    }
+  }
+
+  /// target[key] = sum over the block's queries of matrix[key, query] rows[query]; keys before `begun` go on from what
+  /// earlier queries left.
+  private static func keyGradients(
+    _ block: AttentionBlock, begun: Int, _ matrix: UnsafePointer<Float>, _ rows: UnsafePointer<Float>,
+    _ rowStride: Int, into target: UnsafeMutablePointer<Float>
+  ) {
+    let stride = 3 * block.shape.width
+    multiply(
+      block.byKey(matrix, from: 0), rowMajor: rows, bStride: rowStride, into: target, cStride: stride,
+      rows: begun, depth: block.queryCount, columns: block.shape.headWidth, start: .accumulate)
+    multiply(
+      block.byKey(matrix, from: begun), rowMajor: rows, bStride: rowStride, into: target + begun * stride,
+      cStride: stride, rows: block.keyCount - begun, depth: block.queryCount, columns: block.shape.headWidth,
+      start: .zero)
+  }
+
+  /// Fills `shifts` with the queries' logSumExp, and `factors` with output . outputGradient, which is the sum over the
+  /// keys of each weight times its gradient.
+  private static func gatherRows(
+    _ block: AttentionBlock, _ output: UnsafePointer<Float>, _ outputGradient: UnsafePointer<Float>,
+    _ logSums: UnsafePointer<Float>
+  ) {
+    let shape = block.shape
+    for i in 0..<block.queryCount {
+      var products = csimd_broadcast(0)
+      for d in stride(from: 0, to: shape.headWidth, by: 16) {
+        let lanes = Int32(min(16, shape.headWidth - d))
+        let gradient = csimd_load_first(outputGradient + i * shape.width + d, lanes)
+        products = csimd_fma(csimd_load_first(output + i * shape.width + d, lanes), gradient, products)
+      }
+      block.factors[i] = csimd_sum(products)
+      let logSum = logSums[i * shape.headCount]
+      block.shifts[i] = logSum == -.infinity ? 0 : logSum  // a query without any key
+    }
+    for i in block.queryCount..<block.lanes { (block.factors[i], block.shifts[i]) = (0, 0) }
+  }
+
+  /// Recomputes the weights, and turns `gradients` from those of the weights into those of the unscaled scores:
+  /// weight (gradient - output . outputGradient) / sqrt(headWidth).
+  private static func softmaxBackward(_ block: AttentionBlock) {
+    let scale = csimd_broadcast(block.shape.scoreScale)
+    let zero = csimd_broadcast(0)
+    let lowest = csimd_broadcast(-.infinity)
+    for lane in stride(from: 0, to: block.lanes, by: 16) {
+      let query = block.firstQuery + lane
+      let seen = block.shape.isCausal ? min(block.keyCount, max(query + 16, block.prefix)) : block.keyCount
+      let shift = csimd_load(block.shifts + lane)
+      let projection = csimd_load(block.factors + lane)
+      for j in 0..<block.keyCount {
+        let at = j * block.lanes + lane
+        var weight = zero
+        if j < seen, block.keyMask.map({ $0[j] != 0 }) ?? true {
+          var score = csimd_load(block.weights + at)
+          if block.shape.isCausal, j > query, j >= block.prefix {
+            score = csimd_first(Int32(truncatingIfNeeded: j - query), lowest, score)
+          }
+          weight = csimd_exp(csimd_fma(score, scale, -shift))
+        }
+        csimd_store(block.weights + at, weight)
+        csimd_store(block.gradients + at, (csimd_load(block.gradients + at) - projection) * (weight * scale))
+      }
+    }
+  }
+}

@@ -1,0 +1,12 @@
+extension NaiveKernel {
+  /// One step of gradient descent for one parameter: returns the parameter and its velocity.
+  static func descend(
+    _ step: Kernel.DescentStep, parameter: Double, gradient: Double, velocity: Double
+  ) -> (parameter: Double, velocity: Double) {
+    let (rate, decay) = (Double(step.rate), Double(step.weightDecay))
+    let kept = step.isDecoupled ? parameter * (1 - rate * decay) : parameter
+    let g = gradient * Double(step.gradientScale) + (step.isDecoupled ? 0 : decay * parameter)
+    let change = Double(step.momentum) * velocity + g
+    return (kept - rate * change, change)
+  }
+}

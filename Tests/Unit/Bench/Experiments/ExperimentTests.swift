@@ -1,0 +1,62 @@
+import Data
+import Foundation
+import Testing
+
+@testable import Bench
+
+@Suite struct ExperimentTests {
+  @Test(arguments: Profile.allCases)
+  func everyExperimentIsFoundByItsName(profile: Profile) throws {
+    let all = Experiment.all(profile)
+    for experiment in all { #expect(try Experiment.named(experiment.id, profile) == experiment) }
+    #expect(all.allSatisfy { $0.profile == profile && Baseline.isValid(id: $0.id) })
+    #expect(Set(all.map(\.id)).count == all.count)
+    let problem = #expect(throws: UnknownName.self) { try Experiment.named("graph/on-path", profile) }
+    #expect(problem?.suggestions.first == "graphs/on-path")
+  }
+
+  /// The same claims at every profile; at standard, enough replicates for an interval.
+  @Test func profilesDifferInScaleAlone() {
+    for standard in Experiment.all(.standard) {
+      #expect(standard.replicates >= 5)
+      for profile in Profile.allCases {
+        let other = Experiment.all(profile).first { $0.id == standard.id }
+        #expect(other?.claims.map(\.subject) == standard.claims.map(\.subject))
+        #expect(other?.claims.map(\.testName) == standard.claims.map(\.testName))
+      }
+    }
+  }
+
+  /// What a failed claim says to type must run something.
+  @Test func everyClaimHasATestOfItsName() throws {
+    let folder = "\(PackageFolder.path)/Tests/Generalization"
+    let sources = try AtomicFile.files(under: folder).map { try String(contentsOfFile: $0, encoding: .utf8) }
+    for claim in Experiment.all(.standard).flatMap(\.claims) {
+      let parts = claim.testName.split(separator: "/")
+      try #require(parts.count == 2)
+      let isThere = sources.contains {
+        $0.contains("struct \(parts[0]) {") && $0.contains("func \(parts[1])()") && $0.contains("\"\(claim.subject)\"")
+      }
+      #expect(isThere, "\(claim.testName), about \(claim.subject)")
+    }
+  }
+
+  @Test func theProfileIsTheEnvironmentsOrStandard() throws {
+    #expect(try Profile.fromEnvironment([:]) == .standard)
+    #expect(try Profile.fromEnvironment(["GENBENCH_PROFILE": ""]) == .standard)
+    #expect(try Profile.fromEnvironment(["GENBENCH_PROFILE": "paper"]) == .paper)
+    #expect(throws: UnknownName.self) { try Profile.fromEnvironment(["GENBENCH_PROFILE": "Paper"]) }
+  }
+
+  @Test func aClaimOfWhatIsNeitherTrainedNorAskedIsTheCallersBug() async {
+    await #expect(processExitsWith: .failure) {
+      let claim = Claim(
+        subject: "s", stage: "fine-tune", split: "elsewhere", slice: .everything, metric: .squaredError,
+        requirement: .atMost(1), isControl: false, testName: "t", provenance: "p")
+      _ = TinyExperiment.make(claims: [claim])
+    }
+    await #expect(processExitsWith: .failure) { _ = Question(.graphs(.train), count: 0) }
+    await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().claim(named: "unknown") }
+    await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().stage(named: "unknown") }
+  }
+}

@@ -1,0 +1,51 @@
+import Learning
+import Testing
+
+@testable import Bench
+
+/// Runs whose loss stops being a number.
+@Suite struct LabDivergenceTests {
+  let scratch: ScratchFolder
+  let listener = RecordingListener()
+  let lab: Lab
+
+  init() throws {
+    scratch = try ScratchFolder()
+    lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: listener)
+  }
+
+  @Test func aHugeLearningRateIsReportedWithStepAndReplicate() async throws {
+    let experiment = TinyExperiment.make(rate: 1e30, replicates: 2)
+    #expect(try await lab.runs(of: experiment).isEmpty)
+    #expect(listener.warnings.count == 2)
+    for (replicate, warning) in listener.warnings.sorted().enumerated() {
+      #expect(warning.hasPrefix("test/tiny, replicate \(replicate), stage train: The loss became"))
+      #expect(warning.contains("at step 1: lower the learning rate"))
+    }
+    let problem = await #expect(throws: RunDiverged.self) { try await lab.run(experiment, replicate: 0) }
+    #expect(problem?.stage == "train" && problem?.replicate == 0)
+    #expect(try RunStore(folder: scratch("store/runs")).identities().isEmpty)
+  }
+
+  @Test func oneThatDivergesDoesNotStopTheOthersAndTheClaimFails() async throws {
+    let experiment = TinyExperiment.make(replicates: 3, claims: [TinyExperiment.claim(atMost: 1_000)])
+    // The second replicate finds weights in its checkpoint that no loss survives.
+    let identity = RunIdentity(experiment, replicate: 1, sources: try .current())
+    let count = Encoder(experiment.model).layout.count
+    let lost = RunCheckpoint(
+      run: Run(replicate: 1, stages: []),
+      training: TrainingState(parameters: Array(repeating: .infinity, count: count)), seconds: 0)
+    try RunStore(folder: scratch("store/checkpoints")).keep(lost.bytes, identity.hexadecimal)
+
+    let runs = try await lab.runs(of: experiment)
+    #expect(runs.map(\.replicate) == [0, 2])
+    #expect(listener.warnings.count == 1 && listener.warnings[0].hasPrefix("test/tiny, replicate 1, stage train:"))
+
+    let exposures = try await lab.exposures(of: experiment, runs)
+    let judged = experiment.judge(experiment.claims[0], by: runs, exposures: exposures, baseline: nil)
+    #expect(judged.judgement.reasons.contains(.tooFewReplicates(found: 2, declared: 3)))
+    #expect(!judged.isPassed && judged.text.contains("2 of the 3 declared replicates"))
+    let none = experiment.judge(experiment.claims[0], by: [], exposures: [], baseline: nil)
+    #expect(!none.isPassed && none.judgement.reasons == [.tooFewReplicates(found: 0, declared: 3)])
+  }
+}

@@ -1,0 +1,78 @@
+import AllocationCounter
+import Seeds
+import Testing
+
+@testable import Learning
+
+@Suite(
+  .enabled(
+    if: allocation_counter_is_available(),
+    "Allocations are counted only with glibc's malloc, and a sanitizer brings its own."))
+struct AllocationTests {
+  /// Every kind of instruction: both norm orders, both ways to combine ids, both losses, positions, a causal mask.
+  enum Model: CaseIterable {
+    case post, pre, causal
+
+    var encoder: Encoder {
+      switch self {
+      case .post: ReferenceModel.encoder(.post)
+      case .pre: ReferenceModel.encoder(.pre)
+      case .causal: CausalReference.encoder
+      }
+    }
+    var source: StoredSource {
+      switch self {
+      case .post, .pre: StoredSource(ReferenceModel.Source(), count: 65)
+      case .causal: StoredSource(CausalReference.Source(), count: 65)
+      }
+    }
+  }
+
+  private static func trainer(_ model: Model, steps: Int) -> Trainer {
+    let encoder = model.encoder
+    return Trainer(
+      Program(encoder, for: .learning),
+      Recipe(
+        steps: steps, batchSize: 13, shardCount: 3, optimizer: .adamW(weightDecay: 0.01),
+        schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1),
+      on: model.source, from: TrainingState(parameters: encoder.layout.initialValues(seed: Seed(root: 3))),
+      maximumWorkers: 1)
+  }
+
+  /// How many blocks `body` asks for on this thread.
+  private static func allocations(_ body: () throws -> Void) rethrows -> Int64 {
+    let before = allocation_count()
+    try body()
+    return allocation_count() - before
+  }
+
+  /// With one worker, which works on this thread: more of them run the same code, each on its own memory, and only the
+  /// system's fork and join between them.
+  @Test(arguments: Model.allCases)
+  func aStepAllocatesNothing(_ model: Model) throws {
+    let trainer = Self.trainer(model, steps: 203)
+    try trainer.advance(by: 3, workers: 1)  // batches grow to their size, and the runtime makes up its types
+    let count = try Self.allocations { try trainer.advance(by: 200, workers: 1) }
+    #expect(trainer.step == 203)
+    #expect(count == 0)
+  }
+
+  @Test func aKeptStateMakesNoLaterStepAllocate() throws {
+    let trainer = Self.trainer(.pre, steps: 40)
+    try trainer.advance(by: 3, workers: 1)
+    let state = trainer.state
+    let count = try Self.allocations { try trainer.advance(by: 30, workers: 1) }
+    #expect(count == 0)
+    #expect(state.step == 3 && trainer.step == 33)
+  }
+
+  @Test func anAllocationIsCounted() {
+    var buffer: FloatBuffer?
+    let objects = Self.allocations { buffer = FloatBuffer(count: 1000) }
+    #expect(objects == 2)  // the object, and its floats on a cache line
+    #expect(buffer?.count == 1000)
+    var array: [Float] = []
+    let growths = Self.allocations { array.reserveCapacity(1000) }
+    #expect(growths >= 1 && array.capacity >= 1000)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// The `genbench` that was built beside these tests, run as anybody would.
+struct BuiltTool {
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  struct Missing: Error, CustomStringConvertible {
+    let path: String
+    var description: String { "\(path) is not there: swift build --build-tests makes it" }
+  }
+
+  let scratch: ScratchFolder
+
+  /// In the folder of the test bundle, which on Linux is the program itself.
+  private static var executable: URL {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") && $0 != Bundle.main }
+    return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: "genbench")
+  }
+
+  /// Runs it to its end, with a store of its own and nothing of this process's environment.
+  func callAsFunction(_ words: String..., environment: [String: String] = [:]) async throws -> Outcome {
+    let executable = Self.executable
+    guard FileManager.default.isExecutableFile(atPath: executable.path) else { throw Missing(path: executable.path) }
+    let name = UUID().uuidString
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = words
+    process.currentDirectoryURL = URL(filePath: scratch.path)
+    process.environment = ["GENBENCH_STORE": scratch("store")].merging(environment) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try file(".\(name).out")
+    process.standardError = try file(".\(name).err")
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in continuation.resume() }
+      do {
+        try process.run()
+      } catch {
+        process.terminationHandler = nil
+        continuation.resume(throwing: error)
+      }
+    }
+    return Outcome(
+      // A signal is no exit status.
+      status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+      output: try taken(".\(name).out"), errors: try taken(".\(name).err"))
+  }
+
+  private func file(_ name: String) throws -> FileHandle {
+    try Foundation::Data().write(to: URL(filePath: scratch(name)))
+    return try FileHandle(forWritingTo: URL(filePath: scratch(name)))
+  }
+
+  private func taken(_ name: String) throws -> String {
+    defer { try? FileManager.default.removeItem(atPath: scratch(name)) }
+    return try String(contentsOfFile: scratch(name), encoding: .utf8)
+  }
+}

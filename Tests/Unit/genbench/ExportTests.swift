@@ -1,0 +1,69 @@
+import Data
+import Foundation
+import Testing
+
+@testable import Bench
+
+@Suite struct ExportTests {
+  let tool: BuiltTool
+
+  init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
+
+  @Test(arguments: GraphSplit.all.map(\.name))
+  func everyLineIsAnObjectAndTwiceTheSame(split: String) async throws {
+    for name in ["one", "two"] {
+      let outcome = try await tool("export", split, "--count", "3", "--seed", "7", "--out", name)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
+    }
+    let text = try String(contentsOfFile: tool.scratch("one"), encoding: .utf8)
+    #expect(try text == String(contentsOfFile: tool.scratch("two"), encoding: .utf8))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    try #require(lines.count == 4 && lines[3].isEmpty)
+    for (index, line) in lines.dropLast().enumerated() {
+      let object = try #require(try JSONSerialization.jsonObject(with: Foundation::Data(line.utf8)) as? [String: Any])
+      #expect(object["index"] as? Int == index && object["split"] as? String == split)
+      #expect(object["edges"] is [[Int]] && object["label"] is Int && object["target"] is Int && object["n"] is Int)
+    }
+    #expect(try tool.scratch.names() == ["one", "two"])
+  }
+
+  @Test func anotherSeedGivesOthersAndMoreBeginAlike() async throws {
+    func export(_ count: String, _ seed: String) async throws -> String {
+      let outcome = try await tool("export", "train", "--count", count, "--seed", seed, "--out", "-")
+      #expect(outcome.status == 0)
+      return outcome.output
+    }
+    let three = try await export("3", "7")
+    #expect(try await export("3", "8") != three)
+    // Across the 4096 that are drawn at once, too.
+    let many = try await export("4098", "7")
+    #expect(many.hasPrefix(three) && many.split(separator: "\n").count == 4098)
+    #expect(try tool.scratch.names().isEmpty)
+  }
+
+  @Test func aFileIsReplacedWhole() async throws {
+    try AtomicFile.write(Array("old\n".utf8), to: tool.scratch("file"))
+    #expect(try await tool("export", "train", "--count", "1", "--seed", "7", "--out", "file").status == 0)
+    let text = try String(contentsOfFile: tool.scratch("file"), encoding: .utf8)
+    #expect(text.hasPrefix("{\"index\":0,") && text.split(separator: "\n").count == 1)
+  }
+
+  @Test func whereNothingCanBeWrittenNothingIsLeft() async throws {
+    try AtomicFile.write([1], to: tool.scratch("file"))
+    try AtomicFile.makeFolder(tool.scratch("folder"))
+    let mends = [
+      "file/x.jsonl": "a file stands where a folder must be",
+      "missing/x.jsonl": "check the path",
+      "folder": "a folder stands where the file must be",
+    ]
+    for (path, mend) in mends {
+      let outcome = try await tool("export", "train", "--count", "3", "--seed", "7", "--out", path)
+      #expect(outcome.status == 2 && outcome.output.isEmpty, "\(path)")
+      #expect(outcome.errors.hasPrefix("error: cannot ") && outcome.errors.contains(path))
+      #expect(outcome.errors.contains("To mend it: \(mend)"), "\(outcome)")
+    }
+    #expect(try tool.scratch.names() == ["file", "folder"])
+    #expect(try AtomicFile.files(under: tool.scratch.path) == [tool.scratch("file")])
+    #expect(try AtomicFile.read(tool.scratch("file")) == [1])
+  }
+}

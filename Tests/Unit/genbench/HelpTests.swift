@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Bench
+
+@Suite struct HelpTests {
+  let tool: BuiltTool
+
+  init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
+
+  @Test(arguments: ["--help", "-h", "help"])
+  func theOverviewNamesEveryCommand(word: String) async throws {
+    let outcome = try await tool(word)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    for command in ["list", "run", "export", "fixtures"] { #expect(outcome.output.contains("\n  \(command) ")) }
+    for name in ["GENBENCH_PROFILE", "GENBENCH_THREADS", "GENBENCH_STORE", "GENBENCH_FRESH"] {
+      #expect(outcome.output.contains(name))
+    }
+  }
+
+  @Test(arguments: ["list", "run", "export", "fixtures"], ["--help", "-h"])
+  func everyCommandExplainsItself(command: String, flag: String) async throws {
+    let outcome = try await tool(command, flag)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("USAGE  genbench \(command)"))
+  }
+
+  @Test(arguments: Profile.allCases)
+  func theListNamesEveryClaim(profile: Profile) async throws {
+    let outcome = try await tool("list", "--profile", profile.rawValue)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    for experiment in Experiment.all(profile) {
+      #expect(outcome.output.contains("\(experiment.id)  (\(profile.rawValue))"))
+      for claim in experiment.claims {
+        #expect(outcome.output.contains(": \(claim.subject), ") && outcome.output.contains(claim.rerunCommand))
+      }
+    }
+  }
+
+  @Test func theProfileIsTheEnvironmentsUnlessItIsGiven() async throws {
+    let asked = try await tool("list", environment: ["GENBENCH_PROFILE": "paper"])
+    #expect(asked.output.contains("(paper)"))
+    let given = try await tool("list", "--profile=smoke", environment: ["GENBENCH_PROFILE": "paper"])
+    #expect(given.output.contains("(smoke)") && !given.output.contains("(paper)"))
+    #expect(try await tool("list").output.contains("(standard)"))
+  }
+}

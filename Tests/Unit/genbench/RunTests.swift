@@ -1,0 +1,70 @@
+import Foundation
+import Learning
+import Testing
+
+@testable import Bench
+
+/// Exit codes of `genbench run`, on runs that were put where it keeps its own: nothing is trained.
+@Suite struct RunTests {
+  let tool: BuiltTool
+  let experiment = Experiment.all(.smoke)[0]
+
+  init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
+
+  /// Runs that answer everything with one number, which is no better than the best constant.
+  func keepRuns() throws {
+    for replicate in 0..<experiment.replicates {
+      let stages = experiment.stages.map { stage in
+        Run.StageOutcome(
+          name: stage.name, parameters: [], losses: [],
+          predictions: experiment.questions.map { Array(repeating: 2, count: $0.count) }, seconds: 1)
+      }
+      let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
+      let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
+      try RunStore(folder: tool.scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
+    }
+    // The leak is not what is asked about here, and measuring it takes seconds.
+    let unseen = experiment.questions.map { question in
+      experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
+    }
+    let first = RunIdentity(experiment, replicate: 0, sources: try .current())
+    try RunStore(folder: tool.scratch("store/exposures")).keep(Exposure(seen: unseen).bytes, first.hexadecimal)
+  }
+
+  @Test func aFailedClaimIsExitOneAndSaysHowToAskAgain() async throws {
+    try keepRuns()
+    let outcome = try await tool("run", experiment.id, "--profile", "smoke")
+    #expect(outcome.status == 1 && outcome.errors.isEmpty)
+    for claim in experiment.claims { #expect(outcome.output.contains(claim.subject)) }
+    #expect(outcome.output.contains("rerun: \(experiment.claims[0].rerunCommand)"))
+    #expect(outcome.output.contains("does not beat the trivial predictor"))
+  }
+
+  @Test func oneReplicateIsScoredAndNotJudged() async throws {
+    try keepRuns()
+    let outcome = try await tool("run", experiment.id, "--seed", "3", environment: ["GENBENCH_PROFILE": "smoke"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("\(experiment.id), replicate 3: fingerprint "))
+    #expect(outcome.output.split(separator: "\n").count == 1 + experiment.claims.count)
+  }
+
+  @Test func aStoreThatCannotBeIsExitTwoAndLeavesNothing() async throws {
+    try AtomicFile.write([1], to: tool.scratch("file"))
+    let outcome = try await tool(
+      "run", experiment.id, "--profile", "smoke", environment: ["GENBENCH_STORE": tool.scratch("file/store")])
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("To mend it: a file stands where a folder must be: move it away"))
+    #expect(try tool.scratch.names() == ["file"])
+  }
+
+  @Test func aDivergedRunIsExitThree() async throws {
+    let state = TrainingState(
+      parameters: Array(repeating: .infinity, count: Encoder(experiment.model).layout.count))
+    let lost = RunCheckpoint(run: Run(replicate: 0, stages: []), training: state, seconds: 0)
+    let identity = RunIdentity(experiment, replicate: 0, sources: try .current())
+    try RunStore(folder: tool.scratch("store/checkpoints")).keep(lost.bytes, identity.hexadecimal)
+    let outcome = try await tool("run", experiment.id, "--seed", "0", "--profile", "smoke")
+    #expect(outcome.status == 3 && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("error: \(experiment.id), replicate 0, stage train: The loss became"))
+  }
+}
