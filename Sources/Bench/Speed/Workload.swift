@@ -15,7 +15,7 @@ package struct Workload: Sendable, Hashable {
   /// AdamW as PyTorch has it, at a rate of 1e-3, for as long as anybody wants.
   package var recipe: Recipe {
     Recipe(
-      steps: 1_000_000_000, batchSize: batchSize, shardCount: shardCount, optimizer: .adamW(weightDecay: 0.01),
+      steps: 1_000_000, batchSize: batchSize, shardCount: shardCount, optimizer: .adamW(weightDecay: 0.01),
       schedule: .constant(1e-3))
   }
 

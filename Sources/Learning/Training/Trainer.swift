@@ -17,6 +17,7 @@ package final class Trainer {
   private let dropoutSeed: Seed?
   /// What each shard's loss sums to, in the step that is taken.
   private var sums: [LossSum]
+  private var ownTimes: InstructionTimes?
 
   /// - Parameters:
   ///   - maximumWorkers: how many cores it may be asked to use at once; more than one a shard are never used.
@@ -56,15 +57,15 @@ package final class Trainer {
     return state
   }
 
-  /// From now on, or up to now, every worker notes where its time goes.
+  /// From now on, or up to now: what the step itself and every worker spend their time on.
   package var times: InstructionTimes? {
     get {
-      workers.reduce(into: nil) { sum, worker in
-        guard let times = worker.times else { return }
-        if sum == nil { sum = times } else { sum!.add(times) }
+      workers.reduce(into: ownTimes) { sum, worker in
+        if let times = worker.times { sum?.add(times) }
       }
     }
     set {
+      ownTimes = newValue
       for worker in workers { worker.times = newValue }
     }
   }
@@ -83,7 +84,9 @@ package final class Trainer {
   }
 
   private func takeStep(_ workerCount: Int) throws(TrainingProblem) {
+    ownTimes?.begin()
     packed.pack(parameters)
+    ownTimes?.finished("pack weights")
     let batchLoss = lossAndGradients(workerCount)
     let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
@@ -91,6 +94,7 @@ package final class Trainer {
     recipe.optimizer.update(
       at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
       gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
+    ownTimes?.finished("update weights")
     losses.append(loss)
   }
 
@@ -104,9 +108,11 @@ package final class Trainer {
         DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0, among: workerCount) }
       }
     }
+    ownTimes?.begin()
     for shard in 1..<max(1, recipe.shardCount) {
       Kernel.accumulate(gradient(of: shard), count: program.layout.count, into: gradients.pointer)
     }
+    ownTimes?.finished("add shards")
     return sums.reduce(into: .zero, +=)
   }
 
