@@ -55,10 +55,11 @@ enum Help {
     """
 
   static let speed = """
-    USAGE  genbench speed --config W0|W1-tiny|W1|W2|W2-small|W3 [--mode train|infer] [--threads T]
-                          [--weights FILE.safetensors] [--json]
+    USAGE  genbench speed --config W0|W1-tiny|W1|W2|W2-small|W3 [--mode train|infer|decode]
+                          [--threads T] [--weights FILE.safetensors] [--json]
 
-    Times a training step (forward, backward, AdamW) or a forward pass: the median of seven windows of 0.3 seconds.
+    Times a training step (forward, backward, AdamW), a forward pass, or continuing a batch of sequences by their last
+    32 tokens (W2 and W2-small): the median of seven windows of 0.3 seconds.
     gflops counts matrix products only. first_step_s counts from the start of the process.
 
       --threads T      how many cores to use (all of them)

@@ -16,6 +16,10 @@ struct SpeedCommand {
       throw UsageProblem(
         "--mode is \"\(word)\": give \(SpeedTrial.Mode.allCases.map(\.rawValue).joined(separator: " or ")).")
     }
+    if mode == .decode, !workload.isCausal {
+      let able = Workload.all.filter(\.isCausal).map(\.name).joined(separator: " or ")
+      throw UsageProblem("\(workload.name) continues nothing: --mode decode needs --config \(able).")
+    }
     trial = try SpeedTrial(workload, mode, threads: threads, file: arguments["weights"].map(Safetensors.read))
     isProfiled = arguments.has("profile-kernels")
     isJSON = arguments.has("json")

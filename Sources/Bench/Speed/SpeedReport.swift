@@ -7,6 +7,8 @@ package struct SpeedReport: Sendable {
   package let threads: Int
   package let stepsPerSecond: Double
   package let examplesPerSecond: Double
+  /// New ones; nil where none are made.
+  package let tokensPerSecond: Double?
   package let gigaflops: Double
   /// From the start of the process; nil where the system does not say.
   package let firstStepSeconds: Double?
@@ -17,20 +19,23 @@ package struct SpeedReport: Sendable {
   package let times: InstructionTimes?
 
   package var json: JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "config": .string(workload), "mode": .string(mode.rawValue), "threads": .integer(threads),
       "steps_per_s": .real(stepsPerSecond), "examples_per_s": .real(examplesPerSecond), "gflops": .real(gigaflops),
       "first_step_s": firstStepSeconds.map { .real($0) } ?? .null, "peak_rss_mib": .real(peakMemory),
       "losses": .array(losses.map { .real(Double($0)) }),
     ]
+    if let tokensPerSecond { members["tokens_per_s"] = .real(tokensPerSecond) }
+    return .object(members)
   }
 
   package var text: String {
     let first = firstStepSeconds.map { ", first step after \(Self.brief($0)) s" } ?? ""
     let losses = losses.isEmpty ? "" : "\nfirst losses \(losses.map(\.description).joined(separator: ", "))"
+    let tokens = tokensPerSecond.map { ", \(Self.brief($0)) tokens/s" } ?? ""
     return """
       \(workload), \(mode.rawValue), \(threads) \(threads == 1 ? "thread" : "threads"): \
-      \(Self.brief(stepsPerSecond)) steps/s, \(Self.brief(examplesPerSecond)) examples/s, \
+      \(Self.brief(stepsPerSecond)) steps/s, \(Self.brief(examplesPerSecond)) examples/s\(tokens), \
       \(Self.brief(gigaflops)) GFLOP/s\(first), \(Self.brief(peakMemory)) MiB\(losses)
 
       """

@@ -8,6 +8,8 @@ package struct SpeedTrial {
     case train
     /// Forward only.
     case infer
+    /// Reads all of a sequence but what is asked for, then continues it by its own answers.
+    case decode
   }
 
   /// Windows of about a third of a second; the median of seven is not moved by three that another process disturbed.
@@ -38,6 +40,7 @@ package struct SpeedTrial {
     switch mode {
     case .train: try train(profiled)
     case .infer: infer()
+    case .decode: decode()
     }
   }
 
@@ -65,6 +68,22 @@ package struct SpeedTrial {
       _ = predictor.predictions(for: batch, of: source, workers: threads)
       next = batch.upperBound
     }
+    step()
+    let firstStep = ProcessFacts.secondsSinceStart
+    let rate = stepsPerSecond { steps in
+      for _ in 0..<steps { step() }
+    }
+    return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
+  }
+
+  private func decode() -> SpeedReport {
+    let decoder = GreedyDecoder(Encoder(workload.model), parameters: parameters)
+    var batch = Batch(idsPerToken: 1)
+    source.append(0..<workload.batchSize, to: &batch)
+    let prompts = stride(from: 0, to: batch.tokenCount, by: workload.length).map {
+      Array(batch.ids[$0..<$0 + workload.length - workload.answerCount])
+    }
+    func step() { _ = decoder.continuations(of: prompts, count: workload.answerCount, workers: threads) }
     step()
     let firstStep = ProcessFacts.secondsSinceStart
     let rate = stepsPerSecond { steps in
@@ -103,7 +122,9 @@ package struct SpeedTrial {
   ) -> SpeedReport {
     SpeedReport(
       workload: workload.name, mode: mode, threads: threads, stepsPerSecond: rate,
-      examplesPerSecond: rate * Double(workload.batchSize), gigaflops: rate * Double(operations) / 1e9,
+      examplesPerSecond: rate * Double(workload.batchSize),
+      tokensPerSecond: mode == .decode ? rate * Double(workload.batchSize * workload.answerCount) : nil,
+      gigaflops: rate * Double(operations) / 1e9,
       firstStepSeconds: firstStep, peakMemory: ProcessFacts.peakMemory, losses: losses, times: times)
   }
 }

@@ -19,6 +19,9 @@ package struct Workload: Sendable, Hashable {
       schedule: .constant(1e-3))
   }
 
+  /// Its answers are the ids that come next: it can go on by itself.
+  package var isCausal: Bool { model.isCausal }
+
   /// Answers a sequence.
   package var answerCount: Int {
     switch model.readout {

@@ -20,9 +20,14 @@ extension Executor {
   }
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {
+    let first = cache?.length ?? 0
+    precondition(
+      first + batch.longest <= positions.table.rows,
+      "The model knows \(positions.table.rows) positions, and token \(first + batch.longest) has none.")
     withSequences(of: batch) { starts, _, _ in
       Kernel.addPositions(
-        workspace[input], table: parameters + positions.table.offset, width: positions.table.columns, starts: starts,
+        workspace[input], table: parameters + positions.table.offset + first * positions.table.columns,
+        width: positions.table.columns, starts: starts,
         sequenceCount: batch.sequenceCount, into: workspace[output])
     }
   }

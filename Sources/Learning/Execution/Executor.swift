@@ -7,6 +7,8 @@ struct Executor {
   let packed: PackedWeights
   /// What the random bits of this step's dropout come from; nil for a program without any.
   var dropoutSeed: Seed? = nil
+  /// Where sequences are read in parts: what was read before this batch.
+  var cache: AttentionCache? = nil
 
   var program: Program { workspace.program }
 
@@ -70,7 +72,8 @@ struct Executor {
         epsilon: norm.epsilon, rows: rows(input, batch), width: norm.scale.count, into: workspace[output],
         mean: workspace[mean], inverseDeviation: workspace[inverseDeviation])
     case .attention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
-      attention(shape, bias, queryKeyValue, output, logSumExp, batch)
+      if let cache { attention(shape, queryKeyValue, output, batch, cache) }
+      if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):

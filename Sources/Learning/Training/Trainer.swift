@@ -1,5 +1,6 @@
 import Dispatch
 import Seeds
+import Synchronization
 
 /// Trains one model on one stream of examples. The number of workers decides how long it takes, and nothing else.
 package final class Trainer {
@@ -17,6 +18,8 @@ package final class Trainer {
   private let dropoutSeed: Seed?
   /// What each shard's loss sums to, in the step that is taken.
   private var sums: [LossSum]
+  /// The first shard of a step that no worker has taken.
+  private let nextShard = Atomic(0)
   private var ownTimes: InstructionTimes?
 
   /// - Parameters:
@@ -100,12 +103,13 @@ package final class Trainer {
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
   private func lossAndGradients(_ workerCount: Int) -> LossSum {
+    nextShard.store(0, ordering: .relaxed)
     sums.withUnsafeMutableBufferPointer { sums in
       let shards = Shards(trainer: self, sums: sums.baseAddress!)
       if workerCount == 1 {
-        shards.run(worker: 0, among: 1)
+        shards.run(worker: 0)
       } else {
-        DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0, among: workerCount) }
+        DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0) }
       }
     }
     ownTimes?.begin()
@@ -122,9 +126,12 @@ package final class Trainer {
     let trainer: Trainer
     let sums: UnsafeMutablePointer<LossSum>
 
-    func run(worker: Int, among workerCount: Int) {
+    func run(worker: Int) {
       let recipe = trainer.recipe
-      for shard in stride(from: worker, to: recipe.shardCount, by: workerCount) {
+      while true {
+        // Whoever is free takes the next one, so that a core which others use too keeps nobody waiting.
+        let shard = trainer.nextShard.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard shard < recipe.shardCount else { return }
         let gradient = trainer.gradient(of: shard)
         gradient.update(repeating: 0, count: trainer.program.layout.count)
         sums[shard] = trainer.workers[worker].loss(

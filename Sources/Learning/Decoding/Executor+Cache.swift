@@ -1,0 +1,23 @@
+extension Executor {
+  /// Attention that keeps keys and values. At first whole sequences of one length, as without a cache; from then on one
+  /// new token of each, which attends to what is kept.
+  func attention(
+    _ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ batch: Batch, _ cache: AttentionCache
+  ) {
+    let count = batch.sequenceCount
+    let tokens = batch.longest
+    precondition(
+      count <= AttentionCache.sequences && batch.shortest == tokens && (cache.length == 0 || tokens == 1),
+      "A cache takes up to \(AttentionCache.sequences) sequences of one length, then a token of each.")
+    let qkv = UnsafePointer(workspace[queryKeyValue])
+    for token in 0..<tokens {
+      Kernel.keepKeysAndValues(
+        shape, qkv: qkv + token * 3 * shape.width, rowStride: tokens * 3 * shape.width, sequenceCount: count,
+        place: cache.length + token, capacity: cache.capacity, cache: cache[queryKeyValue])
+    }
+    guard cache.length > 0 else { return }
+    Kernel.cachedAttention(
+      shape, qkv: qkv, sequenceCount: count, keyCount: cache.length + 1, capacity: cache.capacity,
+      cache: cache[queryKeyValue], output: workspace[output], scratch: cache.scratch.pointer)
+  }
+}

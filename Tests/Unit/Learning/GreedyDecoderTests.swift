@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct GreedyDecoderTests {
+  /// Causal, with positions, of 17 ids; heads of 7 and widths that are no whole number of vectors.
+  private func model(width: Int = 14, longest: Int = 29) -> Encoder {
+    var shape = CausalReference.encoder.shape
+    shape.width = width
+    shape.outputs = 17
+    shape.positions = .learned(longest: longest)
+    return Encoder(shape)
+  }
+
+  /// Prompts of 1 to 5 tokens, 19 of them of 3: more than a cache takes at once.
+  private var prompts: [[Int32]] {
+    (0..<37).map { number in
+      let length = number % 2 == 0 ? 3 : 1 + number % 5
+      return (0..<length).map { Int32((number * 7 + $0 * 5 + 3) % 17) }
+    }
+  }
+
+  private struct Whole: ExampleSource {
+    let idsPerToken = 1
+    let longest = 64
+    let sequences: [[Int32]]
+
+    func append(_ indices: Range<Int>, to batch: inout Batch) {
+      for index in indices { batch.append(ids: sequences[index], classes: EmptyCollection()) }
+    }
+  }
+
+  /// By asking for the whole sequence again for every id.
+  private func slowly(_ model: Encoder, _ parameters: [Float], _ prompts: [[Int32]], count: Int) -> [[Int32]] {
+    var shape = model.shape
+    shape.readout = .lastToken
+    let predictor = Predictor(Encoder(shape), parameters: parameters)
+    var sequences = prompts
+    for _ in 0..<count {
+      let logits = predictor.predictions(for: 0..<sequences.count, of: Whole(sequences: sequences))
+      for sequence in sequences.indices {
+        let row = logits[shape.outputs * sequence..<shape.outputs * (sequence + 1)]
+        sequences[sequence].append(Int32(row.firstIndex(of: row.max()!)! - row.startIndex))
+      }
+    }
+    return zip(sequences, prompts).map { Array($0.suffix($0.count - $1.count)) }
+  }
+
+  @Test(arguments: [14, 38, 64])
+  func itGivesTheIdsOfAskingForTheWholeSequence(width: Int) {
+    let model = model(width: width)
+    let parameters = ReferenceModel.parameters(of: model).map { 3 * $0 }
+    let decoder = GreedyDecoder(model, parameters: parameters)
+    let found = decoder.continuations(of: prompts, count: 24)
+    #expect(found == slowly(model, parameters, prompts, count: 24))
+    // The answers are not all the same one.
+    #expect(Set(found.flatMap(\.self)).count > 5)
+  }
+
+  @Test func theNumberOfWorkersAndTheCompanyDoNotReachAnId() {
+    let model = model()
+    let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model))
+    let together = decoder.continuations(of: prompts, count: 9)
+    #expect(decoder.continuations(of: prompts, count: 9, workers: 3) == together)
+    #expect(prompts.flatMap { decoder.continuations(of: [$0], count: 9) } == together)
+    #expect(decoder.continuations(of: prompts.reversed(), count: 9) == together.reversed())
+  }
+
+  @Test func nothingIsAskedWhereNothingIsWanted() {
+    let model = model()
+    let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model))
+    #expect(decoder.continuations(of: [], count: 3) == [])
+    #expect(decoder.continuations(of: [[1, 2]], count: 0) == [[]])
+  }
+}
