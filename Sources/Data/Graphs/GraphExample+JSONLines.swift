@@ -14,7 +14,7 @@ extension GraphExample {
     jsonLines text: String, file: String, split: GraphSplit
   ) throws(JSONLinesError) -> [GraphExample] {
     var examples: [GraphExample] = []
-    for (place, line) in JSONLines.lines(of: text).enumerated() {
+    for (place, line) in JSONLinesError.lines(of: text).enumerated() {
       examples.append(try GraphExample(jsonLine: line, file: file, line: place + 1, split: split))
     }
     return examples
@@ -22,9 +22,10 @@ extension GraphExample {
 
   /// One line, checked against the split: its sizes and targets, and the label by a new search.
   package init(jsonLine text: String, file: String, line: Int, split: GraphSplit) throws(JSONLinesError) {
-    let record = try JSONLines.record(
+    let record = try JSONLinesError.record(
       GraphRecord.self, of: text, file: file, line: line,
-      model: #"{"index":0,"n":4,"edges":[[1,3]],"target":2,"label":15,"split":"train"}"#)
+      mend:
+        #"Each line is one object: {"index":0,"n":4,"edges":[[1,3]],"target":2,"label":15,"split":"train"}."#)
     do {
       self = try record.example(of: split)
     } catch {

@@ -22,7 +22,7 @@ extension PowerExample {
     jsonLines text: String, file: String, split: PowerSplit
   ) throws(JSONLinesError) -> [PowerExample] {
     var examples: [PowerExample] = []
-    for (place, line) in JSONLines.lines(of: text).enumerated() {
+    for (place, line) in JSONLinesError.lines(of: text).enumerated() {
       examples.append(try PowerExample(jsonLine: line, file: file, line: place + 1, split: split))
     }
     return examples
@@ -30,9 +30,10 @@ extension PowerExample {
 
   /// One line, checked against the split, and the answers against the facts.
   package init(jsonLine text: String, file: String, line: Int, split: PowerSplit) throws(JSONLinesError) {
-    let record = try JSONLines.record(
+    let record = try JSONLinesError.record(
       PowerRecord.self, of: text, file: file, line: line,
-      model: #"{"index":0,"n":2,"facts":[[0,1],[1,0]],"questions":[[0,3]],"answers":[1],"split":"train"}"#)
+      mend: "Each line is one object, such as "
+        + #"{"index":0,"n":2,"facts":[[0,1],[1,0]],"questions":[[0,3]],"answers":[1],"split":"train"}."#)
     do {
       self = try record.example(of: split)
     } catch {

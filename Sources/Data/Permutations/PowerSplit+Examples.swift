@@ -58,7 +58,10 @@ extension PowerSplit {
     let last = format.alphabet - 1
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Permutation.largestCount) { pool in
       for symbol in 0...last { pool[symbol] = UInt8(symbol) }
-      for place in 0..<count { pool.swapAt(place, Draw.integer(in: place...last, using: &generator)) }
+      for place in 0..<count {
+        let drawn = Draw.integer(in: place...last, using: &generator)
+        (pool[place], pool[drawn]) = (pool[drawn], pool[place])
+      }
       return [UInt8](pool.prefix(count))
     }
   }
