@@ -28,9 +28,12 @@ import Testing
     var (asked, right) = (0, 0)
     for example in PowerSplit.tiny.ofDepths(depth...depth).examples(0..<count, seed: seed) {
       let (question, context) = (example.questions[0], example.context)
+      // An X of its own for each example: the published task has so few questions that one X's consistent errors
+      // would not average out.
+      let noiseSeed = seed.child("noise").child(example.index)
       let tree = amplification.tree(of: question, in: context, levels: 1) { question in
         asked += 1
-        let wrong = noise.replacement(for: question, in: context, occasion: asked, seed: seed.child("noise"))
+        let wrong = noise.replacement(for: question, in: context, occasion: asked, seed: noiseSeed)
         return wrong ?? context.answer(to: question)
       }
       let replaced = failures.replacement(for: question, in: context, occasion: example.index, seed: seed)
@@ -76,7 +79,7 @@ import Testing
     #expect(abs(measured - expected) <= bound(expected, count), "\(measured), not \(expected)")
     // The two kinds of error are far enough apart to be told from each other here.
     let random = theory.targetAccuracy(subanswerAccuracy: q)
-    #expect(noise == 1 || abs(measured - random) > 2 * bound(expected, count))
+    #expect(abs(measured - random) > 2 * bound(expected, count))
   }
 
   @Test func impossibleSystemsStopTheProgram() async {

@@ -32,12 +32,11 @@ import Testing
     for permutation in someOfEachCount() + Self.all(count: 5) {
       var power = Permutation.identity(count: permutation.count)
       for exponent in 0...70 {
-        #expect(permutation.power(exponent) == power)
-        #expect(permutation.power(-exponent) == power.inverse)
-        for x in 0..<permutation.count {
-          #expect(permutation.image(of: x, power: exponent) == power[x])
-          #expect(permutation.image(of: x, power: -exponent) == power.inverse[x])
-        }
+        let inverse = power.inverse
+        #expect(permutation.power(exponent) == power && permutation.power(-exponent) == inverse)
+        let places = 0..<permutation.count
+        #expect(places.allSatisfy { permutation.image(of: $0, power: exponent) == power[$0] })
+        #expect(places.allSatisfy { permutation.image(of: $0, power: -exponent) == inverse[$0] })
         power = power.followed(by: permutation)
       }
     }

@@ -9,6 +9,15 @@ import Testing
   private static let line =
     #"{"index":5,"n":3,"facts":[[0,5],[5,1],[1,0]],"questions":[[0,5],[1,2]],"answers":[1,5],"split":"lines"}"#
 
+  private func refusal(of line: String, split: PowerSplit) -> JSONLinesError? {
+    do {
+      _ = try PowerExample(jsonLine: line, file: "f", line: 1, split: split)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The error of the second line of a file whose first line is right.
   private func refusal(of line: String) -> JSONLinesError? {
     do {
@@ -78,14 +87,7 @@ import Testing
       let lines = of.examples(0..<200, seed: Seed(root: 9)).map {
         $0.jsonLine(split: of).replacing("\"\(of.name)\"", with: "\"\(to.name)\"")
       }
-      let errors = lines.compactMap { line -> JSONLinesError? in
-        do {
-          _ = try PowerExample(jsonLine: line, file: "f", line: 1, split: to)
-          return nil
-        } catch {
-          return error
-        }
-      }
+      let errors = lines.compactMap { refusal(of: $0, split: to) }
       #expect(errors.allSatisfy { $0.field == "facts" || $0.field == "n" })
       #expect(of == .depth4 ? errors.count > 100 : errors.count == 200)
     }
