@@ -15,15 +15,17 @@ package struct CanonicalMaze: Hashable, Sendable {
 
   /// A number that is the same on every machine and in every process, unlike `hashValue`.
   package var stableHash: UInt64 {
-    var state = UInt64(rows) << 48 | UInt64(columns) << 32
+    var state: UInt64 = 0
     func absorb(_ word: UInt64) {
-      // A multiplication spreads bits upwards, and the shift brings the top down again.
-      let product = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
-      state = product ^ product >> 29
+      // The increment and the finaliser of SplitMix64 (Steele, Lea and Flood, 2014): every bit reaches every other.
+      state = (state ^ word) &+ 0x9E37_79B9_7F4A_7C15
+      state = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+      state = (state ^ state >> 27) &* 0x94D0_49BB_1331_11EB
+      state ^= state >> 31
     }
+    absorb(UInt64(rows) << 32 | UInt64(columns))
     for word in words { absorb(word) }
     absorb(UInt64(UInt32(bitPattern: origin)) << 32 | UInt64(UInt32(bitPattern: target)))
-    absorb(0xBF58_476D_1CE4_E5B9)
     return state
   }
 }

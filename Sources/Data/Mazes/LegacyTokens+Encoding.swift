@@ -12,26 +12,28 @@ extension LegacyTokens {
       maze.rows <= side && maze.columns <= side,
       "\(maze.rows) rows and \(maze.columns) columns do not fit into a vocabulary of side \(side).")
     var tokens: [Int] = []
-    append([.adjacencyStart], to: &tokens)
+    tokens.reserveCapacity(8 * maze.cellCount + solved.path.count + 10)
+    append(.adjacencyStart, to: &tokens)
     for (from, to) in maze.shuffledPassages(using: &generator) {
       append(from, to: &tokens)
-      append([.connector], to: &tokens)
+      append(.connector, to: &tokens)
       append(to, to: &tokens)
-      append([.endOfPassage], to: &tokens)
+      append(.endOfPassage, to: &tokens)
     }
-    append([.adjacencyEnd, .originStart], to: &tokens)
+    append(.adjacencyEnd, .originStart, to: &tokens)
     append(solved.origin, to: &tokens)
-    append([.originEnd, .targetStart], to: &tokens)
+    append(.originEnd, .targetStart, to: &tokens)
     append(solved.target, to: &tokens)
-    append([.targetEnd, .pathStart], to: &tokens)
+    append(.targetEnd, .pathStart, to: &tokens)
     let solutionStart = tokens.count
     for cell in solved.path { append(cell, to: &tokens) }
-    append([.pathEnd], to: &tokens)
+    append(.pathEnd, to: &tokens)
     return MazeSequence(tokens: tokens, solutionStart: solutionStart)
   }
 
-  private func append(_ specials: [Special], to tokens: inout [Int]) {
-    for special in specials { tokens.append(special.rawValue) }
+  private func append(_ special: Special, _ next: Special? = nil, to tokens: inout [Int]) {
+    tokens.append(special.rawValue)
+    if let next { tokens.append(next.rawValue) }
   }
 
   /// The texts of ids, which must be of the vocabulary.

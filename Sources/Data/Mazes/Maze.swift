@@ -58,9 +58,15 @@ package struct Maze: Hashable, Sendable {
 
   /// The passages, each once, from the north or west end: row by row, the one to the east before the one to the south.
   package var passages: [(Cell, Cell)] {
-    (0..<cellCount).flatMap { number in
-      let cell = cell(number)
-      return [Direction.east, .south].filter { isOpen(cell, $0) }.map { (cell, cell.step($0)) }
+    var passages: [(Cell, Cell)] = []
+    passages.reserveCapacity(2 * cellCount)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let (cell, mask) = (Cell(row, column), openings[row * columns + column])
+        if mask & Direction.east.bit != 0 { passages.append((cell, Cell(row, column + 1))) }
+        if mask & Direction.south.bit != 0 { passages.append((cell, Cell(row + 1, column))) }
+      }
     }
+    return passages
   }
 }

@@ -35,7 +35,7 @@ extension MazeDraft {
     while !edges.isEmpty {
       let place = Draw.integer(in: 0...(edges.count - 1), using: &generator)
       let edge = edges[place]
-      edges.swapAt(place, edges.count - 1)
+      edges[place] = edges[edges.count - 1]
       edges.removeLast()
       if depths[neighbour(of: edge / 4, Direction(rawValue: edge % 4)!)] < 0 { return edge }
     }

@@ -31,25 +31,31 @@ struct MazeDraft {
 
   func holds(_ cell: Cell) -> Bool { 0..<rows ~= cell.row && 0..<columns ~= cell.column }
 
-  func neighbour(of cell: Int, _ direction: Direction) -> Int {
-    switch direction {
-    case .north: cell - columns
-    case .east: cell + 1
-    case .south: cell + columns
-    case .west: cell - 1
-    }
-  }
+  func neighbour(of cell: Int, _ direction: Direction) -> Int { cell + step(direction).offset }
 
   /// Makes a passage that does not cross the border.
   mutating func open(_ cell: Int, _ direction: Direction) {
-    openings[cell] |= direction.bit
-    openings[neighbour(of: cell, direction)] |= direction.opposite.bit
+    let step = step(direction)
+    openings[cell] |= step.bit
+    openings[cell + step.offset] |= step.back
   }
 
   /// Makes a wall.
   mutating func close(_ cell: Int, _ direction: Direction) {
-    openings[cell] &= ~direction.bit
-    openings[neighbour(of: cell, direction)] &= ~direction.opposite.bit
+    let step = step(direction)
+    openings[cell] &= ~step.bit
+    openings[cell + step.offset] &= ~step.back
+  }
+
+  /// What is added to a cell's number, the direction's bit, and that of the way back. Here and not with ``Direction``,
+  /// because what stands in another file is not inlined.
+  private func step(_ direction: Direction) -> (offset: Int, bit: UInt8, back: UInt8) {
+    switch direction {
+    case .north: (-columns, 0b0001, 0b0100)
+    case .east: (1, 0b0010, 0b1000)
+    case .south: (columns, 0b0100, 0b0001)
+    case .west: (-1, 0b1000, 0b0010)
+    }
   }
 
   /// A passage between all neighbours.
@@ -63,6 +69,11 @@ struct MazeDraft {
     if count > 1 {
       for _ in 0..<Draw.integer(in: 0...(count - 1), using: &generator) { left &= left - 1 }
     }
-    return Direction(rawValue: left.trailingZeroBitCount)!
+    switch left.trailingZeroBitCount {
+    case 0: return .north
+    case 1: return .east
+    case 2: return .south
+    default: return .west
+    }
   }
 }

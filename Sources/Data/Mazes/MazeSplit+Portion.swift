@@ -15,7 +15,8 @@ extension MazeSplit {
       }
     }
 
-    /// The hash's top bits: its multiplications mix these best.
-    private static func isHeldOut(_ maze: Maze) -> Bool { maze.canonicalForm.stableHash >> 62 == 0 }
+    /// Of all pairs of neighbouring bits these divide the few mazes of 3 x 3 and 4 x 4 cells most evenly: each tree
+    /// generator draws 23 to 28 % held-out ones.
+    private static func isHeldOut(_ maze: Maze) -> Bool { maze.canonicalForm.stableHash >> 14 % 4 == 0 }
   }
 }
