@@ -70,7 +70,7 @@ package enum CellTokens {
   package static func answer(_ tokens: [Int], origin: Cell) -> MazeAnswer {
     var path = [origin]
     for token in tokens {
-      guard let direction = Direction(rawValue: token - firstMove) else {
+      guard firstMove..<end ~= token, let direction = Direction(rawValue: token - firstMove) else {
         return MazeAnswer(path: path, isFinished: token == end)
       }
       guard let last = path.last, abs(last.row) <= Maze.largestSide, abs(last.column) <= Maze.largestSide else { break }

@@ -81,8 +81,8 @@ package struct CompactTokens: Hashable, Sendable {
 
   private func takeCell(from reader: inout TokenReader) throws(MazeTokenError) -> Cell {
     let fault = reader.fault("\(reader.upcoming ?? 0) stands where a coordinate belongs.")
-    let number = try reader.take("a coordinate") - Special.allCases.count
-    guard 0..<(side * side) ~= number else { throw fault }
-    return CoordinateOrder.uniform.cell(number, side: side)
+    let token = try reader.take("a coordinate")
+    guard Special.allCases.count..<vocabularySize ~= token else { throw fault }
+    return CoordinateOrder.uniform.cell(token - Special.allCases.count, side: side)
   }
 }
