@@ -156,7 +156,7 @@ globalThis.pageTest = (() => {
     const style = getComputedStyle(element);
     const { top, bottom, left } = box(element);
     return {
-      name: name(element), place: all("*").indexOf(element), isSkip: element.classList.contains("skip"),
+      name: name(element), place: all("*").indexOf(element), isBody: element === document.body, isSkip: element.classList.contains("skip"),
       inSight: top >= 0 && bottom <= innerHeight && left >= 0,
       outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
     };

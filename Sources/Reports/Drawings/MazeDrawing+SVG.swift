@@ -3,7 +3,7 @@ extension MazeDrawing {
   /// cross where it first leaves the passages.
   func figure(title: String) -> SVG {
     checkPlaces()
-    let side = max(8, min(36, 292 / max(1, max(rows, columns))))
+    let side = max(8, min(56, 292 / max(1, max(rows, columns))))
     let margin = 14
     var drawing = SVG.figure(
       width: columns * side + 2 * margin, height: rows * side + 2 * margin, title: title, summary: summary)

@@ -3,20 +3,22 @@ extension ClaimSection {
   var sides: Node {
     guard !claim.sides.isEmpty else { return .nothing }
     let rows = claim.sides.map { side in
-      let texts = side.estimate.texts
-      return ForestPlot.Row(
+      ForestPlot.Row(
         name: .text(side.name), value: side.estimate.mean, interval: side.estimate.interval, look: .measured,
-        text: "\(texts.mean) \(texts.interval)")
+        text: side.estimate.cell)
     }
     let plot = ForestPlot(caption: .text("\(row.metric), mean with confidence interval"), rows: rows, requirement: nil)
-    return panel("In distribution and shifted", [plot.node, gap])
+    return panel("In distribution and shifted", isWide: true, [plot.node, gap])
   }
 
   private var gap: Node {
     guard claim.sides.count == 2 else { return .nothing }
     let (near, far) = (claim.sides[0].estimate.mean, claim.sides[1].estimate.mean)
     let gap = NumberText.aligned([far - near], signed: true)[0]
-    let ratio = near > 0 && far.isFinite ? ", \(NumberText.significant(far / near)) times as much" : ""
+    // How many times as large an error is, says something; of two accuracies near one it does not.
+    let ratio =
+      row.requirement.bound.isUpper && near > 0 && far.isFinite
+      ? ", \(NumberText.significant(far / near)) times as much" : ""
     return .tag("p", class: "gap", ["Gap ", .tag("strong", .text(gap)), .text(ratio)])
   }
 
@@ -32,7 +34,7 @@ extension ClaimSection {
     }
     let all = (claim.scores + claim.baselineScores).map(\.score)
     let bound = row.requirement.bound.value
-    let axis = Axis(.linear, covering: all + [bound])
+    let axis = Axis(.linear, covering: all, around: bound)
     let texts = { (value: Double?) in value.map { NumberText.significant($0) } ?? "none" }
     let isPaired = !claim.baselineScores.isEmpty
     let rows = pairs.map { pair in

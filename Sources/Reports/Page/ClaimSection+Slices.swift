@@ -12,7 +12,7 @@ extension ClaimSection {
     guard !slices.isEmpty else { return .nothing }
     let bound = row.requirement.bound
     let values = slices.flatMap { [$0.mean] + $0.scores }
-    let axis = Axis(.linear, covering: values + [0, bound.value])
+    let axis = Axis(.linear, covering: values + [0], around: bound.value)
     let worst = worstSlice?.name
     let rows = slices.map { slice in
       var strip = Strip(axis)

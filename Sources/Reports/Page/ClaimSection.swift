@@ -10,7 +10,7 @@ struct ClaimSection {
   var node: Node {
     .tag(
       "article", class: row.mark.isFailing ? "claim failing" : "claim", id: id, ["aria-label": row.subject],
-      [header, reasons, verdictPlot, facts, .command(row.rerun), evidence])
+      [header, reasons, verdictPlot, facts, evidence])
   }
 
   private var header: Node {
@@ -24,7 +24,8 @@ struct ClaimSection {
           "p", class: "measure",
           [
             "\(row.metric) ", .tag("strong", .text(texts.mean)), " ",
-            .tag("span", .text([texts.interval, "over \(row.seedsText),"].filter { !$0.isEmpty }.joined(separator: " "))),
+            .tag(
+              "span", .text([texts.interval, "over \(row.seedsText),"].filter { !$0.isEmpty }.joined(separator: " "))),
             .text(row.requirement.isControl ? " must fail " : " required "),
             .tag("strong", .text(row.requirement.bound.pageText)),
           ]),
@@ -37,19 +38,18 @@ struct ClaimSection {
   }
 
   private var verdictPlot: Node {
-    let texts = row.estimate.texts
     let measured = ForestPlot.Row(
       name: "this run", value: row.estimate.mean, interval: row.estimate.interval, scores: claim.scores.map(\.score),
-      look: .measured, text: "\(texts.mean) \(texts.interval)")
+      look: .measured, text: row.estimate.cell)
     let accepted = row.baseline.map { mean in
       ForestPlot.Row(
         name: "baseline", value: mean, interval: nil, scores: claim.baselineScores.map(\.score), look: .accepted,
-        text: NumberText.significant(mean))
+        text: .tag("b", .text(NumberText.significant(mean))))
     }
     let floors = row.trivialPredictors.map { floor in
       ForestPlot.Row(
         name: .text(floor.name), value: floor.value, interval: nil, look: .floor,
-        text: NumberText.significant(floor.value))
+        text: .tag("b", .text(NumberText.significant(floor.value))))
     }
     let control = row.requirement.isControl ? " This is a control: it must stay outside of the requirement." : ""
     let hasScores = claim.scores.count > 1
@@ -66,26 +66,30 @@ struct ClaimSection {
     if let change = row.change {
       facts.append(.fact("Change", .text(change.text)))
       if let detectable = change.detectable {
-        facts.append(.fact("Detectable", "≥ \(NumberText.aligned([detectable], digits: 2)[0])"))
+        facts.append(.fact("Detectable", "a change of \(NumberText.aligned([detectable], digits: 2)[0]) or more"))
       }
     }
     if let leakShare = row.leakShare {
       facts.append(.fact("Leak", "\(NumberText.percent(leakShare)) of what was asked stood in training"))
     }
-    if let worst = worstSlice { facts.append(.fact("Worst slice", "\(worst.name) (\(NumberText.significant(worst.value)))")) }
+    if let worst = worstSlice {
+      facts.append(.fact("Worst slice", "\(worst.name) (\(NumberText.significant(worst.value)))"))
+    }
     if !row.companions.isEmpty {
       facts.append(
         .fact(
           "Beside",
           .tag(
             "ul", class: "inline",
-            .group(row.companions.map { .tag("li", ["\($0.name) ", .tag("b", .text(NumberText.significant($0.value)))]) }))))
+            .group(
+              row.companions.map { .tag("li", ["\($0.name) ", .tag("b", .text(NumberText.significant($0.value)))]) }))))
     }
-    return facts.isEmpty ? .nothing : .tag("dl", class: "facts", .group(facts))
+    facts.append(.fact("Run it alone", .command(row.rerun)))
+    return .tag("dl", class: "facts", .group(facts))
   }
 
   private var evidence: Node {
-    let panels = [sides, seeds, slices, losses, answers, curves, failures].filter { !$0.isEmpty }
+    let panels = [sides, seeds, losses, slices, answers, curves, failures].filter { !$0.isEmpty }
     guard !panels.isEmpty else { return .nothing }
     return .tag(
       "details", class: "evidence", ["open": isOpen ? "open" : nil],
@@ -98,6 +102,13 @@ struct ClaimSection {
   /// A titled part of the evidence; a wide one takes a whole row.
   func panel(_ title: String, isWide: Bool = false, _ content: Node) -> Node {
     .tag("section", class: isWide ? "panel wide" : "panel", [.tag("h4", .text(title)), content])
+  }
+}
+
+extension Estimate {
+  /// The mean, and its interval more quietly.
+  var cell: Node {
+    [.tag("b", .text(texts.mean)), .tag("span", class: "interval", .text(" \(texts.interval)"))]
   }
 }
 

@@ -9,7 +9,7 @@ struct ForestPlot {
     /// What the value is the mean of.
     var scores: [Double] = []
     var look: Look
-    var text: String
+    var text: Node
   }
 
   enum Look: String {
@@ -25,19 +25,26 @@ struct ForestPlot {
   var node: Node {
     let axis = axis
     let body = rows.map { row in
-      Node.row(class: row.look.rawValue, [
-        .rowHead(row.name), .cell(.text(row.text), class: "number"), .cell(strip(row, axis).node, class: "drawn"),
-      ])
+      Node.row(
+        class: row.look.rawValue,
+        [
+          .rowHead(row.name), .cell(row.text, class: "number"), .cell(strip(row, axis).node, class: "drawn"),
+        ])
     }
     let threshold = requirement.map { requirement in
-      Node.row(class: "threshold", [
-        .rowHead(.text(requirement.isControl ? "must fail" : "required")),
-        .cell(.text(requirement.bound.pageText), class: "number"), .cell(ruled(axis, height: 26).node, class: "drawn"),
-      ])
+      Node.row(
+        class: "threshold",
+        [
+          .rowHead(.text(requirement.isControl ? "must fail" : "required")),
+          .cell(.text(requirement.bound.pageText), class: "number"),
+          .cell(ruled(axis, height: 26).node, class: "drawn"),
+        ])
     }
-    let scale = Node.tag("tr", class: "scale", ["aria-hidden": "true"], [
-      .tag("td", ["colspan": "2"]), .cell(Strip.scale(axis), class: "drawn"),
-    ])
+    let scale = Node.tag(
+      "tr", class: "scale", ["aria-hidden": "true"],
+      [
+        .tag("td", ["colspan": "2"]), .cell(Strip.scale(axis), class: "drawn"),
+      ])
     return .table(
       class: "forest", caption: caption,
       head: [.columnHead("What"), .columnHead("Score", class: "number"), .columnHead("On one scale")],
@@ -55,7 +62,7 @@ struct ForestPlot {
     let room = max(most - least, most.magnitude, least.magnitude)
     let floors = rows.filter { $0.look == .floor }.map(\.value)
       .filter { $0 >= least - room && $0 <= most + room }
-    return Axis(.linear, covering: near + floors)
+    return Axis(.linear, covering: near + floors, around: requirement?.bound.value)
   }
 
   private func ruled(_ axis: Axis, height: Int) -> Strip {
@@ -107,5 +114,5 @@ extension Requirement.Bound {
   }
 
   /// As on paper: `≤ 0.250`.
-  var pageText: String { (isUpper ? "≤ " : "≥ ") + NumberText.significant(value) }
+  var pageText: String { (isUpper ? "≤" : "≥") + "\u{A0}" + NumberText.significant(value) }
 }

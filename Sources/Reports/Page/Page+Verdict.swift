@@ -73,7 +73,9 @@ extension Page {
   /// What marks and numbers mean, for who sees such a page for the first time.
   private var reading: Node {
     let marks = Mark.allCases.map { mark -> Node in
-      .tag("div", [.tag("dt", .tag("b", class: "symbol \(mark.kind)", .text(mark.symbol()))), .tag("dd", .text(mark.meaning))])
+      .tag(
+        "div",
+        [.tag("dt", .tag("b", class: "symbol \(mark.kind)", .text(mark.symbol()))), .tag("dd", .text(mark.meaning))])
     }
     return .tag(
       "details", class: "reading",
@@ -93,7 +95,6 @@ extension Page {
 extension Page.Claim {
   fileprivate var tableRow: Node {
     let row = report.row
-    let texts = row.estimate.texts
     let name = Node.tag(
       "a", ["href": "#\(anchor)"], [.tag("span", class: "soft", .text(row.experiment)), " ", .text(row.subject)])
     let required: Node = [
@@ -108,17 +109,15 @@ extension Page.Claim {
             .tag("span", class: "word", .text(row.mark.word)),
           ], class: "mark"),
         .rowHead([name, .tag("span", class: "metric", .text(row.metric))]),
-        .cell(
-          [.tag("b", .text(texts.mean)), .tag("span", class: "interval", .text(" \(texts.interval)"))],
-          class: "number"),
-        .cell(required, class: "number"), .cell(strip(row).node, class: "drawn"),
+        .cell(row.estimate.cell, class: "number"), .cell(required, class: "number"),
+        .cell(strip(row).node, class: "drawn"),
       ])
   }
 
   private func strip(_ row: ThresholdRow) -> Strip {
     let bound = row.requirement.bound
     let ends = row.estimate.interval.map { [$0.lower, $0.upper] } ?? []
-    var strip = Strip(Axis(.linear, covering: ends + [row.estimate.mean, bound.value]))
+    var strip = Strip(Axis(.linear, covering: ends + [row.estimate.mean], around: bound.value))
     let passesBelow = bound.isUpper != row.requirement.isControl
     strip.band(from: bound.value, to: passesBelow ? -.infinity : .infinity, class: "passing")
     strip.rule(bound.value, class: "bound")

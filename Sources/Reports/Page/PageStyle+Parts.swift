@@ -9,6 +9,7 @@ extension PageStyle {
     .failed>li{margin-top:.75rem;padding:1rem 1.25rem;background:var(--badpaper);border-left:.375rem solid var(--bad);
     border-radius:0 .375rem .375rem 0}
     .failed a{color:inherit}
+    .failed .command{background:var(--sheet)}
     .reasons{margin:.375rem 0 0 1.25rem;list-style:disc}
     .symbol{display:inline-block;min-width:1.1em;text-align:center;font-weight:700;
     font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
@@ -33,7 +34,8 @@ extension PageStyle {
     .facts{display:grid;gap:.5rem 2.5rem;margin-top:1.25rem;font-size:.9375rem}
     @media(min-width:40rem){.facts>div{display:grid;grid-template-columns:7rem minmax(0,1fr)}.facts dt{padding-top:.1rem}}
     .inline{display:flex;flex-wrap:wrap;gap:.125rem 1.25rem}
-    .command{margin-top:.75rem;padding:.5rem .75rem;background:var(--pale);border-radius:.375rem;
+    .failed .command{margin-top:.75rem}
+    .command{padding:.5rem .75rem;background:var(--pale);border-radius:.375rem;
     white-space:pre-wrap;user-select:all;width:fit-content;max-width:100%}
     .evidence{margin-top:1rem}
     .gap{margin-top:.75rem}
@@ -47,6 +49,7 @@ extension PageStyle {
     .failure figcaption{margin-top:auto;font-size:.875rem}
     .question{font-weight:600}
     .rank{color:var(--soft);font-weight:400;margin-right:.5em}
+    .failure .command{margin-top:.75rem}
     .failure dl{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.375rem 1rem;margin-top:.5rem}
     """
 
@@ -58,8 +61,8 @@ extension PageStyle {
     thead th{color:var(--soft);font-size:.8125rem;white-space:nowrap;border-bottom:1px solid var(--soft)}
     tbody tr{border-bottom:1px solid var(--rule)}
     tbody tr:last-child{border-bottom:1px solid var(--soft)}
-    .number{text-align:right;white-space:nowrap}
-    .interval{color:var(--soft)}
+    .number{text-align:right;white-space:nowrap;overflow-wrap:normal}
+    .interval{color:var(--soft);white-space:nowrap}
     .drawn{width:40%;vertical-align:middle;padding-left:.5rem}
     .tag{color:var(--odd);font-weight:600;font-size:.8125rem}
     .claims{margin-top:.5rem}
@@ -72,13 +75,18 @@ extension PageStyle {
     .forest tr{border:0}
     .forest tbody tr:last-child{border:0}
     .forest td,.forest th{padding-top:0;padding-bottom:0;vertical-align:middle}
-    .forest .drawn{width:60%;line-height:0}
-    .forest .measured th,.forest .measured .number{font-weight:600}
+    .forest .drawn{width:58%;line-height:0;height:1px}
+    .forest .strip{height:100%;min-height:1.625rem}
+    .forest .strip.tall{min-height:2.125rem}
+    .forest .scale .strip{height:1.375rem}
+    .forest th{min-width:5.5rem}
+    .forest .threshold th,.forest .threshold .number{color:var(--soft)}
+    .forest .measured th{font-weight:600}
     .forest .scale td{padding:0 0 0 .5rem}
     .forest thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-    .panel .forest .drawn{width:50%}
     .heat{width:auto;border-collapse:separate;border-spacing:2px}
     .heat th,.heat td{padding:.1875rem .25rem;text-align:center;font-size:.75rem;white-space:nowrap;border:0}
+    .heat th,.heat td{vertical-align:middle}
     .heat td{min-width:2.1rem;height:1.75rem}
     .heat .number{text-align:right;color:var(--soft)}
     .heat .right{outline:2px solid var(--ink);outline-offset:-2px}
@@ -97,12 +105,11 @@ extension PageStyle {
     .key text{font-size:10px;fill:var(--soft)}
     @media(max-width:44rem){
     .claims .drawn,.claims .word{display:none}
-    .claims .interval,.slices .interval{display:block}
-    .claims .number{white-space:normal}
+    .claims .interval,.slices .interval,.forest .interval{display:block}
     th,td{padding-right:.5rem}
     .forest .drawn{width:44%}
-    .forest td.number{white-space:normal}
     .claims thead th{white-space:normal}
+    .claims thead th:first-child{font-size:0}
     .slices .drawn,.seeds .drawn{width:28%}}
     """
 

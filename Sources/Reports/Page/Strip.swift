@@ -5,25 +5,29 @@ struct Strip {
   let height: Int
   private var shapes: [Node] = []
 
-  init(_ axis: Axis, height: Int = 26) {
+  /// Of one line of text; a taller strip has a second line of marks.
+  static let lineHeight = 26
+
+  init(_ axis: Axis, height: Int = Strip.lineHeight) {
     self.axis = axis
     self.height = height
   }
 
   var node: Node {
     .tag(
-      "svg", class: "strip", ["width": "100%", "height": "\(height)", "aria-hidden": "true", "focusable": "false"],
+      "svg", class: height > Self.lineHeight ? "strip tall" : "strip",
+      ["width": "100%", "height": "\(height)", "aria-hidden": "true", "focusable": "false"],
       .group(shapes))
   }
 
   /// Where both hold, over the whole height.
   mutating func band(from start: Double, to end: Double, class kind: String) {
-    rectangle(from: start, to: end, y: 0, height: height, class: kind)
+    rectangle(from: start, to: end, y: 0, height: "100%", class: kind)
   }
 
   /// From zero, or from the end of the axis that is nearest to it.
   mutating func bar(_ value: Double, class kind: String) {
-    rectangle(from: 0, to: value, y: height / 2 - 5, height: 10, class: kind)
+    rectangle(from: 0, to: value, y: height / 2 - 5, height: "10", class: kind)
   }
 
   /// A line across, such as a threshold's.
@@ -69,14 +73,14 @@ struct Strip {
         .tag("path", class: kind, ["d": path])))
   }
 
-  private mutating func rectangle(from start: Double, to end: Double, y: Int, height: Int, class kind: String) {
+  private mutating func rectangle(from start: Double, to end: Double, y: Int, height: String, class kind: String) {
     guard let first = share(start), let last = share(end) else { return }
     let left = Self.held(min(first, last))
     let width = Self.held(max(first, last)) - left
     shapes.append(
       .tag(
         "rect", class: kind,
-        ["x": Self.percent(left), "y": "\(y)", "width": Self.percent(width), "height": "\(height)"]))
+        ["x": Self.percent(left), "y": "\(y)", "width": Self.percent(width), "height": height]))
   }
 
   private mutating func line(_ start: Double, _ end: Double, y1: Int, y2: Int, class kind: String) {
@@ -98,6 +102,17 @@ struct Strip {
   private static func held(_ share: Double) -> Double { min(1, max(0, share)) }
 
   static func percent(_ share: Double) -> String { NumberText.short(share * 100, digits: 4) + "%" }
+}
+
+extension Axis {
+  /// With room on both sides of `bound`, so that each can be seen to be empty.
+  init(_ kind: Kind, covering values: [Double], around bound: Double?) {
+    let shown = (values + [bound].compactMap { $0 }).filter(\.isFinite)
+    let span = (shown.max() ?? 0) - (shown.min() ?? 0)
+    // No room below zero where nothing is: scores that cannot be negative shall not look as if they could.
+    let room = bound.map { [max($0 - span / 8, min(0, shown.min() ?? 0)), $0 + span / 8] } ?? []
+    self.init(kind, covering: shown + room)
+  }
 }
 
 extension Strip {
