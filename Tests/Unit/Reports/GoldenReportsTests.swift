@@ -22,6 +22,14 @@ import Testing
     ("heat-map.svg", Sample.heatMap.svg(title: "True distance and predicted distance")),
     ("line-chart.txt", Sample.chart.text(width: 80)),
     ("line-chart.svg", Sample.chart.svg(title: "Loss by path length")),
+    ("page.html", Sample.report.page()),
+    ("graph.svg", Drawing.graph(Sample.graph).svg(title: "Distance from 1 to 5")),
+    ("graph.txt", Drawing.graph(Sample.graph).text()),
+    ("maze.svg", Drawing.maze(Sample.maze).svg(title: "The way through")),
+    ("maze.txt", Drawing.maze(Sample.maze).text()),
+    ("maze-ascii.txt", Drawing.maze(Sample.maze).text(style: .ascii)),
+    ("permutation.svg", Drawing.permutation(Sample.permutation).svg(title: "Where 1 goes in 4 steps")),
+    ("permutation.txt", Drawing.permutation(Sample.permutation).text()),
   ]
 
   @Test(arguments: reports.map(\.name)) func aReportLooksAsItWasAccepted(_ name: String) throws {
