@@ -45,7 +45,7 @@ extension ResultsFormat {
 }
 
 extension ClaimReport {
-  fileprivate var jsonObjects: [JSONValue] {
+  var jsonObjects: [JSONValue] {
     let own: [String: JSONValue] = [
       "baselineScores": .list(baselineScores), "gap": .optional(gap), "place": .optional(place), "row": row.json,
       "scores": .list(scores), "sides": .list(sides),

@@ -55,15 +55,18 @@ struct ResultsReader {
       report!.provenance.experiments.append(facts)
     case .claim: try readClaim(reader)
     case .slice: try readSlice(reader)
-    case .losses: try readPart(reader, "histogram") { claim, members throws(FixtureProblem) in
-      claim.losses = try members["histogram"]!.read()
-    }
-    case .answers: try readPart(reader, "map") { claim, members throws(FixtureProblem) in
-      claim.answers = try members["map"]!.read()
-    }
-    case .curve: try readPart(reader, "chart", "title") { claim, members throws(FixtureProblem) in
-      claim.curves.append(Curve(try members["title"]!.string(), try members["chart"]!.read()))
-    }
+    case .losses:
+      try readPart(reader, "histogram") { claim, members throws(FixtureProblem) in
+        claim.losses = try members["histogram"]!.read()
+      }
+    case .answers:
+      try readPart(reader, "map") { claim, members throws(FixtureProblem) in
+        claim.answers = try members["map"]!.read()
+      }
+    case .curve:
+      try readPart(reader, "chart", "title") { claim, members throws(FixtureProblem) in
+        claim.curves.append(Curve(try members["title"]!.string(), try members["chart"]!.read()))
+      }
     case .failure: try readFailure(reader)
     case .end:
       let lines = try reader.members("kind", "lines")["lines"]!
@@ -103,8 +106,8 @@ struct ResultsReader {
   private mutating func readClaim(_ reader: FixtureReader) throws(FixtureProblem) {
     let members = try reader.members("baselineScores", "gap", "kind", "place", "row", "scores", "sides")
     let claim = ClaimReport(
-      row: try members["row"]!.read(), scores: try members["scores"]!.list(),
-      baselineScores: try members["baselineScores"]!.list(), sides: try members["sides"]!.list(),
+      row: try members["row"]!.read(), scores: try members["scores"]!.scores(),
+      baselineScores: try members["baselineScores"]!.scores(), sides: try members["sides"]!.list(),
       gap: try members["gap"]!.optional(), place: try members["place"]!.optional())
     if report!.claims.contains(where: { $0.name == claim.name }) {
       throw reader.problem("the claim \(claim.name) is there twice")
@@ -117,7 +120,7 @@ struct ResultsReader {
       claim.slices.append(
         SliceReport(
           try members["name"]!.string(), count: try members["count"]!.integer(atLeast: 0),
-          scores: try members["scores"]!.list(), estimate: try members["estimate"]!.read()))
+          scores: try members["scores"]!.scores(), estimate: try members["estimate"]!.read()))
     }
   }
 
@@ -145,5 +148,15 @@ struct ResultsReader {
       throw reader.problem("it belongs to the claim \(owner), which does not stand before it")
     }
     try body(&report!.claims[last], members)
+  }
+}
+
+extension FixtureReader {
+  /// One score a replicate.
+  fileprivate func scores() throws(FixtureProblem) -> [ReplicateScore] {
+    let scores: [ReplicateScore] = try list()
+    var seeds = Set<Int>()
+    for score in scores where !seeds.insert(score.seed).inserted { throw problem("seed \(score.seed) is there twice") }
+    return scores
   }
 }

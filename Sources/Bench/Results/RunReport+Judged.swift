@@ -3,12 +3,15 @@ import Reports
 
 extension RunReport {
   /// - Parameters:
-  ///   - judged: all of one profile, in any order.
+  ///   - judged: all of one profile, in any order. A claim that was judged twice is there once.
   ///   - seconds: wall-clock, if it was measured.
   package init(
     _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String, seconds: Double? = nil
   ) {
-    let sorted = judged.inDeclaredOrder
+    var names = Set<ClaimReport.Name>()
+    let sorted = judged.inDeclaredOrder.filter { claim in
+      names.insert(ClaimReport.Name(experiment: claim.experiment.id, subject: claim.claim.subject)).inserted
+    }
     var experiments: [ExperimentFacts] = []
     for claim in sorted where !experiments.contains(where: { $0.id == claim.experiment.id }) {
       experiments.append(ExperimentFacts(claim.experiment, claim.runs))

@@ -54,7 +54,9 @@ extension RunReport {
       ("mark", row.mark.rawValue), ("requirement", row.requirement.text), ("rerun", row.rerun),
     ]
     if let baseline = row.baseline { properties.append(("baseline", NumberText.significant(baseline, digits: 6))) }
-    for score in claim.scores { properties.append(("score.\(score.seed)", NumberText.significant(score.score, digits: 6))) }
+    for score in claim.scores {
+      properties.append(("score.\(score.seed)", NumberText.significant(score.score, digits: 6)))
+    }
     for run in facts(of: row.experiment)?.fingerprints ?? [] {
       properties.append(("fingerprint.\(run.seed)", run.fingerprint))
     }
