@@ -7,7 +7,7 @@ enum Help {
 
       list                           experiments, their claims, and how much each trains
       run [ID ...]                   train, judge, and print the threshold table
-      report                         write what is kept as JUnit, Markdown and JSON Lines
+      report                         write what is kept as a page, JUnit, Markdown, JSON Lines
       compare BASE HEAD              what changed between two results files
       export SPLIT                   write examples of a split, for any other program
       speed                          time training or answering on this machine
@@ -50,7 +50,7 @@ enum Help {
     USAGE  genbench report [ID ...] [--out DIR] [--profile smoke|standard|paper]
            genbench report --merge FILE ... [--out DIR] [--profile P]
 
-    Judges the kept runs, without training, and writes junit.xml (a suite a claim, a case for it and for each slice),
+    Judges the kept runs, without training, and writes index.html, junit.xml (a suite a claim, with its slices),
     summary.md and results.jsonl. Where runs are missing it names them, exits 3 and writes nothing. Exits 1 where a
     claim failed. With GITHUB_STEP_SUMMARY set, the summary is added to that file too.
 

@@ -15,7 +15,8 @@ extension JudgedClaim {
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(
-        title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(width: width, style: style),
+        title: "\(title), squared error by example", fileName: fileName("losses"),
+        text: losses.text(width: width, style: style),
         svg: losses.svg(title: "\(title), squared error by example")),
       Picture(
         title: "\(title), predicted by true distance", fileName: fileName("predictions"),

@@ -11,7 +11,8 @@ extension GraphDrawing {
     let radius = max(4, min(14, 360 / max(1, labels.count)))
     for (vertex, place) in places.enumerated() {
       let kind =
-        vertex == path.first ? "gb-start" : vertex == path.last ? "gb-goal" : path.contains(vertex) ? "gb-via" : "gb-spot"
+        vertex == path.first
+        ? "gb-start" : vertex == path.last ? "gb-goal" : path.contains(vertex) ? "gb-via" : "gb-spot"
       drawing.circle(place, radius: radius, class: kind)
       // A smaller vertex has no room for a name.
       if radius >= 8 {
@@ -26,7 +27,8 @@ extension GraphDrawing {
   /// Everything in words.
   var summary: String {
     guard !labels.isEmpty else { return "A graph without vertices." }
-    let size = "\(labels.count) \(labels.count == 1 ? "vertex" : "vertices") and \(NumberText.plural(edges.count, "edge"))"
+    let size =
+      "\(labels.count) \(labels.count == 1 ? "vertex" : "vertices") and \(NumberText.plural(edges.count, "edge"))"
     return "A graph of \(size); \(pathText)."
   }
 

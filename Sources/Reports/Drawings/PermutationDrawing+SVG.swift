@@ -20,7 +20,8 @@ extension PermutationDrawing {
     }
     for (index, element) in cycle.enumerated() {
       let kind =
-        element == walk.last && walk.count > 1 ? "gb-goal" : index == 0 ? "gb-start" : index < steps ? "gb-via" : "gb-spot"
+        element == walk.last && walk.count > 1
+        ? "gb-goal" : index == 0 ? "gb-start" : index < steps ? "gb-via" : "gb-spot"
       drawing.circle(places[index], radius: radius, class: kind)
       if element == answered, element != walk.last {
         drawing.circle(places[index], radius: radius + 5, class: "gb-wrongring")
@@ -46,7 +47,8 @@ extension PermutationDrawing {
     let cycle = cycle(through: start).map(String.init).joined(separator: " ")
     let steps = NumberText.plural(walk.count - 1, "step")
     let answer = answered.map { ", answered \($0)" } ?? ", no answer"
-    return "A permutation of \(images.count); \(steps) along the cycle (\(cycle)) lead from \(start) to \(end)\(answer)."
+    return
+      "A permutation of \(images.count); \(steps) along the cycle (\(cycle)) lead from \(start) to \(end)\(answer)."
   }
 
   /// From `start` along the arrows until they return to it.

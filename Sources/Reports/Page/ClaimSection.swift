@@ -24,7 +24,8 @@ struct ClaimSection {
           "p", class: "measure",
           [
             "\(row.metric) ", .tag("strong", .text(texts.mean)), " ",
-            .tag("span", .text([texts.interval, "over \(row.seedsText),"].filter { !$0.isEmpty }.joined(separator: " "))),
+            .tag(
+              "span", .text([texts.interval, "over \(row.seedsText),"].filter { !$0.isEmpty }.joined(separator: " "))),
             .text(row.requirement.isControl ? " must fail " : " required "),
             .tag("strong", .text(row.requirement.bound.pageText)),
           ]),
@@ -72,14 +73,17 @@ struct ClaimSection {
     if let leakShare = row.leakShare {
       facts.append(.fact("Leak", "\(NumberText.percent(leakShare)) of what was asked stood in training"))
     }
-    if let worst = worstSlice { facts.append(.fact("Worst slice", "\(worst.name) (\(NumberText.significant(worst.value)))")) }
+    if let worst = worstSlice {
+      facts.append(.fact("Worst slice", "\(worst.name) (\(NumberText.significant(worst.value)))"))
+    }
     if !row.companions.isEmpty {
       facts.append(
         .fact(
           "Beside",
           .tag(
             "ul", class: "inline",
-            .group(row.companions.map { .tag("li", ["\($0.name) ", .tag("b", .text(NumberText.significant($0.value)))]) }))))
+            .group(
+              row.companions.map { .tag("li", ["\($0.name) ", .tag("b", .text(NumberText.significant($0.value)))]) }))))
     }
     return facts.isEmpty ? .nothing : .tag("dl", class: "facts", .group(facts))
   }

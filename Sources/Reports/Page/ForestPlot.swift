@@ -25,19 +25,26 @@ struct ForestPlot {
   var node: Node {
     let axis = axis
     let body = rows.map { row in
-      Node.row(class: row.look.rawValue, [
-        .rowHead(row.name), .cell(.text(row.text), class: "number"), .cell(strip(row, axis).node, class: "drawn"),
-      ])
+      Node.row(
+        class: row.look.rawValue,
+        [
+          .rowHead(row.name), .cell(.text(row.text), class: "number"), .cell(strip(row, axis).node, class: "drawn"),
+        ])
     }
     let threshold = requirement.map { requirement in
-      Node.row(class: "threshold", [
-        .rowHead(.text(requirement.isControl ? "must fail" : "required")),
-        .cell(.text(requirement.bound.pageText), class: "number"), .cell(ruled(axis, height: 26).node, class: "drawn"),
-      ])
+      Node.row(
+        class: "threshold",
+        [
+          .rowHead(.text(requirement.isControl ? "must fail" : "required")),
+          .cell(.text(requirement.bound.pageText), class: "number"),
+          .cell(ruled(axis, height: 26).node, class: "drawn"),
+        ])
     }
-    let scale = Node.tag("tr", class: "scale", ["aria-hidden": "true"], [
-      .tag("td", ["colspan": "2"]), .cell(Strip.scale(axis), class: "drawn"),
-    ])
+    let scale = Node.tag(
+      "tr", class: "scale", ["aria-hidden": "true"],
+      [
+        .tag("td", ["colspan": "2"]), .cell(Strip.scale(axis), class: "drawn"),
+      ])
     return .table(
       class: "forest", caption: caption,
       head: [.columnHead("What"), .columnHead("Score", class: "number"), .columnHead("On one scale")],

@@ -73,7 +73,9 @@ extension Page {
   /// What marks and numbers mean, for who sees such a page for the first time.
   private var reading: Node {
     let marks = Mark.allCases.map { mark -> Node in
-      .tag("div", [.tag("dt", .tag("b", class: "symbol \(mark.kind)", .text(mark.symbol()))), .tag("dd", .text(mark.meaning))])
+      .tag(
+        "div",
+        [.tag("dt", .tag("b", class: "symbol \(mark.kind)", .text(mark.symbol()))), .tag("dd", .text(mark.meaning))])
     }
     return .tag(
       "details", class: "reading",

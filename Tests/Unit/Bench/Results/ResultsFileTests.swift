@@ -126,7 +126,7 @@ import Testing
     #expect(paths.allSatisfy { $0.hasPrefix(scratch("a/b/")) })
     #expect(try RunReport.read(scratch("a/b/results.jsonl")) == Sample.run)
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch("a/b")).sorted()
-    #expect(Set(["junit.xml", "results.jsonl", "summary.md"]).isSubset(of: names))
+    #expect(names == ["index.html", "junit.xml", "results.jsonl", "summary.md"])
     #expect(!names.contains { $0.hasSuffix(".partial") })
     #expect(throws: FileProblem.self) { try RunReport.read(scratch("none.jsonl")) }
   }

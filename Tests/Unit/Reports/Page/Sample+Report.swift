@@ -35,7 +35,8 @@ extension Sample {
       subject: "small-target n=8...15 unseen", mean: 0.155, interval: Interval(0.096, 0.214), bound: 0.25,
       baseline: 0.155, constant: 0.862, firstNeighbour: 0.435, scores: [0.106, 0.131, 0.144, 0.169, 0.225],
       slices: [
-        ("everything", 40_960, 0.0766), ("t=2", 32_110, 0.0544), ("t=3...15", 8_850, 0.167), ("n=3...7", 12_603, 0.00165),
+        ("everything", 40_960, 0.0766), ("t=2", 32_110, 0.0544), ("t=3...15", 8_850, 0.167),
+        ("n=3...7", 12_603, 0.00165),
         ("n=8...15", 28_357, 0.124), ("t=2...7", 40_960, 0.0766), ("n=8...15 unseen t=3...15", 3_912, 0.285),
         ("n=8...15 seen", 9_870, 0.0869),
       ], companions: [Score("the same after train", 0.696)], test: "onPathSmallTarget", isFull: true),
@@ -43,7 +44,8 @@ extension Sample {
       subject: "any-target n=8...15 unseen", mean: 0.225, interval: Interval(0.111, 0.34), bound: 0.4, baseline: 0.225,
       constant: 1.39, firstNeighbour: 0.88, scores: [0.121, 0.183, 0.211, 0.244, 0.366],
       slices: [
-        ("everything", 40_960, 0.107), ("t=2", 30_304, 0.0404), ("t=3...15", 10_656, 0.286), ("n=3...7", 12_718, 0.00182),
+        ("everything", 40_960, 0.107), ("t=2", 30_304, 0.0404), ("t=3...15", 10_656, 0.286),
+        ("n=3...7", 12_718, 0.00182),
         ("n=8...15", 28_242, 0.173), ("t=2...7", 38_114, 0.0646), ("t=8...15", 2_846, 0.515),
         ("n=8...15 unseen t=3...15", 5_104, 0.448), ("n=8...15 seen", 9_711, 0.109),
       ], companions: [Score("the same after train", 1.21)], test: "onPathAnyTarget", isFull: true),
