@@ -25,24 +25,34 @@ package actor Lab {
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
   /// Any other problem is thrown when all replicates have come to their end, or have saved.
-  package func runs(of experiment: Experiment) async throws -> [Run] {
+  package func runs(of experiment: Experiment) async throws -> [Run] { try await outcomes(of: experiment).finished }
+
+  /// The same, beside those that diverged.
+  func outcomes(of experiment: Experiment) async throws -> (finished: [Run], diverged: [RunDiverged]) {
     let tasks = try (0..<experiment.replicates).map { try task(experiment, replicate: $0) }
     var finished: [Run] = []
+    var diverged: [RunDiverged] = []
     var problem: (any Error)?
     for task in tasks {
       switch await task.result {
       case .success(let run): finished.append(run)
-      case .failure(let diverged as RunDiverged): listener.heard("\(diverged)")
+      case .failure(let lost as RunDiverged): diverged.append(lost)
       case .failure(let other): problem = problem ?? other
       }
     }
+    for lost in diverged { listener.heard("\(lost)") }
     if let problem { throw problem }
-    return finished
+    return (finished, diverged)
   }
 
   /// One replicate.
   package func run(_ experiment: Experiment, replicate: Int) async throws -> Run {
     try await task(experiment, replicate: replicate).value
+  }
+
+  /// The replicates that are finished and kept, ascending: nothing is trained. Files that cannot be used do not count.
+  func keptRuns(of experiment: Experiment) throws -> [Run] {
+    try (0..<experiment.replicates).compactMap { try training(experiment, replicate: $0).recalledRun() }
   }
 
   /// What each run's questions share with its training, up to symmetry.
@@ -88,14 +98,18 @@ package actor Lab {
   }
 
   private func task(_ experiment: Experiment, replicate: Int) throws -> Task<Run, any Error> {
-    let identity = RunIdentity(experiment, replicate: replicate, sources: try sourceRevision())
-    if let task = runs[identity] { return task }
-    let training = ReplicateTraining(
-      experiment: experiment, replicate: replicate, identity: identity, cores: cores, kept: kept,
-      checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
+    let training = try training(experiment, replicate: replicate)
+    if let task = runs[training.identity] { return task }
     let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
-    runs[identity] = task
+    runs[training.identity] = task
     return task
+  }
+
+  private func training(_ experiment: Experiment, replicate: Int) throws -> ReplicateTraining {
+    ReplicateTraining(
+      experiment: experiment, replicate: replicate,
+      identity: RunIdentity(experiment, replicate: replicate, sources: try sourceRevision()), cores: cores, kept: kept,
+      checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
   }
 }
 

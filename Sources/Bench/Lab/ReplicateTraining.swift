@@ -15,14 +15,18 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    let model = Encoder(experiment.model)
-    if !settings.isFresh, let finished = try recalled(kept, model), finished.training == nil {
-      return finished.run
-    }
-    let run = try train(model)
+    if let run = try recalledRun() { return run }
+    let run = try train(Encoder(experiment.model))
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
     try checkpoints.remove(identity.hexadecimal)
     return run
+  }
+
+  /// The kept run, if there is one that may be used.
+  func recalledRun() throws -> Run? {
+    if settings.isFresh { return nil }
+    let finished = try recalled(kept, Encoder(experiment.model))
+    return finished?.training == nil ? finished?.run : nil
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
@@ -52,7 +56,7 @@ struct ReplicateTraining: Sendable {
     let seeds = ReplicateSeeds(replicate)
     let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
+      Program(model, for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
       dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
