@@ -24,6 +24,10 @@ import Testing
   /// A keeper whose lab finds runs that answer everything with the same number.
   func keeper(answering answer: Float, date: String = "2025-01-02") throws -> FixtureKeeper {
     let store = scratch("store \(answer)")
+    // What was seen is made up too: measuring it takes longer than all else here.
+    let unseen = experiment.questions.map { question in
+      experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
+    }
     for replicate in 0..<experiment.replicates {
       let stages = experiment.stages.map { stage in
         Run.StageOutcome(
@@ -33,6 +37,7 @@ import Testing
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
       let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
       try RunStore(folder: store + "/runs").keep(checkpoint.bytes, identity.hexadecimal)
+      try RunStore(folder: store + "/exposures").keep(Exposure(seen: unseen).bytes, identity.hexadecimal)
     }
     let lab = Lab(LabSettings(threads: 2, storeFolder: store), listener: RecordingListener())
     return FixtureKeeper(lab, folder: folder, date: date)
