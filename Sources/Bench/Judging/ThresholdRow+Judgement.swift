@@ -28,7 +28,7 @@ extension ThresholdRow {
       baseline: comparison.accepted?.interval.estimate,
       change: Change(comparison),
       leakShare: leak?.judged,
-      repeats: leak.map { Repeats(asked: $0.asked, byChance: $0.byChance) },
+      repeats: leak.map(Repeats.init),
       trivialPredictors: judgement.trivialScores.map { Score($0.predictor.label, $0.score) },
       slices: judgement.slices.map { Score($0.slice.name, $0.interval.estimate) },
       worstSlice: worst.map { Score($0.slice.name, $0.interval.estimate) },
@@ -58,6 +58,14 @@ extension Requirement {
     case .atMost(let threshold): .atMost(threshold)
     case .atLeast(let threshold): .atLeast(threshold)
     }
+  }
+}
+
+extension Repeats {
+  init(_ leak: Leak) {
+    self.init(
+      asked: leak.asked, byChance: leak.byChance,
+      sizes: leak.sizes.map { Size($0.name, asked: $0.asked, byChance: $0.byChance) })
   }
 }
 

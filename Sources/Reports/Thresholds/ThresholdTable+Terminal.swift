@@ -48,6 +48,7 @@ extension ThresholdRow {
     } else if let change {
       lines += labelled("change", change.facts)
     }
+    if mark.isFailing, let repeats { lines += labelled("repeat", repeats.sizeTexts) }
     lines += labelled("slices", sliceFacts)
     lines += labelled("beside", companions.map(\.text))
     if mark.isFailing {

@@ -1,3 +1,4 @@
+import Seeds
 import Testing
 
 @testable import Bench
@@ -48,12 +49,38 @@ import Testing
     }
     let exposure = Exposure(seen: [[[1, 0, 0, 0], [0, 1, 0, 0]]], fresh: [[[0, 0, 0, 0], [0, 0, 0, 1]]])
     let judged = experiment.judge(unseen, by: runs, exposures: [exposure, exposure], baseline: nil)
-    #expect(judged.leak == Leak(judged: 0, asked: 0.5, byChance: 0.25))
+    #expect(judged.leak.judged == 0 && judged.leak.asked == 0.5 && judged.leak.byChance == 0.25)
     #expect(judged.row.leakShare == 0 && judged.row.repeats?.asked == 0.5 && judged.row.repeats?.byChance == 0.25)
     #expect(judged.row.reasons.contains { $0.hasPrefix("a leak: 50 %") })
     let unmeasured = Exposure(seen: exposure.seen)
     let other = experiment.judge(unseen, by: runs, exposures: [unmeasured, exposure], baseline: nil)
     #expect(other.leak.byChance == nil && !other.row.reasons.contains { $0.hasPrefix("a leak") })
+  }
+
+  @Test func sizesAreToldApart() {
+    let experiment = TinyExperiment.make(questions: 100)
+    let question = experiment.questions[0]
+    let run = Run(
+      replicate: 0,
+      stages: ["train", "fine-tune"].map {
+        .init(name: $0, parameters: [], losses: [], predictions: [Array(repeating: 1, count: 100)], seconds: 0)
+      })
+    func sizes(_ seed: Seed) -> [Int] {
+      TinyExperiment.split().examples(0..<100, seed: seed).map(\.graph.vertexCount)
+    }
+    // Whatever has three vertices was asked before, and of the fresh ones whatever has four.
+    let asked = sizes(ReplicateSeeds(0).question(question)).map { UInt8($0 == 3 ? 1 : 0) }
+    let fresh = sizes(ReplicateSeeds(0).freshQuestion(question)).map { UInt8($0 == 4 ? 1 : 0) }
+    let none = [UInt8](repeating: 0, count: 100)
+    let judged = experiment.judge(
+      experiment.claims[0], by: [run], exposures: [Exposure(seen: [[none, asked]], fresh: [[fresh, none]])],
+      baseline: nil)
+    #expect(
+      judged.leak.sizes == [
+        .init(name: "n=3", asked: 1, byChance: 0), .init(name: "n=4", asked: 0, byChance: 1),
+        .init(name: "n=5", asked: 0, byChance: 0),
+      ])
+    #expect(judged.text.contains("n=3 100.0 % (0.0 %) · n=4 0.0 % (100.0 %)"), "\(judged.text)")
   }
 
   @Test func aControlHasNoLeakGate() {

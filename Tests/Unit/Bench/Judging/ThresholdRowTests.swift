@@ -117,7 +117,7 @@ import Testing
     #expect(row.experiment == "test/tiny" && row.subject == "made up" && row.metric == "squared error")
     #expect(row.rerun == "swift test --filter 'Family/claim'")
     #expect(row.requirement == .atMost(0.2) && row.leakShare == 0.25 && row.companions == companions)
-    #expect(row.repeats == Repeats(asked: 0.5, byChance: 0.375))
+    #expect(row.repeats?.asked == 0.5 && row.repeats?.byChance == 0.375)
     #expect(row.estimate.mean == judgement.interval.estimate && row.estimate.seeds == 3)
     #expect(row.estimate.interval == Reports::Interval(judgement.interval.lower, judgement.interval.upper))
     #expect((row.baseline! - 0.21).magnitude < 1e-6)
