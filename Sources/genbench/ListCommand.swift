@@ -10,13 +10,7 @@ struct ListCommand {
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     try arguments.expectNoMoreValues(than: 0)
     profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
-    lab = Lab(try LabSettings(environment: environment), listener: Unheard())
-  }
-
-  /// A kept run that is damaged is not kept: whoever runs it is told.
-  private struct Unheard: LabListener {
-    func heard(_ progress: LabProgress) {}
-    func heard(_ warning: String) {}
+    lab = Lab(try LabSettings(environment: environment))
   }
 
   func run() async throws -> ExitCode {

@@ -28,7 +28,7 @@ package struct TimeEstimate: Sendable, Hashable {
 extension Lab {
   /// Looks for kept replicates first, and trains for a moment where there are none.
   package func estimate(_ experiment: Experiment) throws -> TimeEstimate {
-    let kept = try keptRuns(of: experiment)
+    let kept = settings.isFresh ? [] : try KeptRuns(settings, sources: sourceRevision()).runs(of: experiment).found
     let missing = experiment.replicates - kept.count
     if missing == 0 {
       return TimeEstimate(basis: .allKept, missing: 0, coreSeconds: 0, cores: settings.threads, of: experiment)

@@ -9,7 +9,7 @@ package struct FixtureKeeper: Sendable {
   /// The day that a baseline says it was accepted.
   private let date: String
 
-  package init(_ lab: Lab, folder: String = PackageFolder.fixtures, date: String = Baseline.today) {
+  package init(_ lab: Lab, folder: String = PackageFolder.fixtures, date: String = CalendarDay.today) {
     self.lab = lab
     self.folder = folder
     self.date = date

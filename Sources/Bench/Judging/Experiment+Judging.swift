@@ -27,7 +27,7 @@ extension Experiment {
       of: judgement, in: self, comparison, leak: leak, companions: companions(of: claim, runs, exposures),
       isBaselineDue: isBaselineDue)
     return JudgedClaim(
-      experiment: self, judgement: judgement, answers: answers, baseline: comparison, leak: leak, row: row)
+      experiment: self, judgement: judgement, answers: answers, baseline: comparison, leak: leak, row: row, runs: runs)
   }
 
   /// What one run scored on a claim's slice: a number, and no verdict.

@@ -50,11 +50,6 @@ package actor Lab {
     try await task(experiment, replicate: replicate).value
   }
 
-  /// The replicates that are finished and kept, ascending: nothing is trained. Files that cannot be used do not count.
-  func keptRuns(of experiment: Experiment) throws -> [Run] {
-    try (0..<experiment.replicates).compactMap { try training(experiment, replicate: $0).recalledRun() }
-  }
-
   /// What each run's questions share with its training, up to symmetry.
   package func exposures(of experiment: Experiment, _ runs: [Run]) async throws -> [Exposure] {
     let tasks = try runs.map { try exposureTask(experiment, replicate: $0.replicate) }
@@ -98,18 +93,14 @@ package actor Lab {
   }
 
   private func task(_ experiment: Experiment, replicate: Int) throws -> Task<Run, any Error> {
-    let training = try training(experiment, replicate: replicate)
-    if let task = runs[training.identity] { return task }
-    let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
-    runs[training.identity] = task
-    return task
-  }
-
-  private func training(_ experiment: Experiment, replicate: Int) throws -> ReplicateTraining {
-    ReplicateTraining(
-      experiment: experiment, replicate: replicate,
-      identity: RunIdentity(experiment, replicate: replicate, sources: try sourceRevision()), cores: cores, kept: kept,
+    let identity = RunIdentity(experiment, replicate: replicate, sources: try sourceRevision())
+    if let task = runs[identity] { return task }
+    let training = ReplicateTraining(
+      experiment: experiment, replicate: replicate, identity: identity, cores: cores, kept: kept,
       checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
+    let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
+    runs[identity] = task
+    return task
   }
 }
 

@@ -15,18 +15,14 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    if let run = try recalledRun() { return run }
-    let run = try train(Encoder(experiment.model))
+    let model = Encoder(experiment.model)
+    if !settings.isFresh, let finished = try recalled(kept, model), finished.training == nil {
+      return finished.run
+    }
+    let run = try train(model)
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
     try checkpoints.remove(identity.hexadecimal)
     return run
-  }
-
-  /// The kept run, if there is one that may be used.
-  func recalledRun() throws -> Run? {
-    if settings.isFresh { return nil }
-    let finished = try recalled(kept, Encoder(experiment.model))
-    return finished?.training == nil ? finished?.run : nil
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.

@@ -10,12 +10,17 @@ import Testing
     Lab(LabSettings(threads: 2, storeFolder: store, checkpointSeconds: 0), listener: RecordingListener())
   }
 
+  static func kept(_ store: String) throws -> [Run] {
+    let settings = LabSettings(threads: 1, storeFolder: store)
+    return try KeptRuns(settings, sources: .current()).runs(of: experiment).found
+  }
+
   @Test func twoProcessesThatTrainTheSameEndWithTheSameBits() async throws {
     let scratch = try ScratchFolder()
     async let one: Void = Self.trainElsewhere(scratch("shared"))
     async let other: Void = Self.trainElsewhere(scratch("shared"))
     _ = await (one, other)
-    let shared = try await Self.lab(scratch("shared")).keptRuns(of: Self.experiment)
+    let shared = try Self.kept(scratch("shared"))
     let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment)
     #expect(shared.map(\.fingerprint) == alone.map(\.fingerprint))
     #expect(try AtomicFile.names(in: scratch("shared/runs")).count == 3)
@@ -38,7 +43,7 @@ import Testing
     listener.raise(first.stop, atStep: 150)
     await #expect(throws: Stopped.self) { try await first.runs(of: Self.experiment) }
     await Self.trainElsewhere(scratch("shared"))
-    let shared = try await Self.lab(scratch("shared")).keptRuns(of: Self.experiment)
+    let shared = try Self.kept(scratch("shared"))
     let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment)
     #expect(shared.map(\.fingerprint) == alone.map(\.fingerprint))
   }
