@@ -41,8 +41,7 @@ import Testing
       let publication = Publication(
         ["GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": scratch("none.md"), "GENBENCH_REPORTS": "/dev/null/x"],
         storeFolder: "store")
-      print("no line break before", terminator: "")
-      fflush(stdout)
+      Terminal([:]).write("no line break before")
       publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:]))
     }
     let output = String(decoding: try #require(result).standardOutputContent, as: UTF8.self).split(separator: "\n")

@@ -17,7 +17,7 @@ struct RandomReport {
   mutating func number() -> Double {
     let corners: [Double] = [
       0, -0.0, 1, 0.1, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1e22,
-      9007199254740993,
+      9_007_199_254_740_992,
     ]
     let choice = below(corners.count + 8)
     if choice < corners.count { return corners[choice] }

@@ -18,7 +18,7 @@ import Testing
     #expect(
       annotation.text
         == "::notice file=a%2Cb%3Ac%25d.swift,line=1,title=x%3A%3Ay%2Cz\\r\\n::50 %25%0A::error::no%0Anot")
-    #expect(!annotation.text.contains(where: \.isNewline))
+    #expect(!annotation.text.contains { $0.isNewline })
   }
 
   @Test func onlyFailedClaimsAreAnnotated() {
