@@ -26,7 +26,7 @@ enum Command: String, CaseIterable {
 
   func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> ExitCode {
     switch self {
-    case .list: try ListCommand(arguments, environment).run()
+    case .list: try await ListCommand(arguments, environment).run()
     case .run: try await RunCommand(arguments, environment).run()
     case .report: try await ReportCommand(arguments, environment).run()
     case .compare: try CompareCommand(arguments, environment).run()

@@ -30,7 +30,8 @@ enum Help {
   static let list = """
     USAGE  genbench list [--profile smoke|standard|paper]
 
-    Prints every experiment with its claims, the number of replicates, parameters and training examples.
+    Prints every experiment with its claims, the number of replicates, parameters and training examples, and how long it
+    would take on this machine: by the seconds of the replicates that are kept, else by training each stage for a moment.
     """
 
   static let run = """
@@ -105,9 +106,11 @@ enum Help {
     USAGE  genbench fixtures check [NAME]
            genbench fixtures regenerate [NAME] [--reason TEXT]
 
-    Fixtures are what tests compare with: data/... fingerprints of the splits, learning/... the bits that training ends
-    with, baselines/PROFILE/ID the accepted scores (which trains, where no run is kept). check compares and exits 1 where one differs,
-    is missing, or belongs to nothing; 2 where one is cut. regenerate rewrites them; a baseline that gets worse needs a reason.
+    Fixtures are what tests compare with: datasets/... fingerprints of the splits, learning/... the bits that training ends
+    with, baselines/PROFILE/ID the accepted scores. check compares, prints old -> new for every field, and exits 1 where
+    one differs, is missing, or belongs to nothing; 2 where one is cut. A baseline is compared with what comes out now
+    where it is named, which trains what is not kept; else only with the claims there are. regenerate rewrites them; a
+    baseline that is loosened needs a reason.
 
     Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.
     """

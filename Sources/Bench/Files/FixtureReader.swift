@@ -54,10 +54,15 @@ package struct FixtureReader: Sendable {
   package func entries() throws(FixtureProblem) -> [(name: String, reader: FixtureReader)] {
     guard case .object(let members) = value else { throw expected("an object") }
     return JSONValue.sortedMembers(members).map { member in
-      let isPlain = member.name.utf8.allSatisfy { $0.isLetter }
-      let step = isPlain ? (field.isEmpty ? member.name : ".\(member.name)") : "[\"\(member.name)\"]"
+      let step = Self.step(to: member.name, from: field)
       return (member.name, FixtureReader(value: member.value, file: file, field: field + step, mend: mend))
     }
+  }
+
+  /// How a member is written behind the field it belongs to: `.seed`, or `["small-target"]`.
+  static func step(to name: String, from field: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0.isLetter }
+    return isPlain ? (field.isEmpty ? name : ".\(name)") : "[\"\(name)\"]"
   }
 
   package func elements() throws(FixtureProblem) -> [FixtureReader] {

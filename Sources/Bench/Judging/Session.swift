@@ -8,7 +8,7 @@ package actor Session {
 
   private let environment: [String: String]
   private let clock = Stopwatch()
-  private var opened: (lab: Lab, profile: Profile)?
+  private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
   private var judged: [JudgedClaim] = []
   /// How many of them a report has shown already.
   private var reportedCount = 0
@@ -17,18 +17,21 @@ package actor Session {
     self.environment = environment
   }
 
-  /// Trains what the claim needs, if it is not trained yet, and judges it.
+  /// Trains what the claim needs, if it is not trained yet, and judges it. Records its baseline first where
+  /// `GENBENCH_RECORD` asks for that; a claim of the catalog that then has none fails.
   ///
   /// - Parameter place: the test that asks.
   package func judge(
     _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, at place: SourcePlace? = nil
   ) async throws -> JudgedClaim {
-    let (lab, profile) = try open()
+    let (lab, profile, mode) = try open()
     let experiment = declaration(profile)
-    let runs = try await lab.runs(of: experiment)
-    let exposures = try await lab.exposures(of: experiment, runs)
-    let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-    var claim = experiment.judge(experiment.claim(named: subject), by: runs, exposures: exposures, baseline: baseline)
+    let trained = try await lab.trained(experiment)
+    let fixture = Fixture.baseline(experiment: experiment.id, profile)
+    if Fixture.known.contains(fixture) { _ = try await FixtureKeeper(lab).record(fixture, mode, reason: nil) }
+    var claim = trained.judge(
+      experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
+      isBaselineDue: Fixture.all.contains(fixture))
     claim.place = place
     judged.append(claim)
     return claim
@@ -57,12 +60,12 @@ package actor Session {
     publication.publish(new: reports.new, all: reports.all, to: terminal)
   }
 
-  private func open() throws -> (lab: Lab, profile: Profile) {
+  private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
     if let opened { return opened }
-    let profile = try Profile.fromEnvironment(environment)
     let lab = Lab(try LabSettings(environment: environment))
-    opened = (lab, profile)
-    return (lab, profile)
+    let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
+    opened = new
+    return new
   }
 }
 

@@ -34,7 +34,9 @@ import Testing
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {
-    for environment in [["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"]] {
+    for environment in [
+      ["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"], ["GENBENCH_RECORD": "al"],
+    ] {
       let session = Session(environment: environment)
       await #expect(throws: (any Error).self) {
         try await session.judge({ _ in TinyExperiment.make() }, "tiny")

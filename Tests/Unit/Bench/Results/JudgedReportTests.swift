@@ -77,7 +77,8 @@ import Testing
     let judgement = Judgement(
       of: experiment.claims[0], replicates: 2, answers: answers, against: [.bestConstant], reporting: [])
     let judged = JudgedClaim(
-      experiment: experiment, judgement: judgement, answers: answers, baseline: .none, row: Sample.failed, runs: [])
+      experiment: experiment, judgement: judgement, answers: answers, baseline: .none,
+      leak: Leak(judged: 0, asked: 0, byChance: nil), row: Sample.failed, runs: [])
     let failures = judged.failures(5)
     #expect(failures.map(\.seed) == [0, 0, 1, 1, 0] && failures.map(\.index) == [1, 3, 1, 3, 2])
     #expect(failures[0].loss.isNaN && failures[0].answer == "NaN" && failures[4].loss == 9)
