@@ -1,22 +1,16 @@
 /// What can be typed after `genbench`.
 enum Command: String, CaseIterable {
-  case list, run, export, speed, fixtures
+  case list, run, export, score, speed, fixtures, completion
 
-  /// The names of its options that take a value.
-  var options: [String] {
+  var declaration: Declaration {
     switch self {
-    case .list: ["profile"]
-    case .run: ["profile", "seed"]
-    case .export: ["count", "seed", "format", "out"]
-    case .speed: ["config", "threads", "mode", "weights"]
-    case .fixtures: ["reason"]
-    }
-  }
-
-  var flags: [String] {
-    switch self {
-    case .speed: ["json", "profile-kernels"]
-    default: []
+    case .list: .list
+    case .run: .run
+    case .export: .export
+    case .score: .score
+    case .speed: .speed
+    case .fixtures: .fixtures
+    case .completion: .completion
     }
   }
 
@@ -25,18 +19,10 @@ enum Command: String, CaseIterable {
     case .list: try ListCommand(arguments, environment).run()
     case .run: try await RunCommand(arguments, environment).run()
     case .export: try ExportCommand(arguments).run()
+    case .score: try ScoreCommand(arguments, environment).run()
     case .speed: try SpeedCommand(arguments).run()
     case .fixtures: try await FixturesCommand(arguments, environment).run()
-    }
-  }
-
-  var help: String {
-    switch self {
-    case .list: Help.list
-    case .run: Help.run
-    case .export: Help.export
-    case .speed: Help.speed
-    case .fixtures: Help.fixtures
+    case .completion: try CompletionCommand(arguments).run()
     }
   }
 }

@@ -9,6 +9,8 @@ package actor Session {
   private let clock = Stopwatch()
   private var opened: (lab: Lab, profile: Profile)?
   private var judged: [JudgedClaim] = []
+  /// A line for each claim that belongs to another shard.
+  private var skipped: [String] = []
 
   package init(environment: [String: String]) {
     self.environment = environment
@@ -26,8 +28,25 @@ package actor Session {
     return claim
   }
 
-  /// Reports every claim judged since the last report.
+  /// Why `GENBENCH_SHARD` leaves a claim to another machine, which is then reported as skipped; nil where it is ours.
+  package func reasonToSkip(
+    _ declaration: @Sendable (Profile) -> Experiment, _ subject: String
+  ) throws -> String? {
+    guard let shard = try Shard.fromEnvironment(environment) else { return nil }
+    let experiment = declaration(try Profile.fromEnvironment(environment))
+    guard let reason = shard.reasonToSkip(experiment.id) else { return nil }
+    skipped.append("\(reason) (\(subject))")
+    return reason
+  }
+
+  /// Reports every claim judged since the last report, after those that were left to other shards.
   package func printTable() {
+    let terminal = Terminal(environment)
+    for line in skipped.sorted() { terminal.write(line + "\n") }
+    if judged.isEmpty, !skipped.isEmpty {
+      terminal.write("this shard has none of the \(skipped.count) claims asked for: nothing was judged\n")
+    }
+    skipped = []
     guard !judged.isEmpty else { return }
     ThresholdReport(judged, seconds: clock.seconds).print(to: Terminal(environment))
     judged = []

@@ -57,7 +57,7 @@ import Testing
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)
     let problem = #expect(throws: FileProblem.self) {
-      try AtomicFile.fill(descriptor, with: [1, 2, 3], path: "some/file")
+      try AtomicFile.fill(descriptor, with: [[1, 2, 3]], path: "some/file")
     }
     #expect(problem == FileProblem(path: "some/file", attempt: "write", code: ENOSPC))
     #expect(problem?.mend.hasPrefix("free some space") == true)
