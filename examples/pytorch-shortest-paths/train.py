@@ -8,6 +8,7 @@ Writes what the models answer after each stage: after-train.jsonl and after-fine
 import argparse
 import json
 import math
+from concurrent.futures import ProcessPoolExecutor
 
 import numpy as np
 import torch
@@ -63,7 +64,7 @@ def train(model, examples, batch=64, peak=1e-3):
     """Once through the examples in their order: they are drawn independently, so no shuffle is needed."""
     tokens, length, label = examples
     steps = len(label) // batch
-    optimizer = torch.optim.Adam(model.parameters(), lr=peak)
+    optimizer = torch.optim.Adam(model.parameters(), lr=peak, fused=True)
     # Up over a twentieth of the steps, then down along a cosine.
     warm = max(1, steps // 20)
     rate = lambda step: min(1, (step + 1) / warm) * (1 + math.cos(math.pi * max(0, step - warm) / (steps - warm))) / 2
@@ -79,12 +80,23 @@ def train(model, examples, batch=64, peak=1e-3):
 
 
 @torch.no_grad()
-def answer(model, examples, replicate, file):
+def answers(model, examples, seed):
+    """A line of JSON for each example, in order."""
     tokens, length, _ = examples
-    for start in range(0, len(length), 512):
-        rows = slice(start, start + 512)
-        for index, value in enumerate(model(tokens[rows], length[rows]).tolist(), start):
-            file.write(json.dumps({"seed": replicate, "index": index, "prediction": value}) + "\n")
+    values = [v for part in zip(tokens.split(512), length.split(512)) for v in model(*part).tolist()]
+    return [json.dumps({"seed": seed, "index": i, "prediction": value}) + "\n" for i, value in enumerate(values)]
+
+
+def replicate(seed, options):
+    """One model from its first weights on: what it answers after training, and after fine-tuning."""
+    torch.manual_seed(seed)
+    torch.set_num_threads(1)  # so small a model gains nothing from more
+    model, asked = Encoder(), load(options.ask)
+    train(model, load(options.train))
+    before = answers(model, asked, seed)
+    train(model, load(options.fine_tune))
+    print(f"replicate {seed}: {sum(p.numel() for p in model.parameters())} parameters, trained", flush=True)
+    return before, answers(model, asked, seed)
 
 
 def main():
@@ -93,16 +105,11 @@ def main():
         parser.add_argument(f"--{name}", required=True, help="an npz file of genbench export")
     parser.add_argument("--replicates", type=int, default=5)
     options = parser.parse_args()
-    torch.set_num_threads(1)  # so small a model gains nothing from more
-    asked = load(options.ask)
-    with open("after-train.jsonl", "w") as first, open("after-fine-tune.jsonl", "w") as second:
-        for replicate in range(options.replicates):
-            torch.manual_seed(replicate)
-            model = Encoder()
-            for path, file in [(options.train, first), (options.fine_tune, second)]:
-                train(model, load(path))
-                answer(model, asked, replicate, file)
-            print(f"replicate {replicate}: {sum(p.numel() for p in model.parameters())} parameters, done", flush=True)
+    with ProcessPoolExecutor() as processes:
+        results = list(processes.map(replicate, range(options.replicates), [options] * options.replicates))
+    for path, lines in zip(["after-train.jsonl", "after-fine-tune.jsonl"], zip(*results)):
+        with open(path, "w") as file:
+            file.writelines(line for part in lines for line in part)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,9 @@ extension GraphSplit {
       ExampleColumn("index", indices.map(Int32.init), "the example's place in the split, from 0"),
       ExampleColumn("n", examples.map { Int32($0.graph.vertexCount) }, "vertices of the graph"),
       ExampleColumn("target", examples.map { Int32($0.target) }, "the vertex asked about"),
-      ExampleColumn("label", examples.map { Int32($0.label) }, "the distance from vertex 1 to it, \(unreachableLabel) where there is none: the answer"),
+      ExampleColumn(
+        "label", examples.map { Int32($0.label) },
+        "the distance from vertex 1 to it, \(unreachableLabel) where there is none: the answer"),
       ExampleColumn(
         "length", examples.map { Int32($0.tokenPairs.count) }, "tokens before the padding: the edges, and the question"),
       ExampleColumn(

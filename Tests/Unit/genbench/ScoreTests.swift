@@ -13,8 +13,11 @@ import Testing
   /// The true answers of 50 examples of seed 7, and so much more.
   func write(off: [Float], named name: String = "answers.jsonl") throws {
     let truths = examples.evaluation(of: Array(repeating: 0, count: 50), seed: ExampleExport.root(7)).truths
-    let lines = off.enumerated().flatMap { seed, off in
-      truths.enumerated().map { "{\"seed\":\(seed),\"index\":\($0),\"prediction\":\($1 + off)}\n" }
+    var lines: [String] = []
+    for (seed, off) in off.enumerated() {
+      for (index, truth) in truths.enumerated() {
+        lines.append("{\"seed\":\(seed),\"index\":\(index),\"prediction\":\(truth + off)}\n")
+      }
     }
     try AtomicFile.write(Array(lines.joined().utf8), to: tool.scratch(name))
   }

@@ -10,11 +10,13 @@ import Testing
   private func scoring(
     off: [Float], count: Int = 211, exportSeed: Int? = 9, trainedOn: [String] = []
   ) throws -> Scoring {
-    let lines = off.enumerated().flatMap { seed, off in
-      let truths = examples.evaluation(
-        of: Array(repeating: 0, count: count), seed: ExampleExport.root(exportSeed ?? seed)
-      ).truths
-      return truths.enumerated().map { #"{"seed":\#(seed),"index":\#($0),"prediction":\#($1 + off)}"# }
+    var lines: [String] = []
+    for (seed, off) in off.enumerated() {
+      let nothing = [Float](repeating: 0, count: count)
+      let truths = examples.evaluation(of: nothing, seed: ExampleExport.root(exportSeed ?? seed)).truths
+      for (index, truth) in truths.enumerated() {
+        lines.append(#"{"seed":\#(seed),"index":\#(index),"prediction":\#(truth + off)}"#)
+      }
     }
     let text = lines.joined(separator: "\n")
     let predictions = try Predictions(
