@@ -6,7 +6,7 @@ extension AtomicFile {
     let (folder, name) = split(path)
     let (partial, descriptor) = try openPartial(for: name, in: folder, target: path)
     do throws(FileProblem) {
-      try fill(descriptor, with: chunks, path: path)
+      try fill(descriptor, chunks: chunks, path: path)
       guard rename(partial, path) == 0 else { throw FileProblem(path: path, attempt: "replace", code: errno) }
     } catch {
       unlink(partial)

@@ -103,8 +103,12 @@ package enum AtomicFile {
     preconditionFailure("the names for a temporary file do not end")
   }
 
-  /// Writes all chunks, brings them to the disk and closes the file, also when it fails.
-  static func fill(_ descriptor: Int32, with chunks: some Sequence<[UInt8]>, path: String) throws(FileProblem) {
+  /// Writes all bytes, brings them to the disk and closes the file, also when it fails.
+  static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileProblem) {
+    try fill(descriptor, chunks: CollectionOfOne(bytes), path: path)
+  }
+
+  static func fill(_ descriptor: Int32, chunks: some Sequence<[UInt8]>, path: String) throws(FileProblem) {
     do throws(FileProblem) {
       for chunk in chunks { try writeAll(chunk, to: descriptor, path: path) }
       guard fsync(descriptor) == 0 else { throw FileProblem(path: path, attempt: "write", code: errno) }

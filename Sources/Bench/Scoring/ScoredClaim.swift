@@ -20,7 +20,7 @@ package struct ScoredClaim: Sendable {
       experiment: gate.name,
       subject: claim.subject,
       metric: claim.metric.printedName,
-      estimate: Estimate(judgement.interval),
+      estimate: Estimate(across: judgement.interval),
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       leakShare: leakShare,
       trivialPredictors: judgement.trivialScores.map { Score($0.predictor.label, $0.score) },
@@ -32,7 +32,7 @@ package struct ScoredClaim: Sendable {
 
 extension Estimate {
   /// An interval across replicates in the reports' words; one replicate has none.
-  init(_ interval: Interval) {
+  init(across interval: Interval) {
     self.init(
       mean: interval.estimate,
       interval: interval.count > 1 ? Reports::Interval(interval.lower, interval.upper) : nil,

@@ -18,7 +18,7 @@ extension Scoring {
     let slices = slices.map { slice in
       ScoreTable.Row(
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
-        metrics.map { metric in Estimate(.ofMean(answers.map { metric.score($0.evaluation, slice) })) })
+        metrics.map { metric in Estimate(across: .ofMean(answers.map { metric.score($0.evaluation, slice) })) })
     }
     let trivial = examples.trivialPredictors.map { predictor in
       ScoreTable.Row(

@@ -14,6 +14,17 @@ import Testing
     }
   }
 
+  @Test func chunksAreOneFile() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.write(chunks: [[1, 2], [], [3]], to: scratch("file"))
+    #expect(try AtomicFile.read(scratch("file")) == [1, 2, 3])
+    try AtomicFile.write(chunks: [], to: scratch("file"))
+    #expect(try AtomicFile.read(scratch("file")) == [] && scratch.names() == ["file"])
+    #expect(throws: FileProblem(path: scratch("no/file"), attempt: "write", code: ENOENT)) {
+      try AtomicFile.write(chunks: [[1]], to: scratch("no/file"))
+    }
+  }
+
   @Test func aMissingFileIsNilAndAFolderIsAProblem() throws {
     let scratch = try ScratchFolder()
     #expect(try AtomicFile.read(scratch("missing")) == nil)
@@ -57,7 +68,7 @@ import Testing
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)
     let problem = #expect(throws: FileProblem.self) {
-      try AtomicFile.fill(descriptor, with: [[1, 2, 3]], path: "some/file")
+      try AtomicFile.fill(descriptor, with: [1, 2, 3], path: "some/file")
     }
     #expect(problem == FileProblem(path: "some/file", attempt: "write", code: ENOSPC))
     #expect(problem?.mend.hasPrefix("free some space") == true)
