@@ -73,7 +73,7 @@ import Testing
 
   @Test func anotherShellIsRefused() async throws {
     let outcome = try await tool("completion", "fish")
-    #expect(outcome.status == 2 && outcome.errors.contains("unknown shell \"fish\". Known: bash, zsh"))
+    #expect(outcome.status == 2 && outcome.errors.contains("unknown shell \"fish\"."))
     #expect(try await tool("completion").status == 2)
   }
 }
