@@ -1,26 +1,18 @@
 /// What can be typed after `genbench`.
 enum Command: String, CaseIterable {
-  case list, run, report, compare, export, speed, fixtures
+  case list, run, report, compare, export, score, speed, fixtures, completion
 
-  /// The names of its options that take a value.
-  var options: [String] {
+  var declaration: Declaration {
     switch self {
-    case .list: ["profile"]
-    case .run: ["profile", "seed"]
-    case .report: ["out", "profile"]
-    case .compare: ["format"]
-    case .export: ["count", "seed", "format", "out"]
-    case .speed: ["config", "threads", "mode", "weights"]
-    case .fixtures: ["reason"]
-    }
-  }
-
-  var flags: [String] {
-    switch self {
-    case .speed: ["json", "profile-kernels"]
-    case .report: ["merge"]
-    case .compare: ["fail-on-worse"]
-    default: []
+    case .list: .list
+    case .run: .run
+    case .report: .report
+    case .compare: .compare
+    case .export: .export
+    case .score: .score
+    case .speed: .speed
+    case .fixtures: .fixtures
+    case .completion: .completion
     }
   }
 
@@ -31,20 +23,10 @@ enum Command: String, CaseIterable {
     case .report: try await ReportCommand(arguments, environment).run()
     case .compare: try CompareCommand(arguments, environment).run()
     case .export: try ExportCommand(arguments).run()
+    case .score: try ScoreCommand(arguments, environment).run()
     case .speed: try SpeedCommand(arguments).run()
     case .fixtures: try await FixturesCommand(arguments, environment).run()
-    }
-  }
-
-  var help: String {
-    switch self {
-    case .list: Help.list
-    case .run: Help.run
-    case .report: Help.report
-    case .compare: Help.compare
-    case .export: Help.export
-    case .speed: Help.speed
-    case .fixtures: Help.fixtures
+    case .completion: try CompletionCommand(arguments).run()
     }
   }
 }

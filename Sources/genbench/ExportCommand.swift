@@ -1,45 +1,38 @@
 import Bench
 import Data
-import Foundation
-import Seeds
 
 /// `genbench export`
 struct ExportCommand {
-  private let split: GraphSplit
-  private let count: Int
-  private let seed: Int
+  private let export: ExampleExport
+  private let format: ExportFormat
   private let path: String
 
   init(_ arguments: Arguments) throws {
     guard let name = arguments.values.first else {
-      throw UsageProblem("Which split? One of: \(GraphSplit.all.map(\.name).joined(separator: ", ")).")
+      throw UsageProblem("Which split? One of: \(Examples.all.map(\.name).joined(separator: ", ")).")
     }
-    try arguments.expectNoMoreValues(than: 1)
-    split = try GraphSplit.named(name)
-    count = try arguments.requiredInteger("count", in: 1...100_000_000)
-    seed = try arguments.requiredInteger("seed", in: 0...Int.max)
+    let examples = try Examples.named(name)
+    let count = try arguments.requiredInteger("count", in: 1...100_000_000)
+    let seed = try arguments.requiredInteger("seed", in: 0...Int.max)
+    export = ExampleExport(examples, count: count, seed: seed)
     path = try arguments.required("out")
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw UsageProblem("--out is \"\(path)\": give a file, such as examples.jsonl, or - for standard output.")
     }
-    let format = arguments["format"] ?? "jsonl"
-    guard format == "jsonl" else { throw UnknownName(kind: "format", asked: format, known: ["jsonl"]) }
+    format = try arguments["format"].map(ExportFormat.named) ?? .jsonl
+    guard path != "-" || format == .jsonl else {
+      throw UsageProblem("--out is -: standard output takes --format jsonl only; give a file, such as examples.npz.")
+    }
+    guard format != .npz || export.fitsIntoArchive else {
+      throw UsageProblem(
+        "--count is \(count): \(export.arrayBytes) bytes are more than an npz file of 4 GiB holds. "
+          + "Give --format safetensors, or several smaller seeds.")
+    }
   }
 
   func run() throws -> ExitCode {
-    let root = Seed(root: UInt64(seed)).child("export")
-    var bytes: [UInt8] = []
-    for start in stride(from: 0, to: count, by: 4096) {
-      for example in split.examples(start..<min(start + 4096, count), seed: root) {
-        bytes += Array(example.jsonLine(split: split).utf8)
-        bytes.append(UInt8(ascii: "\n"))
-      }
-    }
-    if path == "-" {
-      FileHandle.standardOutput.write(Foundation::Data(bytes))
-    } else {
-      try AtomicFile.write(bytes, to: path)
-    }
+    let chunks = export.chunks(format)
+    if path == "-" { try StandardOutput.write(chunks: chunks) } else { try AtomicFile.write(chunks: chunks, to: path) }
     return .success
   }
 }

@@ -22,10 +22,10 @@ import Foundation
         throw UnknownName(kind: "command", asked: name, known: Command.allCases.map(\.rawValue))
       }
       if words.contains("--help") || words.contains("-h") {
-        print(command.help)
+        print(command.declaration.help)
         return .success
       }
-      let arguments = try Arguments(Array(words.dropFirst()), options: command.options, flags: command.flags)
+      let arguments = try Arguments(Array(words.dropFirst()), command.declaration)
       return try await command.run(arguments, environment)
     } catch {
       StandardError.write("error: \(error)")

@@ -6,7 +6,10 @@ import Reports
 /// `genbench run`
 struct RunCommand {
   private let experiments: [Experiment]
+  /// A line for each experiment that belongs to another shard.
+  private let skipped: [String]
   private let replicate: Int?
+  private let shard: Shard?
   private let profile: Profile
   private let lab: Lab
   private let terminal: Terminal
@@ -14,9 +17,15 @@ struct RunCommand {
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     self.profile = profile
-    experiments =
+    let asked =
       arguments.values.isEmpty
       ? Experiment.all(profile) : try arguments.values.map { try Experiment.named($0, profile) }
+    let shard =
+      try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
+      ?? Shard.fromEnvironment(environment)
+    self.shard = shard
+    experiments = asked.filter { shard?.contains($0.id) ?? true }
+    skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     terminal = Terminal(environment)
     lab = Lab(
@@ -27,6 +36,11 @@ struct RunCommand {
   func run() async throws -> ExitCode {
     let interrupt = stopOnInterrupt()
     defer { interrupt.cancel() }
+    for line in skipped { terminal.write(line + "\n") }
+    if let shard, experiments.isEmpty {
+      terminal.write("shard \(shard) has none of the \(skipped.count) experiments asked for: nothing was judged\n")
+      return .success
+    }
     if let replicate { return try await runOne(replicate) }
     let started = ContinuousClock.now
     var judged: [JudgedClaim] = []

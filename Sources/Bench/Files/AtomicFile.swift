@@ -7,16 +7,7 @@ package enum AtomicFile {
   /// - Throws: `FileProblem`; the old file is then untouched and the temporary one gone. Only a kill between the two
   ///   leaves a temporary file, named `.NAME.PID.N.partial`, which nothing reads.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let (folder, name) = split(path)
-    let (partial, descriptor) = try openPartial(for: name, in: folder, target: path)
-    do throws(FileProblem) {
-      try fill(descriptor, with: bytes, path: path)
-      guard rename(partial, path) == 0 else { throw FileProblem(path: path, attempt: "replace", code: errno) }
-    } catch {
-      unlink(partial)
-      throw error
-    }
-    try synchronize(folder: folder)
+    try write(chunks: CollectionOfOne(bytes), to: path)
   }
 
   /// Adds to the end of a file that somebody else made, in one piece wherever it fits.
@@ -109,7 +100,7 @@ package enum AtomicFile {
   }
 
   /// A new file of its own for this call: the system refuses a name that is taken, by this process or another.
-  private static func openPartial(
+  static func openPartial(
     for name: String, in folder: String, target: String
   ) throws(FileProblem) -> (path: String, descriptor: Int32) {
     for attempt in 0... {
@@ -123,21 +114,35 @@ package enum AtomicFile {
 
   /// Writes all bytes, brings them to the disk and closes the file, also when it fails.
   static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileProblem) {
-    var failure = bytes.withUnsafeBytes { buffer -> Int32 in
+    try fill(descriptor, chunks: CollectionOfOne(bytes), path: path)
+  }
+
+  static func fill(_ descriptor: Int32, chunks: some Sequence<[UInt8]>, path: String) throws(FileProblem) {
+    do throws(FileProblem) {
+      for chunk in chunks { try writeAll(chunk, to: descriptor, path: path) }
+      guard fsync(descriptor) == 0 else { throw FileProblem(path: path, attempt: "write", code: errno) }
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    guard close(descriptor) == 0 else { throw FileProblem(path: path, attempt: "write", code: errno) }
+  }
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileProblem) {
+    let failure = bytes.withUnsafeBytes { buffer -> Int32 in
       var written = 0
       while written < buffer.count {
         let count = Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
         if count < 0 && errno != EINTR { return errno }
         written += max(count, 0)
       }
-      return fsync(descriptor) == 0 ? 0 : errno
+      return 0
     }
-    if close(descriptor) != 0 && failure == 0 { failure = errno }
     if failure != 0 { throw FileProblem(path: path, attempt: "write", code: failure) }
   }
 
   /// Brings the folder's own list of names to the disk, so that the rename survives a power cut.
-  private static func synchronize(folder: String) throws(FileProblem) {
+  static func synchronize(folder: String) throws(FileProblem) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: folder, attempt: "open", code: errno) }
     defer { close(descriptor) }

@@ -1,33 +1,27 @@
 extension Safetensors {
   /// The format's own limit.
   private static let largestHeader = 100_000_000
+  /// The header's one member that is no tensor.
+  private static let metadataName = "__metadata__"
 
   /// Little-endian; tensors in the order of their names.
   package var bytes: [UInt8] {
     var data: [UInt8] = []
     var header: [String: JSONValue] = [:]
+    if !metadata.isEmpty { header[Self.metadataName] = .object(metadata.mapValues { .string($0) }) }
     for name in names {
       guard let tensor = tensors[name] else { continue }
       let start = data.count
-      let type: String
-      switch tensor.values {
-      case .floats(let values):
-        type = "F32"
-        for value in values { data.append(littleEndian: value.bitPattern) }
-      case .integers(let values):
-        type = "I32"
-        for value in values { data.append(littleEndian: UInt32(bitPattern: value)) }
-      }
+      data += tensor.values.littleEndianBytes
       header[name] = [
-        "dtype": .string(type), "shape": .array(tensor.shape.map { .integer($0) }),
+        "dtype": .string(tensor.values.isFloat ? "F32" : "I32"), "shape": .array(tensor.shape.map { .integer($0) }),
         "data_offsets": [.integer(start), .integer(data.count)],
       ]
     }
     var text = Array(JSONValue.object(header).text.utf8.dropLast())
     while text.count % 8 != 0 { text.append(UInt8(ascii: " ")) }
     var bytes: [UInt8] = []
-    bytes.append(littleEndian: UInt32(text.count))
-    bytes.append(littleEndian: 0)
+    bytes.append(littleEndian: UInt64(text.count))
     return bytes + text + data
   }
 
@@ -42,6 +36,7 @@ extension Safetensors {
     let text = Array(bytes[8..<8 + Int(length)])
     guard text.first == UInt8(ascii: "{") else { throw problem("header", "does not begin with '{'") }
     let places = try places(header: text)
+    metadata = try readMetadata(header: text)
     let data = bytes[(8 + Int(length))...]
     var end = 0
     for place in places {
@@ -84,10 +79,20 @@ extension Safetensors {
       try FixtureReader(header, file: file, mend: Self.mend).entries()
     }
     var places: [Place] = []
-    for (name, entry) in entries where name != "__metadata__" {
+    for (name, entry) in entries where name != Self.metadataName {
       places.append(try place(name, entry))
     }
     return places.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+  }
+
+  private func readMetadata(header: [UInt8]) throws(SafetensorsProblem) -> [String: String] {
+    try fromHeader { () throws(FixtureProblem) in
+      let entries = try FixtureReader(header, file: file, mend: Self.mend).entries()
+      guard let entry = entries.first(where: { $0.name == Self.metadataName }) else { return [:] }
+      var metadata: [String: String] = [:]
+      for (name, value) in try entry.reader.entries() { metadata[name] = try value.string() }
+      return metadata
+    }
   }
 
   private func place(_ name: String, _ entry: FixtureReader) throws(SafetensorsProblem) -> Place {
@@ -125,11 +130,5 @@ extension Safetensors {
       let field = error.field.isEmpty ? "header" : "header, \(error.field)"
       throw SafetensorsProblem(file: file, field: field, what: error.what, mend: error.mend)
     }
-  }
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(littleEndian word: UInt32) {
-    for shift in stride(from: 0 as UInt32, to: 32, by: 8) { append(UInt8(truncatingIfNeeded: word >> shift)) }
   }
 }

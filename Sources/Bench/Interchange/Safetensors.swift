@@ -3,10 +3,13 @@
 package struct Safetensors: Sendable, Hashable {
   package let file: String
   var tensors: [String: Tensor]
+  /// Remarks about the whole file.
+  package internal(set) var metadata: [String: String]
 
   /// - Parameter file: where it comes from or goes to, for messages.
-  package init(_ tensors: [String: Tensor], file: String) {
+  package init(_ tensors: [String: Tensor], metadata: [String: String] = [:], file: String) {
     self.tensors = tensors
+    self.metadata = metadata
     self.file = file
   }
 

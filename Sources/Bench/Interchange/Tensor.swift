@@ -10,6 +10,31 @@ package struct Tensor: Sendable, Hashable {
       case .integers(let values): values.count
       }
     }
+
+    var isFloat: Bool {
+      switch self {
+      case .floats: true
+      case .integers: false
+      }
+    }
+
+    mutating func append(_ other: Values) {
+      switch (self, other) {
+      case (.floats(let values), .floats(let more)): self = .floats(values + more)
+      case (.integers(let values), .integers(let more)): self = .integers(values + more)
+      default: preconditionFailure("Floats and whole numbers do not stand in one array.")
+      }
+    }
+
+    /// Four bytes a number, the lowest first.
+    var littleEndianBytes: [UInt8] {
+      let words =
+        switch self {
+        case .floats(let values): values.map(\.bitPattern.littleEndian)
+        case .integers(let values): values.map { UInt32(bitPattern: $0).littleEndian }
+        }
+      return words.withUnsafeBytes(Array.init)
+    }
   }
 
   package let shape: [Int]

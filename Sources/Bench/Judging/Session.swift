@@ -12,6 +12,8 @@ package actor Session {
   private var judged: [JudgedClaim] = []
   /// How many of them a report has shown already.
   private var reportedCount = 0
+  /// A line for each claim that belongs to another shard.
+  private var skipped: [String] = []
 
   package init(environment: [String: String]) {
     self.environment = environment
@@ -37,13 +39,29 @@ package actor Session {
     return claim
   }
 
-  /// Prints every claim judged since the last report. Where the environment asks for files, they hold every claim of
+  /// Why `GENBENCH_SHARD` leaves a claim to another machine, which is then reported as skipped; nil where it is ours.
+  package func reasonToSkip(
+    _ declaration: @Sendable (Profile) -> Experiment, _ subject: String
+  ) throws -> String? {
+    guard let shard = try Shard.fromEnvironment(environment) else { return nil }
+    let experiment = declaration(try Profile.fromEnvironment(environment))
+    guard let reason = shard.reasonToSkip(experiment.id) else { return nil }
+    skipped.append("\(reason) (\(subject))")
+    return reason
+  }
+
+  /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment asks for files, they hold every claim of
   /// this process, so that those of the last suite hold all.
   package func report() async {
+    let terminal = Terminal(environment)
+    for line in skipped.sorted() { terminal.write(line + "\n") }
+    if judged.isEmpty, !skipped.isEmpty {
+      terminal.write("this shard has none of the \(skipped.count) claims asked for: nothing was judged\n")
+    }
+    skipped = []
     guard reportedCount < judged.count, let opened else { return }
     let new = Array(judged[reportedCount...])
     reportedCount = judged.count
-    let terminal = Terminal(environment)
     ThresholdReport(new, seconds: clock.seconds).print(to: terminal)
     let publication = Publication(environment, storeFolder: opened.lab.settings.storeFolder)
     guard publication.isAsked else { return }

@@ -41,6 +41,27 @@ import Testing
     #expect(try tool.scratch.names().isEmpty)
   }
 
+  @Test(arguments: ["npz", "safetensors"])
+  func arraysAreAFileAndTwiceTheSame(format: String) async throws {
+    for name in ["one", "two"] {
+      let outcome = try await tool(
+        "export", "train", "--count", "3", "--seed", "7", "--format", format, "--out", name)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
+    }
+    let bytes = try #require(try AtomicFile.read(tool.scratch("one")))
+    #expect(try AtomicFile.read(tool.scratch("two")) == bytes && bytes.count > 3 * 4 * 37)
+    #expect(format == "npz" ? bytes.starts(with: Array("PK".utf8)) : bytes[8] == UInt8(ascii: "{"))
+    let piped = try await tool("export", "train", "--count=3", "--seed=7", "--format", format, "--out=-")
+    #expect(piped.status == 2 && piped.output.isEmpty && piped.errors.contains("standard output takes --format jsonl"))
+  }
+
+  @Test func anArchiveThatCannotBeIsRefusedBeforeAnythingIsDrawn() async throws {
+    let outcome = try await tool(
+      "export", "train", "--count", "100000000", "--seed", "7", "--format", "npz", "--out", "x")
+    #expect(outcome.status == 2 && outcome.errors.contains("more than an npz file of 4 GiB holds"))
+    #expect(try tool.scratch.names().isEmpty)
+  }
+
   @Test func aFileIsReplacedWhole() async throws {
     try AtomicFile.write(Array("old\n".utf8), to: tool.scratch("file"))
     #expect(try await tool("export", "train", "--count", "1", "--seed", "7", "--out", "file").status == 0)

@@ -11,19 +11,36 @@ import Testing
   func theOverviewNamesEveryCommand(word: String) async throws {
     let outcome = try await tool(word)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    for command in ["list", "run", "report", "compare", "export", "fixtures"] {
-      #expect(outcome.output.contains("\n  \(command) "))
-    }
+    for command in Self.commands { #expect(outcome.output.contains("\n  \(command) ")) }
     for name in ["GENBENCH_PROFILE", "GENBENCH_THREADS", "GENBENCH_STORE", "GENBENCH_FRESH"] {
       #expect(outcome.output.contains(name))
     }
   }
 
-  @Test(arguments: ["list", "run", "report", "compare", "export", "fixtures"], ["--help", "-h"])
+  static let commands = ["list", "run", "report", "compare", "export", "score", "speed", "fixtures", "completion"]
+
+  @Test(arguments: commands, ["--help", "-h"])
   func everyCommandExplainsItself(command: String, flag: String) async throws {
     let outcome = try await tool(command, flag)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("USAGE  genbench \(command)"))
+  }
+
+  /// On a terminal of 100 columns, with room beside it. Samples and commands to copy may be a little longer.
+  @Test(arguments: ["--help"] + commands)
+  func everyHelpFitsTheTerminal(command: String) async throws {
+    let outcome = try await tool(command, "--help")
+    for line in outcome.output.split(separator: "\n") {
+      #expect(line.count <= (line.hasPrefix("  ") ? 100 : 90), "\(line)")
+    }
+  }
+
+  @Test func theExportsOfEveryFamilyAreExplained() async throws {
+    let help = try await tool("export", "--help").output
+    for family in Examples.families {
+      #expect(help.contains(family.sampleLine))
+      for column in family.columns { #expect(help.contains(column.signature), "\(column.signature)") }
+    }
   }
 
   @Test(arguments: Profile.allCases)

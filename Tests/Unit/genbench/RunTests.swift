@@ -52,6 +52,29 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 1 + experiment.claims.count)
   }
 
+  @Test func whatBelongsToAnotherShardIsSkippedVisibly() async throws {
+    let home = Shard.home(of: experiment.id, among: 5)
+    let other = Shard(home.number % 5 + 1, of: 5)
+    let skipped =
+      "skipped: \(experiment.id) belongs to shard \(home), this is shard \(other)\n"
+      + "shard \(other) has none of the 1 experiments asked for: nothing was judged\n"
+    let byOption = try await tool("run", experiment.id, "--profile", "smoke", "--shard", other.description)
+    #expect(byOption.status == 0 && byOption.errors.isEmpty && byOption.output == skipped)
+    let byEnvironment = try await tool(
+      "run", experiment.id, "--profile", "smoke", environment: ["GENBENCH_SHARD": other.description])
+    #expect(byEnvironment.status == 0 && byEnvironment.output == skipped)
+    try keepRuns()
+    // The option says it, whatever the environment says.
+    let own = try await tool(
+      "run", experiment.id, "--profile", "smoke", "--shard", home.description,
+      environment: ["GENBENCH_SHARD": other.description])
+    #expect(own.status == 1 && own.output.contains(experiment.claims[0].subject))
+    for text in ["0/2", "3/2", "x"] {
+      let refused = try await tool("run", "--shard", text)
+      #expect(refused.status == 2 && refused.errors.contains("--shard is \"\(text)\". Give I/N"))
+    }
+  }
+
   @Test func aStoreThatCannotBeIsExitTwoAndLeavesNothing() async throws {
     try AtomicFile.write([1], to: tool.scratch("file"))
     let outcome = try await tool(

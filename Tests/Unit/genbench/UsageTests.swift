@@ -20,6 +20,8 @@ import Testing
     try refuses(await tool("exprot"), #"unknown command "exprot". Did you mean export?"#)
     try refuses(await tool("list", "--profle", "smoke"), "Did you mean --profile?")
     try refuses(await tool("list", "--profile", "smok"), "Did you mean smoke?")
+    try refuses(await tool("run", "-profile", "smoke"), "Did you mean --profile?")
+    try refuses(await tool("export", "train", "-x"), #"unknown option "-x"."#)
     try refuses(await tool("run", "graphs/onpath"), "Did you mean graphs/on-path?")
     try refuses(await tool("run", "graphs/on-path", "nothing"), #"unknown experiment "nothing". Known: "#)
     try refuses(await tool("fixtures", "chekc"), "Did you mean check?")

@@ -14,6 +14,17 @@ import Testing
     }
   }
 
+  @Test func chunksAreOneFile() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.write(chunks: [[1, 2], [], [3]], to: scratch("file"))
+    #expect(try AtomicFile.read(scratch("file")) == [1, 2, 3])
+    try AtomicFile.write(chunks: [], to: scratch("file"))
+    #expect(try AtomicFile.read(scratch("file")) == [] && scratch.names() == ["file"])
+    #expect(throws: FileProblem(path: scratch("no/file"), attempt: "write", code: ENOENT)) {
+      try AtomicFile.write(chunks: [[1]], to: scratch("no/file"))
+    }
+  }
+
   @Test func aMissingFileIsNilAndAFolderIsAProblem() throws {
     let scratch = try ScratchFolder()
     #expect(try AtomicFile.read(scratch("missing")) == nil)

@@ -9,7 +9,7 @@ import Testing
       "b": Tensor(.floats([1, -2.5, .infinity, 0, 7, 0x1p-149]), shape: [2, 3]),
       "a": Tensor(.integers([.min, -1, .max]), shape: [3]),
       "empty": Tensor(.floats([]), shape: [4, 0]), "one \"quoted\"": Tensor(.floats([3]), shape: []),
-    ], file: "x.safetensors")
+    ], metadata: ["split": "train", "a \"quoted\" name": ""], file: "x.safetensors")
 
   /// A file with this header, and so many bytes of numbers.
   private func file(_ header: String, data: Int = 8) -> [UInt8] {
@@ -35,7 +35,7 @@ import Testing
     var bytes = file(header, data: 0)
     bytes += [0, 0, 0xC0, 0x3F, 0, 0, 0, 0xC0]
     let read = try Safetensors(bytes: bytes, file: "x.safetensors")
-    #expect(read.names == ["y"])
+    #expect(read.names == ["y"] && read.metadata == ["format": "np"])
     #expect(try read.floats("y", shape: [2, 1]) == [1.5, -2])
   }
 
@@ -55,7 +55,8 @@ import Testing
 
   @Test(arguments: [
     ("", "header"), ("[]", "header"), (" {}", "header"), ("{", "header, line 1, column 2"), ("{}", ""),
-    (#"{"x":1}"#, "header, x"),
+    (#"{"x":1}"#, "header, x"), (#"{"__metadata__":1}"#, #"header, ["__metadata__"]"#),
+    (#"{"__metadata__":{"seed":1}}"#, #"header, ["__metadata__"].seed"#),
     (#"{"x":{"dtype":"F32","shape":[2]}}"#, "header, x"),
     (#"{"x":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"more":1}}"#, "header, x"),
     (#"{"x":{"dtype":1,"shape":[2],"data_offsets":[0,8]}}"#, "header, x.dtype"),

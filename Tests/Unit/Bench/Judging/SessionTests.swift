@@ -33,6 +33,30 @@ import Testing
     #expect(parts.count == 2 && parts[1].isEmpty)
   }
 
+  @Test func aClaimOfAnotherShardIsReportedAsSkipped() async throws {
+    let store = scratch("store")
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String] in
+      let home = Shard.home(of: "test/a", among: 3)
+      let other = Shard(home.number % 3 + 1, of: 3)
+      let make: @Sendable (Profile) -> Experiment = { _ in TinyExperiment.make(id: "test/a") }
+      let ours = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": home.description])
+      let ownReason = try await ours.reasonToSkip(make, "tiny")
+      try #require(ownReason == nil)
+      await ours.report()
+      let theirs = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": other.description])
+      let reason = try await theirs.reasonToSkip(make, "tiny")
+      try #require(reason == other.reasonToSkip("test/a"))
+      await theirs.report()
+      await theirs.report()
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 2 && lines.first?.hasPrefix("skipped: test/a belongs to shard ") == true)
+    #expect(lines.first?.hasSuffix("(tiny)") == true)
+    #expect(lines.last == "this shard has none of the 1 claims asked for: nothing was judged")
+  }
+
   @Test func settingsThatMeanNothingAreAProblem() async {
     for environment in [
       ["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"], ["GENBENCH_RECORD": "al"],
@@ -41,6 +65,10 @@ import Testing
       await #expect(throws: (any Error).self) {
         try await session.judge({ _ in TinyExperiment.make() }, "tiny")
       }
+    }
+    let session = Session(environment: ["GENBENCH_SHARD": "5/4"])
+    await #expect(throws: SettingProblem.self) {
+      try await session.reasonToSkip({ _ in TinyExperiment.make() }, "tiny")
     }
   }
 }

@@ -1,0 +1,54 @@
+/// Scores without a verdict: a row a slice or trivial predictor, a column a metric.
+package struct ScoreTable: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package var name: String
+    /// How many examples, all replicates together; nil for what is no slice.
+    package var count: Int?
+    /// By metric.
+    package var estimates: [Estimate]
+
+    package init(_ name: String, count: Int?, _ estimates: [Estimate]) {
+      self.name = name
+      self.count = count
+      self.estimates = estimates
+    }
+  }
+
+  package var metrics: [String]
+  package var rows: [Row]
+
+  package init(metrics: [String], rows: [Row]) {
+    for row in rows {
+      precondition(
+        row.estimates.count == metrics.count,
+        "\(row.name) has \(row.estimates.count) scores of \(metrics.count) metrics")
+    }
+    self.metrics = metrics
+    self.rows = rows
+  }
+}
+
+extension ScoreTable {
+  /// A heading and a line a row, columns aligned, a line break after each.
+  package func text(style: Style = .plain) -> String {
+    let heading = ["", "examples"] + metrics
+    let cells = rows.map { row in
+      [Escape.line(row.name), row.count.map(NumberText.count) ?? ""]
+        + row.estimates.map { estimate in
+          let texts = estimate.texts
+          return texts.interval.isEmpty ? texts.mean : "\(texts.mean) \(texts.interval)"
+        }
+    }
+    let widths = heading.indices.map { column in ([heading] + cells).map { $0[column].columns }.max()! }
+    func line(_ cells: [String], _ tint: Tint) -> String {
+      var line = Line()
+      for (column, cell) in cells.enumerated() {
+        if column > 0 { line.append("   ") }
+        // Counts stand under each other by their last digit.
+        line.append(column == 1 ? cell.paddedLeft(to: widths[1]) : cell.padded(to: widths[column]), tint)
+      }
+      return line.painted(style) + "\n"
+    }
+    return line(heading, .quiet) + cells.map { line($0, .none) }.joined()
+  }
+}

@@ -1,0 +1,50 @@
+import Bench
+import Data
+
+/// What stands after an option or as an operand: how help writes it, and what completes it.
+struct Value {
+  enum Completion {
+    /// Nothing can be suggested.
+    case none
+    /// One of these.
+    case words([String])
+    case files
+    case folders
+  }
+
+  /// `N`, `FILE`, `smoke|standard|paper`
+  let placeholder: String
+  let completion: Completion
+
+  /// Anything, under this name.
+  static func any(_ placeholder: String) -> Value { Value(placeholder: placeholder, completion: .none) }
+
+  /// One of a few words, all of which are written out.
+  static func oneOf(_ words: [String]) -> Value {
+    Value(placeholder: words.joined(separator: "|"), completion: .words(words))
+  }
+
+  /// One of many words, under this name.
+  static func known(_ placeholder: String, _ words: [String]) -> Value {
+    Value(placeholder: placeholder, completion: .words(words))
+  }
+
+  static func file(_ placeholder: String = "FILE") -> Value { Value(placeholder: placeholder, completion: .files) }
+
+  /// The words that it may be, where they are known.
+  var words: [String] { if case .words(let words) = completion { words } else { [] } }
+
+  static let folder = Value(placeholder: "FOLDER", completion: .folders)
+}
+
+/// What several commands ask for.
+extension Value {
+  static var profile: Value { .oneOf(Profile.allCases.map(\.rawValue)) }
+  static var split: Value { .known("SPLIT", Examples.all.map(\.name)) }
+  static var experiment: Value { .known("ID", Experiment.all(.standard).map(\.id)) }
+  static let shard = Value.any("I/N")
+}
+
+extension Option {
+  static var profile: Option { Option("profile", .profile, "how large: see genbench --help") }
+}

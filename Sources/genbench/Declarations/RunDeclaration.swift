@@ -1,0 +1,26 @@
+extension Declaration {
+  static var run: Declaration {
+    Declaration(
+      "run", "train, judge, and print the threshold table",
+      operands: [
+        Operand(.experiment, "an experiment; all of them where none is named", isOptional: true, isRepeated: true)
+      ],
+      options: [
+        .profile,
+        Option("seed", .any("S"), "train replicate S alone and print its scores; one replicate is never judged"),
+        Option(
+          "shard", .shard, "only the experiments of part I of N, for N machines; GENBENCH_SHARD does the same for tests"
+        ),
+      ],
+      about: [
+        "Trains every replicate of the experiments, side by side on the cores, judges their claims, and prints the "
+          + "threshold table. Finished runs are kept: the same command prints at once. Ctrl-C saves; the same command "
+          + "goes on from there, and ends with the same bits.",
+        "An experiment belongs to one shard, with all its claims, by a hash of its id. What belongs to others is listed "
+          + "as skipped; a shard that has none says so and is green.",
+      ],
+      examples: [
+        "swift run genbench run graphs/on-path", "swift run genbench run --shard 1/4 --profile smoke",
+      ])
+  }
+}

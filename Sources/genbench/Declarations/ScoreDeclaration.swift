@@ -1,0 +1,54 @@
+import Bench
+
+extension Declaration {
+  static var score: Declaration {
+    Declaration(
+      "score", "judge predictions that any other program made",
+      operands: [
+        Operand(.split, "what the model was asked: a split of genbench export"),
+        Operand(.file("PREDICTIONS"), "what it answered, as JSON Lines"),
+      ],
+      options: [
+        Option(
+          "seed", .any("S"),
+          "the seed its examples were exported with; without it each replicate was asked those of its own seed"),
+        Option("count", .any("N"), "how many were exported; a verdict needs it"),
+        Option(
+          "trained", .any("SPLIT:COUNT[:SEED]"),
+          "what the models learned from, as exported: what is asked again, up to symmetry, counts as seen. Without SEED "
+            + "each replicate learned from its own",
+          isRepeated: true),
+        Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3...15 or unseen"),
+        Option("metric", .known("M", Metric.allCases.map(\.optionName)), metrics),
+        Option("at-most", .any("X"), "exit 1 unless M is at most X"),
+        Option("at-least", .any("X"), "exit 1 unless M is at least X"),
+        Option("replicates", .any("R"), "how many replicates are due (as many as there are)"),
+        Option(
+          "claim", .known("CLAIM", claims),
+          "exit 1 unless this claim of the suite holds: EXPERIMENT/SUBJECT, or its test"),
+        Option("profile", .profile, "whose threshold the claim has"),
+      ],
+      about: [
+        "Prints every metric on every slice of the split, the trivial predictors beside them, and histograms, as "
+          + "genbench run does for its own networks. The file has an object a line, in any order:",
+        "  {\"index\":0,\"prediction\":3.2}                one model, whose examples are those of --seed\n"
+          + "  {\"seed\":1,\"index\":0,\"prediction\":3.2}       several, told apart by seed",
+        "\"split\":\"...\" may stand there too, and is checked. A line that is cut, doubled, missing, or no number is "
+          + "refused by name (exit 3), and nothing is scored.",
+        "A verdict holds the unfavourable end of the 95 % interval across replicates against the threshold, and against "
+          + "every trivial predictor. One replicate has no interval, and fails.",
+      ],
+      examples: [
+        "swift run genbench score on-path-any-target answers.jsonl --seed 7",
+        "swift run genbench score on-path-any-target answers.jsonl --seed 7 --count 1000 \\\n"
+          + "    --metric squared-error --at-most 0.25 --slice n=8...15",
+        "swift run genbench score on-path-small-target answers.jsonl --seed 7 --count 1000 \\\n"
+          + "    --trained train:50000:1 --claim ShortestPaths/onPathSmallTarget",
+      ])
+  }
+
+  private static var metrics: String { Metric.allCases.map(\.optionName).joined(separator: ", ") }
+
+  /// Test names have no spaces.
+  private static var claims: [String] { Experiment.all(.standard).flatMap { $0.claims.map(\.testName) } }
+}

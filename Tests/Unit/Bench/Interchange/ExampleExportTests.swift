@@ -1,0 +1,76 @@
+import Data
+import Foundation
+import Testing
+
+@testable import Bench
+
+@Suite struct ExampleExportTests {
+  private func bytes(_ export: ExampleExport, _ format: ExportFormat) -> [UInt8] {
+    export.chunks(format).reduce(into: []) { $0 += $1 }
+  }
+
+  private func tensors(_ export: ExampleExport) throws -> Safetensors {
+    try Safetensors(bytes: bytes(export, .safetensors), file: "x")
+  }
+
+  @Test(arguments: Examples.all.map(\.name), ExportFormat.allCases)
+  func theSameWordsGiveTheSameBytes(split: String, format: ExportFormat) throws {
+    let examples = try Examples.named(split)
+    let first = bytes(ExampleExport(examples, count: 7, seed: 5), format)
+    #expect(first == bytes(ExampleExport(examples, count: 7, seed: 5), format))
+    #expect(first != bytes(ExampleExport(examples, count: 7, seed: 6), format))
+  }
+
+  @Test(arguments: GraphSplit.all.map(\.name))
+  func theArraysHoldWhatTheLinesHold(name: String) throws {
+    let split = try GraphSplit.named(name)
+    let export = ExampleExport(.graphs(split), count: 101, seed: 3)
+    let text = String(decoding: bytes(export, .jsonl), as: UTF8.self)
+    let examples = try GraphExample.read(jsonLines: text, file: "x", split: split)
+    let arrays = try tensors(export)
+    let longest = split.sizes.upperBound + 1
+    func column(_ name: String) throws -> [Int32] { try arrays.integers(name, shape: [101], in: 0..<1000) }
+    #expect(try column("index") == examples.map { Int32($0.index) })
+    #expect(try column("n") == examples.map { Int32($0.graph.vertexCount) })
+    #expect(try column("target") == examples.map { Int32($0.target) })
+    #expect(try column("label") == examples.map { Int32($0.label) })
+    #expect(try column("length") == examples.map { Int32($0.graph.edges.count + 1) })
+    let tokens = try arrays.integers("tokens", shape: [101, longest, 2], in: 0..<17)
+    for (row, example) in examples.enumerated() {
+      var expected: [Int32] = []
+      for edge in example.graph.edges { expected += [Int32(edge.a), Int32(edge.b)] }
+      expected += [Int32(example.target), 16]
+      expected += [Int32](repeating: 0, count: 2 * longest - expected.count)
+      #expect(Array(tokens[(row * 2 * longest)...].prefix(2 * longest)) == expected)
+    }
+    #expect(arrays.metadata == ["split": name, "revision": "\(split.revision)", "seed": "3", "count": "101"])
+  }
+
+  @Test func moreBeginWithTheSame() throws {
+    let few = try tensors(ExampleExport(.graphs(.train), count: 5, seed: 1))
+    // Across the 4096 that are drawn at once.
+    let many = try tensors(ExampleExport(.graphs(.train), count: 4099, seed: 1))
+    let (some, all) = (few["tokens"]!, many["tokens"]!)
+    #expect(some.shape == [5, 16, 2] && all.shape == [4099, 16, 2])
+    guard case .integers(let first) = some.values, case .integers(let whole) = all.values else {
+      return #expect(Bool(false), "the tokens are no whole numbers")
+    }
+    #expect(Array(whole.prefix(first.count)) == first)
+    #expect(try many.integers("index", shape: [4099], in: 0..<4099) == Array(0..<4099))
+  }
+
+  @Test func anArchiveHoldsLessThanFourGibibytes() {
+    #expect(ExampleExport(.graphs(.train), count: 1, seed: 0).arrayBytes == 4 * (5 + 32))
+    let most = ((1 << 32) - 1 - (1 << 16)) / 148
+    #expect(ExampleExport(.graphs(.train), count: most, seed: 0).fitsIntoArchive)
+    #expect(!ExampleExport(.graphs(.train), count: most + 1, seed: 0).fitsIntoArchive)
+  }
+
+  @Test func everyFamilyShowsItself() {
+    #expect(Set(Examples.all.map(\.name)).count == Examples.all.count)
+    for family in Examples.families {
+      #expect(family.sampleLine.hasPrefix("{\"index\":0,") && !family.columns.isEmpty)
+      #expect(family.columns.first?.name == "index")
+    }
+  }
+}

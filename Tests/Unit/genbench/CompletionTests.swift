@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import Bench
+
+/// Completion by a real bash. tools/completion-test types into a real zsh.
+@Suite struct CompletionTests {
+  let tool: BuiltTool
+
+  init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
+
+  /// What bash offers for these words, the last of which is where the cursor stands.
+  private func offers(_ words: String...) async throws -> [String] {
+    let script = try await tool("completion", "bash")
+    #expect(script.status == 0 && script.errors.isEmpty)
+    let array = (["genbench"] + words).map { "'\($0)'" }.joined(separator: " ")
+    let asking = "COMP_WORDS=(\(array)); COMP_CWORD=\(words.count); _genbench; printf '%s\\n' \"${COMPREPLY[@]}\""
+    try AtomicFile.write(Array((script.output + asking).utf8), to: tool.scratch("ask.bash"))
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["--noprofile", "--norc", "ask.bash"]
+    process.currentDirectoryURL = URL(filePath: tool.scratch.path)
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+    process.waitUntilExit()
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  @Test func commandsAndTheirOptions() async throws {
+    #expect(try await offers("ex") == ["export"])
+    #expect(try await offers("").contains("fixtures"))
+    #expect(try await offers("export", "--f") == ["--format"])
+    #expect(
+      try await offers("export", "train", "--count", "5", "--") == ["--count", "--seed", "--out", "--format", "--help"])
+    #expect(try await offers("run", "--wrong", "x", "--prof") == ["--profile"])
+    #expect(try await offers("unknown", "x").isEmpty)
+  }
+
+  @Test func valuesAndOperands() async throws {
+    #expect(try await offers("export", "on-path-s") == ["on-path-small-target"])
+    #expect(try await offers("export", "--seed", "3", "fine") == ["fine-tune"])
+    #expect(try await offers("export", "train", "t").isEmpty)
+    #expect(try await offers("export", "train", "--format", "") == ["jsonl", "npz", "safetensors"])
+    #expect(try await offers("export", "train", "--format", "=", "saf") == ["safetensors"])
+    #expect(try await offers("export", "train", "--format", "=") == ["jsonl", "npz", "safetensors"])
+    #expect(try await offers("export", "train", "--count", "").isEmpty)
+    #expect(try await offers("run", "graphs/on-path", "graphs/f") == ["graphs/from-scratch"])
+    #expect(try await offers("run", "--profile", "s") == ["smoke", "standard"])
+    #expect(try await offers("fixtures", "regenerate", "learning/") == ["learning/golden-runs"])
+    #expect(
+      try await offers("score", "train", "x", "--claim", "ShortestPaths/onPathS") == ["ShortestPaths/onPathSmallTarget"]
+    )
+    #expect(try await offers("completion", "") == ["bash", "zsh"])
+  }
+
+  @Test func filesWithSpacesStayWhole() async throws {
+    try AtomicFile.write([], to: tool.scratch("my answers.jsonl"))
+    #expect(try await offers("score", "train", "my") == ["my answers.jsonl"])
+    #expect(try await offers("export", "train", "--out", "my") == ["my answers.jsonl"])
+  }
+
+  @Test func theScriptForZshNamesEveryCommandAndOption() async throws {
+    let outcome = try await tool("completion", "zsh")
+    #expect(outcome.status == 0 && outcome.output.hasPrefix("#compdef genbench\n"))
+    for word in ["'export:", "--format=[", "(jsonl npz safetensors)", "ShortestPaths/onPathSmallTarget", "--json["] {
+      #expect(outcome.output.contains(word), "\(word)")
+    }
+  }
+
+  @Test func anotherShellIsRefused() async throws {
+    let outcome = try await tool("completion", "fish")
+    #expect(outcome.status == 2 && outcome.errors.contains("unknown shell \"fish\"."))
+    #expect(try await tool("completion").status == 2)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Bench
+
+/// Exit codes of `genbench score`.
+@Suite struct ScoreTests {
+  let tool: BuiltTool
+  let examples = Examples.graphs(.onPathAnyTarget)
+
+  init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
+
+  /// The true answers of 50 examples of seed 7, and so much more.
+  func write(off: [Float], named name: String = "answers.jsonl") throws {
+    let truths = examples.evaluation(of: Array(repeating: 0, count: 50), seed: ExampleExport.root(7)).truths
+    var lines: [String] = []
+    for (seed, off) in off.enumerated() {
+      for (index, truth) in truths.enumerated() {
+        lines.append("{\"seed\":\(seed),\"index\":\(index),\"prediction\":\(truth + off)}\n")
+      }
+    }
+    try AtomicFile.write(Array(lines.joined().utf8), to: tool.scratch(name))
+  }
+
+  let gate = ["--count", "50", "--metric", "squared-error", "--at-most"]
+
+  @Test func scoresWithoutAGateAreSuccess() async throws {
+    try write(off: [3, 4])
+    let outcome = try await tool("score", examples.name, "answers.jsonl", "--seed", "7")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    #expect(outcome.output.hasPrefix("on-path-any-target: 50 examples, 2 replicates\n"))
+    #expect(outcome.output.contains("everything") && !outcome.output.contains("required"))
+  }
+
+  @Test func aMetGateIsExitZeroAndAMissedOneIsExitOne() async throws {
+    try write(off: [0.5, 0.5, 0.45])
+    let met = try await tool(
+      "score", examples.name, "answers.jsonl", "--seed", "7", "--count", "50", "--metric", "squared-error", "--at-most",
+      "0.31")
+    #expect(met.status == 0 && met.errors.isEmpty && met.output.contains("1 passed, 0 failed"), "\(met)")
+    let missed = try await tool(
+      "score", examples.name, "answers.jsonl", "--seed=7", "--count=50", "--metric=squared-error", "--at-most=0.29",
+      "--slice", "n=3...15 t=2...15")
+    #expect(missed.status == 1 && missed.errors.isEmpty && missed.output.contains("0 passed, 1 failed"))
+    #expect(
+      missed.output.contains(
+        "rerun: swift run genbench score on-path-any-target answers.jsonl --seed=7 --count=50 --metric=squared-error "
+          + "--at-most=0.29 --slice 'n=3...15 t=2...15'"), "\(missed.output)")
+  }
+
+  @Test func aClaimOfTheSuiteNeedsItsReplicatesAndItsTraining() async throws {
+    try write(off: [0, 0.001])
+    let words = ["score", examples.name, "answers.jsonl", "--seed=7", "--count=50"]
+    let untold = try await tool(words + ["--claim", "ShortestPaths/onPathAnyTarget"])
+    #expect(untold.status == 2 && untold.errors.contains("declare what the models were trained on with --trained"))
+    let told = try await tool(words + ["--claim", "ShortestPaths/onPathAnyTarget", "--trained", "train:500:1"])
+    #expect(told.status == 1 && told.output.contains("2 of the 5 declared replicates are there"), "\(told)")
+    try write(off: [0, 0.001, 0.002, 0.001, 0])
+    let whole = try await tool(
+      words + ["--claim", "graphs/on-path/any-target n=8...15 unseen", "--trained=train:500:1"])
+    #expect(whole.status == 0 && whole.output.contains("required <= 0.400"), "\(whole)")
+    let other = try await tool(words + ["--claim", "ShortestPaths/onPathSmallTarget", "--trained", "train:500:1"])
+    #expect(other.status == 2 && other.errors.contains("The claim is about the split on-path-small-target"))
+  }
+
+  @Test func aFileAtFaultIsExitThreeAndNothingIsScored() async throws {
+    try write(off: [0, 1])
+    let text = try String(contentsOfFile: tool.scratch("answers.jsonl"), encoding: .utf8)
+    try AtomicFile.write(Array(text.utf8.dropLast(9)), to: tool.scratch("cut.jsonl"))
+    let cut = try await tool("score", examples.name, "cut.jsonl", "--seed", "7")
+    #expect(cut.status == 3 && cut.output.isEmpty)
+    #expect(cut.errors.hasPrefix("error: cut.jsonl:100: it is not valid JSON: column "))
+    let few = try await tool("score", examples.name, "answers.jsonl", "--seed", "7", "--count", "49")
+    #expect(few.status == 3 && few.errors.contains("field \"index\": 49 is not among the 49 examples"))
+  }
+
+  @Test(arguments: [
+    ([], "Give a split and a file"), (["train"], "Give a split and a file"), (["trian", "x"], "Did you mean train?"),
+    (["train", "missing.jsonl"], "missing.jsonl is missing"),
+    (["train", "x", "--metric", "squared-error"], "--metric is for a verdict"),
+    (["train", "x", "--at-most", "1"], "--count is missing"),
+    (["train", "x", "--at-most", "1", "--count", "5"], "--metric is missing"),
+    (["train", "x", "--at-most", "x", "--count", "5"], "--at-most is \"x\": give a number"),
+    (["train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
+    (["train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
+    (["train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
+    (["train", "x", "--slice", "unseen"], "only where --trained declares it"),
+    (["train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
+    (["train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),
+    (["train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"], "--slice and --claim cannot be given together"),
+    (["train", "x", "--trained", "train"], "Give SPLIT:COUNT:SEED"),
+    (["train", "x", "--sede", "3"], "Did you mean --seed?"),
+  ])
+  func aWordThatMeansNothingIsExitTwo(words: [String], message: String) async throws {
+    let outcome = try await tool(["score"] + words)
+    #expect(outcome.status == 2 && outcome.output.isEmpty && outcome.errors.contains(message), "\(outcome)")
+  }
+
+  @Test func whoseExamplesWereAskedMustBeSaid() async throws {
+    try AtomicFile.write(Array("{\"index\":0,\"prediction\":1}\n".utf8), to: tool.scratch("one.jsonl"))
+    let outcome = try await tool("score", "train", "one.jsonl")
+    #expect(outcome.status == 2 && outcome.errors.contains("with which seed were the examples exported?"))
+    #expect(try await tool("score", "train", "one.jsonl", "--seed", "3").status == 0)
+  }
+}

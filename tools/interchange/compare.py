@@ -1,0 +1,97 @@
+"""Reads what `genbench export` wrote with NumPy, safetensors and pandas, and compares every number with the JSON Lines.
+
+    python tools/interchange/compare.py GENBENCH
+
+A split of a family that is not known here fails: say in LINES how its lines become its arrays.
+"""
+
+import io
+import json
+import subprocess
+import sys
+import tempfile
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import safetensors
+import safetensors.numpy
+
+COUNT = 4099  # a prime, past the 4096 that are drawn at once
+SEED = 7
+
+
+def graph_arrays(lines, arrays):
+    """What the arrays of a split of graphs must hold, from its lines alone."""
+    longest = arrays["tokens"].shape[1]
+    tokens = np.zeros((len(lines), longest, 2), np.int32)
+    for row, line in enumerate(lines):
+        pairs = line["edges"] + [[line["target"], 16]]
+        tokens[row, : len(pairs)] = pairs
+    expected = {name: [line[name] for line in lines] for name in ["index", "n", "target", "label"]}
+    expected["length"] = [len(line["edges"]) + 1 for line in lines]
+    return {name: np.array(values, np.int32) for name, values in expected.items()} | {"tokens": tokens}
+
+
+# How the lines of a family become its arrays, by a key that only its lines have.
+LINES = {"edges": graph_arrays}
+
+
+def same(what, found, expected):
+    assert found.dtype == expected.dtype and found.dtype.byteorder in "<=|", f"{what}: {found.dtype}"
+    assert found.shape == expected.shape, f"{what}: {found.shape}, not {expected.shape}"
+    assert np.array_equal(found, expected), f"{what}: the numbers differ"
+
+
+def compare(genbench, split, folder):
+    paths = {name: folder / f"{split}.{name}" for name in ["jsonl", "npz", "safetensors"]}
+    for name, path in paths.items():
+        command = [genbench, "export", split, "--count", str(COUNT), "--seed", str(SEED), "--format", name, "--out"]
+        subprocess.run([*command, path], check=True)
+        again = folder / "again"
+        subprocess.run([*command, again], check=True)
+        assert path.read_bytes() == again.read_bytes(), f"{split}: twice the same words, and other bytes"
+
+    lines = [json.loads(line) for line in paths["jsonl"].read_text().splitlines()]
+    assert len(lines) == COUNT and all(line["split"] == split for line in lines)
+    family = next(key for key in LINES if key in lines[0])
+
+    with zipfile.ZipFile(paths["npz"]) as archive:
+        assert archive.testzip() is None, "a checksum is wrong"
+        about = json.loads(archive.comment)
+        assert about["split"] == split and about["seed"] == SEED and about["count"] == COUNT
+        for entry in archive.namelist():
+            np.lib.format.read_array(io.BytesIO(archive.read(entry)), allow_pickle=False)
+    with np.load(paths["npz"], allow_pickle=False) as archive:
+        arrays = dict(archive)
+    tensors = safetensors.numpy.load_file(paths["safetensors"])
+    with safetensors.safe_open(paths["safetensors"], "numpy") as file:
+        remarks = file.metadata()
+    assert remarks == {name: str(value) for name, value in about.items()}, remarks
+
+    expected = LINES[family](lines, arrays)
+    assert set(arrays) == set(tensors) == set(expected), f"{sorted(arrays)}, {sorted(tensors)}, {sorted(expected)}"
+    for name, values in expected.items():
+        same(f"{split}, npz, {name}", arrays[name], values)
+        same(f"{split}, safetensors, {name}", tensors[name], values)
+
+    frame = pd.read_json(paths["jsonl"], lines=True)
+    for name in frame.columns.intersection(list(arrays)):
+        same(f"{split}, pandas, {name}", frame[name].to_numpy().astype(np.int32), arrays[name])
+    print(f"{split}: {COUNT} examples, {', '.join(sorted(arrays))}: the same in every format")
+
+
+def main():
+    genbench = Path(sys.argv[1]).resolve()
+    refused = subprocess.run([genbench, "export", "?"], capture_output=True, text=True).stderr
+    splits = refused.split("Known: ")[1].strip().split(", ")
+    with tempfile.TemporaryDirectory() as folder:
+        for split in splits:
+            compare(genbench, split, Path(folder))
+    versions = f"NumPy {np.__version__}, safetensors {safetensors.__version__}, pandas {pd.__version__}"
+    print(f"{len(splits)} splits, read by {versions}")
+
+
+if __name__ == "__main__":
+    main()
