@@ -57,15 +57,18 @@ enum Help {
   static let speed = """
     USAGE  genbench speed --config W0|W1-tiny|W1|W2|W2-small|W3 [--mode train|infer|decode]
                           [--threads T] [--weights FILE.safetensors] [--json]
+           genbench speed --config graphs [--json]
 
     Times a training step (forward, backward, AdamW), a forward pass, or continuing a batch of sequences by their last
     32 tokens (W2 and W2-small): the median of seven windows of 0.3 seconds.
-    gflops counts matrix products only. first_step_s counts from the start of the process.
+    gflops counts matrix products only; peak_gflops is what fused multiply-adds alone reach on as many threads.
+    first_step_s counts from the start of the process. graphs are drawn with their answers, on one core.
 
       --threads T      how many cores to use (all of them)
       --weights FILE   first weights and batches, as python tools/peers/weights.py CONFIG FILE writes them for every
                        library that is compared; the losses must then agree. Without it both are drawn
-      --json           config, mode, threads, steps_per_s, examples_per_s, gflops, first_step_s, peak_rss_mib, losses
+      --json           config, mode, threads, steps_per_s, examples_per_s, gflops, peak_gflops, first_step_s,
+                       peak_rss_mib, losses
 
     EXAMPLE  swift run genbench speed --config W1 --threads 2
     """
