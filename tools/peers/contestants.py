@@ -3,20 +3,12 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import time
 
-from environment import HERE
+from environment import note
 
-NAMES = {
-    "torch-eager": ("torch_peer.py", "eager"),
-    "torch-eager-written-out": ("torch_peer.py", "eager-written-out"),
-    "torch-compile": ("torch_peer.py", "compile"),
-    "torch-compile-written-out": ("torch_peer.py", "compile-written-out"),
-    "jax": ("jax_peer.py", "einsum"),
-    "jax-batched": ("jax_peer.py", "batched"),
-}
+DISTURBED = 0.05  # of the cores, used by others during a measurement
 TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
@@ -53,10 +45,8 @@ class Ours:
 
     name = "genbench"
 
-    def __init__(self, program, asked, cores, weights):
-        self.command = [program, "speed", "--config", asked.config, "--mode", asked.mode, "--threads", str(len(cores)),
-                        "--weights", weights, "--json"]
-        self.cores = cores
+    def __init__(self, program, options, cores):
+        self.command, self.cores = [program, "speed", *options, "--json"], cores
 
     def measure(self):
         turn = Turn(self.cores)
@@ -69,24 +59,19 @@ class Ours:
                 raise SystemExit(f"error: {' '.join(self.command)} ended with {child.returncode}")
             output.seek(0)
             report = json.load(output)
-        return {"rate": report["steps_per_s"], "memory": report["peak_rss_mib"], "others": others, **report}
+        rate = report.get("steps_per_s", report["examples_per_s"])  # of data, only examples are counted
+        return {"rate": rate, "memory": report["peak_rss_mib"], "others": others, **report}
 
 
 class Peer:
     """A worker: started once, asked for a measurement each turn."""
 
-    def __init__(self, name, python, preloads, cache, asked, cores, weights):
-        script, variant = NAMES[name]
+    def __init__(self, name, command, environment, cores):
         self.name, self.cores = name, cores
-        environment = {**os.environ, "TORCHINDUCTOR_CACHE_DIR": cache, "JAX_PLATFORMS": "cpu"}
-        if script == "torch_peer.py":
-            environment["LD_PRELOAD"] = ":".join(preloads.values())
         self.errors = tempfile.TemporaryFile("w+")
         self.child = subprocess.Popen(
-            [python, HERE / script, "--config", asked.config, "--mode", asked.mode, "--threads", str(len(cores)),
-             "--variant", variant, "--weights", weights],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True, env=environment,
-            preexec_fn=lambda: on(cores))
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, text=True,
+            env={**os.environ, **environment}, preexec_fn=lambda: on(cores))
         try:
             self.facts = self.answer()
         except BaseException:
@@ -136,9 +121,22 @@ def started(names, start):
     """The peers that got ready, one after another, and why the others did not."""
     peers, reasons = [], []
     for name in names:
-        print(f"  warming up {name}", file=sys.stderr, flush=True)
+        note(f"  warming up {name}")
         try:
             peers.append(start(name))
         except DidNotRun as reason:
             reasons.append(str(reason))
     return peers, reasons
+
+
+def undisturbed_rounds(turns, count):
+    """So many rounds, each a measurement by name, and how many of them had to be disturbed ones: as many are run again."""
+    rounds, disturbed = [], []
+    while len(rounds) < count and len(disturbed) < count:
+        measured = {one.name: one.measure() for one in turns}
+        is_disturbed = any(one["others"] > DISTURBED for one in measured.values())
+        (disturbed if is_disturbed else rounds).append(measured)
+        note("  " + ", ".join(f"{name} {one['rate']:.3g}" for name, one in measured.items())
+             + (" (disturbed)" if is_disturbed else ""))
+    lacking = count - len(rounds)
+    return rounds + disturbed[:lacking], lacking

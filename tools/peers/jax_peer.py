@@ -117,7 +117,7 @@ def train(p, batches):
             loss = step(number)
         loss.block_until_ready()
 
-    serving.serve(asked, run, losses=losses, first_step=first_step, version=jax.__version__)
+    serving.serve(asked.answers, run, losses=losses, first_step=first_step, version=jax.__version__)
 
 
 def infer(p, batches):
@@ -130,7 +130,7 @@ def infer(p, batches):
             found = answer(p, batches[number % len(batches)][0])
         found.block_until_ready()
 
-    serving.serve(asked, run, first_step=first_step, version=jax.__version__)
+    serving.serve(asked.answers, run, first_step=first_step, version=jax.__version__)
 
 
 @jax.jit
@@ -184,7 +184,7 @@ def decode(p, batches):
             found = continued(p, prompts[number % len(prompts)])
         found.block_until_ready()
 
-    serving.serve(asked, run, first_step=first_step, agreement=agreement(p, prompts[0]), version=jax.__version__)
+    serving.serve(asked.answers, run, first_step=first_step, agreement=agreement(p, prompts[0]), version=jax.__version__)
 
 
 def main():

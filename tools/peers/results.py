@@ -5,17 +5,12 @@ import statistics
 UNITS = {"train": "steps/s", "infer": "examples/s", "decode": "tokens/s"}
 LOSS_TOLERANCE = 1e-4  # relative: float32 sums in another order, and five steps of Adam after them
 CONTENDER = 0.8  # of the fastest peer's rate: a heat that close may have been chance
-DISTURBED = 0.05  # of the cores, used by others during a measurement
 
 
 def contenders(heats):
     """Of rates by name, those that may be the fastest."""
     fastest = max(heats.values())
     return [name for name, rate in heats.items() if rate >= CONTENDER * fastest]
-
-
-def is_disturbed(measured):
-    return any(one["others"] > DISTURBED for one in measured.values())
 
 
 def disagreements(losses):
@@ -26,18 +21,17 @@ def disagreements(losses):
         apart = [abs(a - b) / abs(b) for a, b in zip(ours, theirs)]
         if len(ours) != len(theirs) or not ours:
             found.append(f"{name} has {len(theirs)} losses, genbench {len(ours)}")
-        elif not max(apart) <= LOSS_TOLERANCE:  # also where one is not a number
+        elif not all(part <= LOSS_TOLERANCE for part in apart):  # what is not a number is not within it either
             found.append(f"{name}'s losses are {max(apart):.1e} from genbench's: {theirs}, {ours}")
     return found
 
 
 class Comparison:
-    """Of one workload, mode and number of threads; a round is a measurement by name."""
+    """Of one workload, mode and number of threads. A round is a measurement by name; first steps are seconds by name."""
 
-    def __init__(self, config, mode, threads, workload, rounds, firsts, peak):
-        self.config, self.mode, self.threads, self.rounds, self.peak = config, mode, threads, rounds, peak
-        self.firsts = firsts
-        self.workload = workload
+    def __init__(self, config, workload, mode, threads, rounds, first_steps, peak):
+        self.config, self.workload, self.mode, self.threads = config, workload, mode, threads
+        self.rounds, self.first_steps, self.peak = rounds, first_steps, peak
 
     def rates(self, name):
         return [one[name]["rate"] for one in self.rounds]
@@ -70,7 +64,7 @@ class Comparison:
         ours, theirs = (statistics.median(self.rates(name)) * self.per_step for name in ("genbench", self.best_peer))
         # A decoder does fewer operations than the formula counts, which knows whole passes only.
         share = "" if self.mode == "decode" else f"{self.share_of_peak:.0%}".replace("%", " %")
-        first, their_first = self.firsts["genbench"], self.firsts[self.best_peer]
+        first, their_first = self.first_steps["genbench"], self.first_steps[self.best_peer]
         cells = [
             self.config, str(self.threads), brief(ours), share, f"{self.best_peer} {brief(theirs)}",
             f"**{statistics.median(self.ratios):.2f}** [{min(self.ratios):.2f}, {max(self.ratios):.2f}]",

@@ -11,15 +11,20 @@ import statistics
 import sys
 import time
 
-from safetensors.numpy import load_file
-
 from workloads import BATCHES, WORKLOADS
 
 WINDOWS, WINDOW_SECONDS = 5, 0.2
 
 
+def answers():
+    """Where to answer; standard output goes elsewhere, for libraries print on it."""
+    file = os.fdopen(os.dup(1), "w", buffering=1)
+    os.dup2(2, 1)
+    return file
+
+
 def arguments(variants):
-    """Also moves standard output aside, for libraries print on it."""
+    """Of a peer that runs a workload."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--config", choices=WORKLOADS, required=True)
     parser.add_argument("--mode", choices=["train", "infer", "decode"], required=True)
@@ -28,19 +33,18 @@ def arguments(variants):
     parser.add_argument("--weights", required=True, help="what weights.py wrote")
     asked = parser.parse_args()
     asked.workload = WORKLOADS[asked.config]
-    asked.answers = os.fdopen(os.dup(1), "w", buffering=1)
-    os.dup2(2, 1)
+    asked.answers = answers()
     return asked
 
 
 def read(path):
     """Parameters by name, and the batches: a list of ids and answers."""
+    from safetensors.numpy import load_file
+
     tensors = load_file(path)
     ids = tensors.pop("batches.ids")
-    answers = tensors.pop("batches.targets", None)
-    if answers is None:
-        answers = tensors.pop("batches.classes")
-    return tensors, [(ids[i], answers[i]) for i in range(BATCHES)]
+    wanted = tensors.pop("batches.targets" if "batches.targets" in tensors else "batches.classes")
+    return tensors, [(ids[i], wanted[i]) for i in range(BATCHES)]
 
 
 def seconds_since_start():
@@ -69,8 +73,8 @@ def steady_rate(run):
     return statistics.median(steps / seconds(steps) for _ in range(WINDOWS))
 
 
-def serve(asked, run, **facts):
+def serve(answers, run, **facts):
     """Call it after the first step, with whatever is worth knowing of it."""
-    print(json.dumps(facts), file=asked.answers)
+    print(json.dumps(facts), file=answers)
     for _ in sys.stdin:
-        print(json.dumps({"rate": steady_rate(run), "memory": peak_memory()}), file=asked.answers)
+        print(json.dumps({"rate": steady_rate(run), "memory": peak_memory()}), file=answers)

@@ -187,7 +187,7 @@ def train(model, batches):
         for number in range(count):
             step(number)
 
-    serving.serve(asked, run, losses=losses, first_step=first_step, version=torch.__version__)
+    serving.serve(asked.answers, run, losses=losses, first_step=first_step, version=torch.__version__)
 
 
 def infer(model, batches):
@@ -204,7 +204,7 @@ def infer(model, batches):
             for number in range(count):
                 forward(batches[number % len(batches)][0])
 
-        serving.serve(asked, run, first_step=first_step, version=torch.__version__)
+        serving.serve(asked.answers, run, first_step=first_step, version=torch.__version__)
 
 
 def decode(model, batches):
@@ -218,7 +218,7 @@ def decode(model, batches):
             for number in range(count):
                 decoder(prompts[number % len(prompts)])
 
-        serving.serve(asked, run, first_step=first_step, agreement=decoder.agreement(prompts[0]),
+        serving.serve(asked.answers, run, first_step=first_step, agreement=decoder.agreement(prompts[0]),
                       version=torch.__version__)
 
 
