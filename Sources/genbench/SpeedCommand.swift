@@ -26,7 +26,7 @@ struct SpeedCommand {
   }
 
   private static func network(_ name: String, _ arguments: Arguments) throws -> SpeedTrial {
-    let workload = try Workload.named(name)
+    let workload = try Workload.named(name, besides: DataTrial.allCases.map(\.rawValue))
     let threads = try arguments.integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     let word = arguments["mode"] ?? SpeedTrial.Mode.train.rawValue
     guard let mode = SpeedTrial.Mode(rawValue: word) else {
