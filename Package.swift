@@ -37,7 +37,7 @@ let package = Package(
     // Values in, text out. It knows neither.
     .target(name: "Reports", swiftSettings: optimised),
     // What is claimed and judged: the only place that joins them.
-    .target(name: "Bench", dependencies: ["Seeds", "Data", "Learning", "Reports"], swiftSettings: optimised),
+    .target(name: "Bench", dependencies: ["CSIMD", "Seeds", "Data", "Learning", "Reports"], swiftSettings: optimised),
     // The command line: thin, no logic of its own.
     .executableTarget(
       name: "genbench", dependencies: ["Bench", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),

@@ -3,13 +3,30 @@ import Foundation
 
 /// `genbench speed`
 struct SpeedCommand {
-  private let trial: SpeedTrial
-  private let isProfiled: Bool
+  private enum Trial {
+    case network(SpeedTrial, profiled: Bool)
+    case data(DataTrial)
+  }
+
+  private let trial: Trial
   private let isJSON: Bool
 
   init(_ arguments: Arguments) throws {
     try arguments.expectNoMoreValues(than: 0)
-    let workload = try Workload.named(try arguments.required("config"))
+    let name = try arguments.required("config")
+    if let data = DataTrial(rawValue: name) {
+      for option in ["mode", "threads", "weights"] where arguments[option] != nil {
+        throw UsageProblem("\(name) are drawn on one core: --\(option) changes nothing there.")
+      }
+      trial = .data(data)
+    } else {
+      trial = .network(try Self.network(name, arguments), profiled: arguments.has("profile-kernels"))
+    }
+    isJSON = arguments.has("json")
+  }
+
+  private static func network(_ name: String, _ arguments: Arguments) throws -> SpeedTrial {
+    let workload = try Workload.named(name, besides: DataTrial.allCases.map(\.rawValue))
     let threads = try arguments.integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     let word = arguments["mode"] ?? SpeedTrial.Mode.train.rawValue
     guard let mode = SpeedTrial.Mode(rawValue: word) else {
@@ -20,15 +37,19 @@ struct SpeedCommand {
       let able = Workload.all.filter(\.isCausal).map(\.name).joined(separator: " or ")
       throw UsageProblem("\(workload.name) continues nothing: --mode decode needs --config \(able).")
     }
-    trial = try SpeedTrial(workload, mode, threads: threads, file: arguments["weights"].map(Safetensors.read))
-    isProfiled = arguments.has("profile-kernels")
-    isJSON = arguments.has("json")
+    return try SpeedTrial(workload, mode, threads: threads, file: arguments["weights"].map(Safetensors.read))
   }
 
   func run() throws -> ExitCode {
-    let report = try trial.run(profiled: isProfiled)
-    print(isJSON ? report.json.text : report.text, terminator: "")
-    if let times = report.times { StandardError.write(times.text) }
+    switch trial {
+    case .network(let trial, let profiled):
+      let report = try trial.run(profiled: profiled)
+      print(isJSON ? report.json.text : report.text, terminator: "")
+      if let times = report.times { StandardError.write(times.text) }
+    case .data(let trial):
+      let report = trial.run()
+      print(isJSON ? report.json.text : report.text, terminator: "")
+    }
     return .success
   }
 }

@@ -13,23 +13,13 @@ import sys
 import numpy
 from safetensors.numpy import save_file
 
-BATCHES = 8
-ASKED = 32  # of a causal workload, at the end of each sequence
-
-# What is asked; tokens, width, layers, feed-forward width, sequences a batch, vocabulary, classes.
-WORKLOADS = {
-    "W0": ("every token", 12, 16, 2, 64, 64, 16, 8),
-    "W1-tiny": ("last token", 17, 32, 4, 128, 256, 66, 1),
-    "W1": ("last token", 33, 64, 8, 256, 256, 66, 1),
-    "W2": ("last tokens", 128, 64, 4, 256, 64, 64, 64),
-    "W2-small": ("last tokens", 256, 128, 6, 512, 32, 64, 64),
-    "W3": ("every token", 24, 128, 2, 256, 200, 16, 8),
-}
+from workloads import ASKED, BATCHES, WORKLOADS
 
 
-def weights(asked, length, width, layers, hidden, batch, vocabulary, classes):
+def weights(workload):
     """The order of the drawing decides the numbers: embedding, positions, then layer by layer."""
     normal = numpy.random.default_rng(0).standard_normal
+    width, hidden = workload.width, workload.hidden
     tensors = {}
 
     def matrix(name, *shape):
@@ -43,10 +33,10 @@ def weights(asked, length, width, layers, hidden, batch, vocabulary, classes):
         tensors[f"{name}.scale"] = numpy.ones(width, numpy.float32)
         tensors[f"{name}.shift"] = numpy.zeros(width, numpy.float32)
 
-    matrix("embedding", vocabulary, width)
-    if asked != "last token":
-        matrix("positions", length, width)
-    for layer in range(layers):
+    matrix("embedding", workload.vocabulary, width)
+    if workload.asked != "last token":
+        matrix("positions", workload.length, width)
+    for layer in range(workload.layers):
         block = f"blocks.{layer}"
         norm(f"{block}.norm1")
         linear(f"{block}.attention.qkv", width, 3 * width)
@@ -55,7 +45,7 @@ def weights(asked, length, width, layers, hidden, batch, vocabulary, classes):
         linear(f"{block}.feedForward.up", width, hidden)
         linear(f"{block}.feedForward.down", hidden, width)
     norm("finalNorm")
-    linear("head", width, classes)
+    linear("head", width, workload.classes)
     return tensors
 
 
@@ -83,24 +73,25 @@ def neighbours(random, batch, length, vocabulary, classes):
     return ids[..., None], (ids + numpy.roll(ids, 1, 1)) % classes
 
 
-def batches(asked, length, width, layers, hidden, batch, vocabulary, classes):
+def batches(workload):
     random = numpy.random.default_rng(1)
+    batch, length, vocabulary = workload.batch, workload.length, workload.vocabulary
     found = []
     for _ in range(BATCHES):
-        if asked == "last token":
+        if workload.asked == "last token":
             found.append(pairs(random, batch, length))
-        elif asked == "last tokens":
+        elif workload.is_causal:
             found.append(symbols(random, batch, length, vocabulary))
         else:
-            found.append(neighbours(random, batch, length, vocabulary, classes))
+            found.append(neighbours(random, batch, length, vocabulary, workload.classes))
     ids, answers = (numpy.ascontiguousarray(numpy.stack(part)) for part in zip(*found))
-    return {"batches.ids": ids, "batches.targets" if asked == "last token" else "batches.classes": answers}
+    return {"batches.ids": ids, "batches.targets" if workload.asked == "last token" else "batches.classes": answers}
 
 
 def main():
     name, path = sys.argv[1:]
     workload = WORKLOADS[name]
-    save_file({**weights(*workload), **batches(*workload)}, path)
+    save_file({**weights(workload), **batches(workload)}, path)
 
 
 if __name__ == "__main__":

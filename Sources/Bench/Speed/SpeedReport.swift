@@ -10,6 +10,8 @@ package struct SpeedReport: Sendable {
   /// New ones; nil where none are made.
   package let tokensPerSecond: Double?
   package let gigaflops: Double
+  /// What a loop of nothing but fused multiply-adds reaches on as many threads.
+  package let peakGigaflops: Double
   /// From the start of the process; nil where the system does not say.
   package let firstStepSeconds: Double?
   /// MiB.
@@ -22,6 +24,7 @@ package struct SpeedReport: Sendable {
     var members: [String: JSONValue] = [
       "config": .string(workload), "mode": .string(mode.rawValue), "threads": .integer(threads),
       "steps_per_s": .real(stepsPerSecond), "examples_per_s": .real(examplesPerSecond), "gflops": .real(gigaflops),
+      "peak_gflops": .real(peakGigaflops),
       "first_step_s": firstStepSeconds.map { .real($0) } ?? .null, "peak_rss_mib": .real(peakMemory),
       "losses": .array(losses.map { .real(Double($0)) }),
     ]
@@ -36,7 +39,7 @@ package struct SpeedReport: Sendable {
     return """
       \(workload), \(mode.rawValue), \(threads) \(threads == 1 ? "thread" : "threads"): \
       \(Self.brief(stepsPerSecond)) steps/s, \(Self.brief(examplesPerSecond)) examples/s\(tokens), \
-      \(Self.brief(gigaflops)) GFLOP/s\(first), \(Self.brief(peakMemory)) MiB\(losses)
+      \(Self.brief(gigaflops)) GFLOP/s (\(Int((100 * gigaflops / peakGigaflops).rounded())) % of the peak)\(first), \(Self.brief(peakMemory)) MiB\(losses)
 
       """
   }

@@ -12,10 +12,6 @@ package struct SpeedTrial {
     case decode
   }
 
-  /// Windows of about a third of a second; the median of seven is not moved by three that another process disturbed.
-  private static let windowCount = 7
-  private static let windowSeconds = 0.3
-
   private let workload: Workload
   private let mode: Mode
   private let threads: Int
@@ -54,7 +50,7 @@ package struct SpeedTrial {
     try trainer.advance(by: 4, workers: threads)
     let losses = trainer.state.losses
     if profiled { trainer.times = InstructionTimes() }
-    let rate = try stepsPerSecond { steps throws(TrainingProblem) in
+    let rate = try SteadyRate.measure { steps throws(TrainingProblem) in
       try trainer.advance(by: steps, workers: threads)
     }
     return report(rate, firstStep, losses, operations: workload.operationsPerStep, trainer.times)
@@ -70,7 +66,7 @@ package struct SpeedTrial {
     }
     step()
     let firstStep = ProcessFacts.secondsSinceStart
-    let rate = stepsPerSecond { steps in
+    let rate = SteadyRate.measure { steps in
       for _ in 0..<steps { step() }
     }
     return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
@@ -86,35 +82,10 @@ package struct SpeedTrial {
     func step() { _ = decoder.continuations(of: prompts, count: workload.answerCount, workers: threads) }
     step()
     let firstStep = ProcessFacts.secondsSinceStart
-    let rate = stepsPerSecond { steps in
+    let rate = SteadyRate.measure { steps in
       for _ in 0..<steps { step() }
     }
     return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
-  }
-
-  /// The median of the windows' rates.
-  private func stepsPerSecond<Problem: Error>(_ advance: (Int) throws(Problem) -> Void) throws(Problem) -> Double {
-    // As many steps a window as fill it, from a first guess that also warms up.
-    var steps = 1
-    while true {
-      let seconds = try time(steps, advance)
-      if seconds > Self.windowSeconds / 2 || steps > 1 << 20 {
-        steps = max(1, Int((Double(steps) * Self.windowSeconds / seconds).rounded()))
-        break
-      }
-      steps *= 2
-    }
-    var rates: [Double] = []
-    for _ in 0..<Self.windowCount { rates.append(Double(steps) / (try time(steps, advance))) }
-    return rates.sorted()[Self.windowCount / 2]
-  }
-
-  private func time<Problem: Error>(
-    _ steps: Int, _ advance: (Int) throws(Problem) -> Void
-  ) throws(Problem) -> Double {
-    let clock = Stopwatch()
-    try advance(steps)
-    return max(clock.seconds, 1e-9)
   }
 
   private func report(
@@ -124,7 +95,7 @@ package struct SpeedTrial {
       workload: workload.name, mode: mode, threads: threads, stepsPerSecond: rate,
       examplesPerSecond: rate * Double(workload.batchSize),
       tokensPerSecond: mode == .decode ? rate * Double(workload.batchSize * workload.answerCount) : nil,
-      gigaflops: rate * Double(operations) / 1e9,
+      gigaflops: rate * Double(operations) / 1e9, peakGigaflops: PeakLoop.gigaflops(threads: threads),
       firstStepSeconds: firstStep, peakMemory: ProcessFacts.peakMemory, losses: losses, times: times)
   }
 }

@@ -12,10 +12,11 @@ extension Workload {
     everyToken("W3", length: 24, width: 128, layers: 2, heads: 4, hidden: 256, batch: 200, shards: 8),
   ]
 
+  /// - Parameter others: names that would have been right, too.
   /// - Throws: `UnknownName`, with the names most like it.
-  package static func named(_ name: String) throws(UnknownName) -> Workload {
+  package static func named(_ name: String, besides others: [String] = []) throws(UnknownName) -> Workload {
     guard let workload = all.first(where: { $0.name == name }) else {
-      throw UnknownName(kind: "workload", asked: name, known: all.map(\.name))
+      throw UnknownName(kind: "workload", asked: name, known: all.map(\.name) + others)
     }
     return workload
   }

@@ -58,6 +58,15 @@ import Testing
     try refuses(await tool("fixtures", "check", "datasets/graphs", "x"), "one word too many")
   }
 
+  @Test func whatCannotBeTimedIsRefused() async throws {
+    try refuses(await tool("speed"), "--config is missing")
+    try refuses(await tool("speed", "--config", "W1-tyni"), "Did you mean W1-tiny?")
+    try refuses(await tool("speed", "--config", "graph"), "Did you mean graphs?")
+    try refuses(await tool("speed", "--config", "graphs", "--threads", "2"), "--threads changes nothing there")
+    try refuses(await tool("speed", "--config", "W1", "--mode", "decode"), "needs --config W2 or W2-small")
+    try refuses(await tool("speed", "--config", "W1", "--mode", "learn"), "give train or infer or decode")
+  }
+
   @Test(arguments: ["", "folder/"])
   func aFileNameThatIsNoneIsRefused(path: String) async throws {
     let outcome = try await tool("export", "train", "--count", "1", "--seed", "1", "--out", path)

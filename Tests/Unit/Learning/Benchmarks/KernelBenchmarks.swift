@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Bench
 @testable import Learning
 
 /// Not a test of every day: tools/kernel-bench asks for it.
