@@ -1,5 +1,6 @@
 /// Which tokens' outputs of a layer anybody reads. What nobody reads is not computed: the numbers that remain keep their
-/// bits, because every operation after the attention treats rows one by one.
+/// bits, because every operation after the attention treats rows one by one. (Not batch norm: in the
+/// last block its rows are those that are read.)
 package enum Readout: Sendable, Hashable, Codable {
   case everyToken
   case lastToken

@@ -1,7 +1,8 @@
 import Seeds
 
 /// The one flat buffer's table of contents. Parameters, gradients and optimizer moments all share it, so an optimizer is
-/// one loop, a checkpoint is one buffer, and a name finds the same range in each.
+/// one loop, a checkpoint is one buffer, and a name finds the same range in each. The running statistics of batch norms
+/// have one of their own: no gradient, decay or limit may touch them.
 package struct ParameterLayout: Sendable, Hashable {
   package private(set) var parameters: [Parameter] = []
   package private(set) var count = 0
