@@ -7,6 +7,14 @@ package enum Readout: Sendable, Hashable, Codable {
   /// The last so many tokens of each sequence, which must have as many.
   case lastTokens(Int)
 
+  var rows: Rows {
+    switch self {
+    case .everyToken: .tokens
+    case .lastToken: .last(1)
+    case .lastTokens(let count): .last(count)
+    }
+  }
+
   func callAsFunction(_ x: Value) -> Value {
     switch self {
     case .everyToken: x

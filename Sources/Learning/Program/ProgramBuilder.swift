@@ -57,7 +57,7 @@ struct ProgramBuilder {
           forward.append(.normalize(input, norm, output: output))
         }
       case .attention(let shape, let bias, let queryKeyValue, let output):
-        kept = [addBuffer(rows: .tokens, width: shape.headCount)]
+        kept = [addBuffer(rows: buffers[output].rows, width: shape.headCount)]
         forward.append(.attention(shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
