@@ -60,12 +60,14 @@ enum Help {
 
     Times a training step (forward, backward, AdamW), a forward pass, or continuing a batch of sequences by their last
     32 tokens (W2 and W2-small): the median of seven windows of 0.3 seconds.
-    gflops counts matrix products only. first_step_s counts from the start of the process.
+    gflops counts matrix products only. ready_s, before the first step, and first_step_s, after it, count from the start
+    of the process.
 
       --threads T      how many cores to use (all of them)
       --weights FILE   first weights and batches, as python tools/peers/weights.py CONFIG FILE writes them for every
                        library that is compared; the losses must then agree. Without it both are drawn
-      --json           config, mode, threads, steps_per_s, examples_per_s, gflops, first_step_s, peak_rss_mib, losses
+      --json           config, mode, threads, steps_per_s, examples_per_s, gflops, ready_s, first_step_s,
+                       peak_rss_mib, losses
 
     EXAMPLE  swift run genbench speed --config W1 --threads 2
     """
