@@ -35,8 +35,8 @@ struct ReplicateTraining: Sendable {
       let state = try train(stage, model, &checkpoint)
       checkpoint.run.stages.append(
         Run.StageOutcome(
-          name: stage.name, parameters: state.parameters, losses: state.losses,
-          predictions: answers(model, state.parameters), seconds: checkpoint.seconds))
+          name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
+          losses: state.losses, predictions: answers(model, state.outcome), seconds: checkpoint.seconds))
       checkpoint.training = nil
       checkpoint.seconds = 0
       // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
@@ -50,10 +50,13 @@ struct ReplicateTraining: Sendable {
   /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
   private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
-    let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
+    let last = checkpoint.run.stages.last
+    let first = TrainingState(
+      parameters: last?.parameters ?? model.layout.initialValues(seed: seeds.weights),
+      statistics: last?.statistics ?? model.firstStatistics)
     let trainer = Trainer(
       Program(model, for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
-      from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
+      from: checkpoint.training ?? first, maximumWorkers: cores.total,
       dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
     let before = checkpoint.seconds
@@ -90,8 +93,8 @@ struct ReplicateTraining: Sendable {
     return max(clock.seconds, 1e-9)
   }
 
-  private func answers(_ model: Encoder, _ parameters: [Float]) -> [[Float]] {
-    let predictor = Predictor(model, parameters: parameters)
+  private func answers(_ model: Encoder, _ values: ModelValues) -> [[Float]] {
+    let predictor = Predictor(model, values)
     return experiment.questions.map { question in
       let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
       return predictor.predictions(for: 0..<question.count, of: source)
@@ -102,7 +105,8 @@ struct ReplicateTraining: Sendable {
   private func recalled(_ store: RunStore, _ model: Encoder) throws -> RunCheckpoint? {
     do {
       guard let bytes = try store.load(identity.hexadecimal) else { return nil }
-      return try RunCheckpoint(bytes: bytes, parameterCount: model.layout.count)
+      return try RunCheckpoint(
+        bytes: bytes, parameterCount: model.layout.count, statisticCount: model.statistics.count)
     } catch let problem as FileProblem {
       throw problem
     } catch {

@@ -7,6 +7,8 @@ package struct Run: Sendable, Hashable {
     package var name: String
     /// The weights the stage ended with.
     package var parameters: [Float]
+    /// What its batch norms measured; empty without any.
+    package var statistics: [Float] = []
     /// The mean loss of every step.
     package var losses: [Float]
     /// By question of the experiment: the predictions for its examples, in order.
@@ -30,7 +32,8 @@ package struct Run: Sendable, Hashable {
     var fingerprint = Fingerprint()
     for stage in stages {
       fingerprint.absorb(stage.name)
-      for values in [stage.parameters, stage.losses] + stage.predictions {
+      let statistics = stage.statistics.isEmpty ? [] : [stage.statistics]
+      for values in [stage.parameters] + statistics + [stage.losses] + stage.predictions {
         fingerprint.absorb(values)
       }
     }

@@ -1,7 +1,7 @@
 import Learning
 
 extension RunCheckpoint {
-  private static let magic = "run 1"
+  private static let magic = "run 2"
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -11,6 +11,7 @@ extension RunCheckpoint {
     for stage in run.stages {
       writer.write(stage.name)
       writer.write(stage.parameters)
+      writer.write(stage.statistics)
       writer.write(stage.losses)
       writer.write(stage.predictions.count)
       for predictions in stage.predictions { writer.write(predictions) }
@@ -22,23 +23,26 @@ extension RunCheckpoint {
   }
 
   /// - Throws: `ByteReader.Truncated` or `TrainingProblem`: then nothing of it may be used.
-  init(bytes: [UInt8], parameterCount: Int) throws {
+  init(bytes: [UInt8], parameterCount: Int, statisticCount: Int = 0) throws {
     var reader = ByteReader(bytes)
     guard try reader.readString() == Self.magic else { throw ByteReader.Truncated() }
     run = Run(replicate: try reader.readInt(), stages: [])
     for _ in 0..<(try reader.readCount()) {
       let name = try reader.readString()
       let parameters = try reader.readFloats()
+      let statistics = try reader.readFloats()
       let losses = try reader.readFloats()
       var predictions: [[Float]] = []
       for _ in 0..<(try reader.readCount()) { predictions.append(try reader.readFloats()) }
       run.stages.append(
         Run.StageOutcome(
-          name: name, parameters: parameters, losses: losses, predictions: predictions,
+          name: name, parameters: parameters, statistics: statistics, losses: losses, predictions: predictions,
           seconds: try reader.readDouble()))
     }
     let state = try reader.readBytes()
-    training = state.isEmpty ? nil : try TrainingState(bytes: state, parameterCount: parameterCount)
+    training =
+      state.isEmpty
+      ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
     seconds = try reader.readDouble()
     guard reader.isAtEnd else { throw ByteReader.Truncated() }
   }

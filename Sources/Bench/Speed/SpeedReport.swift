@@ -12,7 +12,9 @@ package struct SpeedReport: Sendable {
   package let gigaflops: Double
   /// What a loop of nothing but fused multiply-adds reaches on as many threads.
   package let peakGigaflops: Double
-  /// From the start of the process; nil where the system does not say.
+  /// From the start of the process until the first step begins; nil where the system does not say.
+  package let readySeconds: Double?
+  /// The same until it has ended.
   package let firstStepSeconds: Double?
   /// MiB.
   package let peakMemory: Double
@@ -25,6 +27,7 @@ package struct SpeedReport: Sendable {
       "config": .string(workload), "mode": .string(mode.rawValue), "threads": .integer(threads),
       "steps_per_s": .real(stepsPerSecond), "examples_per_s": .real(examplesPerSecond), "gflops": .real(gigaflops),
       "peak_gflops": .real(peakGigaflops),
+      "ready_s": readySeconds.map { .real($0) } ?? .null,
       "first_step_s": firstStepSeconds.map { .real($0) } ?? .null, "peak_rss_mib": .real(peakMemory),
       "losses": .array(losses.map { .real(Double($0)) }),
     ]
@@ -33,7 +36,8 @@ package struct SpeedReport: Sendable {
   }
 
   package var text: String {
-    let first = firstStepSeconds.map { ", first step after \(Self.brief($0)) s" } ?? ""
+    let ready = readySeconds.map { ", ready after \(Self.brief($0)) s" } ?? ""
+    let first = ready + (firstStepSeconds.map { ", first step after \(Self.brief($0)) s" } ?? "")
     let losses = losses.isEmpty ? "" : "\nfirst losses \(losses.map(\.description).joined(separator: ", "))"
     let tokens = tokensPerSecond.map { ", \(Self.brief($0)) tokens/s" } ?? ""
     return """

@@ -25,7 +25,7 @@ package struct SpeedTrial {
     self.threads = threads
     let layout = Encoder(workload.model).layout
     let seed = Seed(root: 1).child(workload.name)
-    parameters = try file?.parameters(of: layout) ?? layout.initialValues(seed: seed.child("weights"))
+    parameters = try file?.parameters(of: layout) ?? layout.initialValues(seed: seed.child("weights"), workers: threads)
     source =
       try file.map { file throws(SafetensorsProblem) in try WorkloadSource(workload, file) }
       ?? WorkloadSource(workload, seed: seed.child("batches"))
@@ -45,6 +45,7 @@ package struct SpeedTrial {
     let trainer = Trainer(
       Program(model, for: .learning), workload.recipe, on: source, from: TrainingState(parameters: parameters),
       maximumWorkers: threads)
+    let ready = ProcessFacts.secondsSinceStart
     try trainer.advance(by: 1, workers: threads)
     let firstStep = ProcessFacts.secondsSinceStart
     try trainer.advance(by: 4, workers: threads)
@@ -53,7 +54,7 @@ package struct SpeedTrial {
     let rate = try SteadyRate.measure { steps throws(TrainingProblem) in
       try trainer.advance(by: steps, workers: threads)
     }
-    return report(rate, firstStep, losses, operations: workload.operationsPerStep, trainer.times)
+    return report(rate, ready, firstStep, losses, operations: workload.operationsPerStep, trainer.times)
   }
 
   private func infer() -> SpeedReport {
@@ -64,12 +65,13 @@ package struct SpeedTrial {
       _ = predictor.predictions(for: batch, of: source, workers: threads)
       next = batch.upperBound
     }
+    let ready = ProcessFacts.secondsSinceStart
     step()
     let firstStep = ProcessFacts.secondsSinceStart
     let rate = SteadyRate.measure { steps in
       for _ in 0..<steps { step() }
     }
-    return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
+    return report(rate, ready, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
   }
 
   private func decode() -> SpeedReport {
@@ -80,22 +82,25 @@ package struct SpeedTrial {
       Array(batch.ids[$0..<$0 + workload.length - workload.answerCount])
     }
     func step() { _ = decoder.continuations(of: prompts, count: workload.answerCount, workers: threads) }
+    let ready = ProcessFacts.secondsSinceStart
     step()
     let firstStep = ProcessFacts.secondsSinceStart
     let rate = SteadyRate.measure { steps in
       for _ in 0..<steps { step() }
     }
-    return report(rate, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
+    return report(rate, ready, firstStep, [], operations: workload.operationsPerExample * workload.batchSize, nil)
   }
 
   private func report(
-    _ rate: Double, _ firstStep: Double?, _ losses: [Float], operations: Int, _ times: InstructionTimes?
+    _ rate: Double, _ ready: Double?, _ firstStep: Double?, _ losses: [Float], operations: Int,
+    _ times: InstructionTimes?
   ) -> SpeedReport {
     SpeedReport(
       workload: workload.name, mode: mode, threads: threads, stepsPerSecond: rate,
       examplesPerSecond: rate * Double(workload.batchSize),
       tokensPerSecond: mode == .decode ? rate * Double(workload.batchSize * workload.answerCount) : nil,
       gigaflops: rate * Double(operations) / 1e9, peakGigaflops: PeakLoop.gigaflops(threads: threads),
-      firstStepSeconds: firstStep, peakMemory: ProcessFacts.peakMemory, losses: losses, times: times)
+      readySeconds: ready, firstStepSeconds: firstStep, peakMemory: ProcessFacts.peakMemory, losses: losses,
+      times: times)
   }
 }

@@ -5,10 +5,11 @@ import Dispatch
 package struct GreedyDecoder {
   private let program: Program
   private let parameters: FloatBuffer
+  private let statistics: FloatBuffer
   private let packed: PackedWeights
 
   /// For a causal model with one id a token, whose classes are ids.
-  package init(_ model: Encoder, parameters: [Float]) {
+  package init(_ model: Encoder, parameters: [Float], statistics: [Float] = []) {
     var shape = model.shape
     precondition(
       shape.isCausal && shape.idsPerToken == 1 && shape.outputs == shape.vocabulary && shape.loss == .crossEntropy,
@@ -16,6 +17,10 @@ package struct GreedyDecoder {
     precondition(
       parameters.count == model.layout.count,
       "The model has \(model.layout.count) parameters, not \(parameters.count).")
+    precondition(
+      statistics.count == model.statistics.count,
+      "The model has \(model.statistics.count) statistics, not \(statistics.count).")
+    self.statistics = FloatBuffer(statistics)
     shape.readout = .lastToken
     program = Program(Encoder(shape), for: .answering)
     self.parameters = FloatBuffer(parameters)
@@ -83,7 +88,8 @@ package struct GreedyDecoder {
     of prompts: [[Int32]], count: Int, _ memory: Workspace, _ cache: AttentionCache
   ) -> [[Int32]] {
     let executor = Executor(
-      workspace: memory, parameters: UnsafePointer(parameters.pointer), packed: packed, cache: cache)
+      workspace: memory, parameters: UnsafePointer(parameters.pointer), packed: packed, cache: cache,
+      statistics: statistics.pointer)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
     var batch = Batch(idsPerToken: 1)
     cache.removeAll()

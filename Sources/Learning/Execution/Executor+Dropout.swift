@@ -28,6 +28,7 @@ extension Executor {
     switch program.buffers[buffer].rows {
     case .tokens: return (first..<end, 0)
     case .last(let count): return (sequence * count..<(sequence + 1) * count, end - first - count)
+    case .one: preconditionFailure("A row of the whole batch belongs to no sequence.")
     }
   }
 }

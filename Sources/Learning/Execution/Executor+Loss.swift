@@ -19,9 +19,9 @@ extension Executor {
     case .crossEntropy:
       precondition(
         batch.classes.count == answers, "\(answers) answers need as many classes, not \(batch.classes.count).")
+      let allowed = 0..<Int32(program.outputs)  // here, because asking for the program anew would copy it
       precondition(
-        batch.classes.allSatisfy { (0..<Int32(program.outputs)).contains($0) },
-        "A class is a whole number below \(program.outputs).")
+        batch.classes.allSatisfy { allowed.contains($0) }, "A class is a whole number below \(allowed.upperBound).")
       return batch.classes.withUnsafeBufferPointer { classes in
         batch.weights.withUnsafeBufferPointer { weights in
           Kernel.crossEntropy(

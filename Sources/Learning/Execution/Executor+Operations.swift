@@ -78,7 +78,8 @@ extension Executor {
     withSequences(of: batch) { starts, keyMask, prefixes in
       Kernel.attention(
         shape, qkv: workspace[queryKeyValue], starts: starts, sequenceCount: batch.sequenceCount, keyMask: keyMask,
-        prefixes: prefixes, bias: bias.map { parameters + $0.offset }, output: workspace[output],
+        prefixes: prefixes, bias: bias.map { parameters + $0.offset }, lastQueries: lastQueries(output),
+        output: workspace[output],
         logSumExp: workspace[logSumExp], scratch: workspace.scratch.pointer)
     }
   }
@@ -92,9 +93,15 @@ extension Executor {
         shape, qkv: workspace[queryKeyValue], output: workspace[output], logSumExp: workspace[logSumExp],
         outputGradient: workspace[outputGradient], starts: starts, sequenceCount: batch.sequenceCount,
         keyMask: keyMask, prefixes: prefixes, bias: bias.map { parameters + $0.offset },
-        biasGradient: bias.map { gradients + $0.offset }, qkvGradient: workspace[inputGradient],
+        biasGradient: bias.map { gradients + $0.offset }, lastQueries: lastQueries(output),
+        qkvGradient: workspace[inputGradient],
         scratch: workspace.scratch.pointer)
     }
+  }
+
+  /// How many tokens of each sequence ask, where not all do.
+  private func lastQueries(_ output: Int) -> Int? {
+    if case .last(let count) = program.buffers[output].rows { count } else { nil }
   }
 
   func lastRows(_ input: Int, _ output: Int, _ batch: Batch) {

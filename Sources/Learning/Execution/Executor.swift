@@ -9,6 +9,9 @@ struct Executor {
   var dropoutSeed: Seed? = nil
   /// Where sequences are read in parts: what was read before this batch.
   var cache: AttentionCache? = nil
+  /// What batch norms read in a program that answers: their running statistics. In one that learns they leave the batch's
+  /// own there. Nil for a program without any.
+  var statistics: UnsafeMutablePointer<Float>? = nil
 
   var program: Program { workspace.program }
 
@@ -71,6 +74,10 @@ struct Executor {
         workspace[input], scale: parameters + norm.scale.offset, shift: parameters + norm.shift.offset,
         epsilon: norm.epsilon, rows: rows(input, batch), width: norm.scale.count, into: workspace[output],
         mean: workspace[mean], inverseDeviation: workspace[inverseDeviation])
+    case .batchNorm(let input, let norm, let output, let mean, let inverseDeviation):
+      batchNorm(input, norm, output, mean, inverseDeviation, batch)
+    case .normalize(let input, let norm, let output):
+      normalize(input, norm, output, batch)
     case .attention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
       if let cache { attention(shape, queryKeyValue, output, batch, cache) }
       if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
@@ -101,6 +108,12 @@ struct Executor {
         inverseDeviation: workspace[inverseDeviation], outputGradient: workspace[outputGradient],
         rows: rows(input, batch), width: norm.scale.count, inputGradient: workspace[inputGradient],
         scaleGradient: gradients + norm.scale.offset, shiftGradient: gradients + norm.shift.offset)
+    case .batchNormBackward(let input, let norm, let mean, let inverseDeviation, let outputGradient, let inputGradient):
+      Kernel.batchNormBackward(
+        x: workspace[input], scale: norm.scale.map { parameters + $0.offset }, mean: workspace[mean],
+        inverseDeviation: workspace[inverseDeviation], outputGradient: workspace[outputGradient],
+        rows: rows(input, batch), width: norm.shift.count, inputGradient: workspace[inputGradient],
+        scaleGradient: norm.scale.map { gradients + $0.offset }, shiftGradient: gradients + norm.shift.offset)
     case .attentionBackward(
       let shape, let bias, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
       attentionBackward(shape, bias, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)

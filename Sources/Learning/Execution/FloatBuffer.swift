@@ -3,16 +3,23 @@
 final class FloatBuffer: @unchecked Sendable {
   let pointer: UnsafeMutablePointer<Float>
   let count: Int
+  /// Where a large buffer stands.
+  private let pages: LargePages?
 
   /// All zeros.
   init(count: Int) {
     precondition(count >= 0, "A buffer cannot hold \(count) floats.")
     self.count = count
-    // Not a float more: AddressSanitizer would not see it touched.
     let bytes = max(count, 1) * MemoryLayout<Float>.stride
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    pointer = raw.bindMemory(to: Float.self, capacity: count)
-    pointer.initialize(repeating: 0, count: count)
+    pages = LargePages(bytes: bytes)
+    if let pages {
+      pointer = pages.start.bindMemory(to: Float.self, capacity: count)
+    } else {
+      // Not a float more: AddressSanitizer would not see it touched.
+      let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      pointer = raw.bindMemory(to: Float.self, capacity: count)
+      pointer.initialize(repeating: 0, count: count)
+    }
   }
 
   convenience init(_ values: [Float]) {
@@ -20,7 +27,13 @@ final class FloatBuffer: @unchecked Sendable {
     replace(with: values)
   }
 
-  deinit { UnsafeMutableRawPointer(pointer).deallocate() }
+  deinit {
+    if let pages {
+      pages.free()
+    } else {
+      UnsafeMutableRawPointer(pointer).deallocate()
+    }
+  }
 
   var values: [Float] { Array(UnsafeBufferPointer(start: pointer, count: count)) }
 

@@ -8,21 +8,26 @@ extension Kernel {
   /// Where queries are causal, the first prefixes[s] keys of a sequence are seen by all of them (nil: none are).
   /// Scores are scaled by 1 / sqrt(headWidth), and have bias [headCount x (2 farthest + 1)] added by distance where the
   /// shape says so. A query without any key gives zeros.
-  /// Writes output [rows x width], and logSumExp [rows x headCount] for the backward pass.
+  /// Only the last `lastQueries` rows of each sequence ask, or all (nil). Writes output [asking rows x width], and logSumExp
+  /// [asking rows x headCount] for the backward pass.
   static func attention(
     _ shape: AttentionShape, qkv: UnsafePointer<Float>, starts: UnsafePointer<Int32>, sequenceCount: Int,
     keyMask: UnsafePointer<UInt8>?, prefixes: UnsafePointer<Int32>? = nil, bias: UnsafePointer<Float>? = nil,
-    output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    lastQueries: Int? = nil, output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
       let prefix = prefixes.map { Int($0[s]) } ?? 0
+      let skipped = length - (lastQueries ?? length)
+      let firstOutput = lastQueries.map { s * $0 } ?? first
       for h in 0..<shape.headCount {
         let q = qkv + first * 3 * width + h * shape.headWidth
         let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
-        for i in stride(from: 0, to: length, by: shape.queryBlock) {
+        for i in stride(from: skipped, to: length, by: shape.queryBlock) {
+          let row = firstOutput + i - skipped
           let block = AttentionBlock(
             shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
             scratch: headBias?.end ?? scratch)
@@ -30,8 +35,8 @@ extension Kernel {
             keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
             transposed: block.queries, into: block.weights)
           headBias?.add(to: block)
-          softmax(block, logSumExp + (first + i) * shape.headCount + h)
-          let out = output + (first + i) * width + h * shape.headWidth
+          softmax(block, logSumExp + row * shape.headCount + h)
+          let out = output + row * width + h * shape.headWidth
           multiply(
             block.byQuery(block.weights), rowMajor: q + 2 * width, bStride: 3 * width, into: out, cStride: width,
             rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)

@@ -2,29 +2,33 @@ import CSIMD
 
 extension Kernel {
   /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient. The weights are recomputed from qkv,
-  /// bias and logSumExp.
+  /// bias and logSumExp. `output`, `outputGradient` and `logSumExp` have the rows that `attention` wrote.
   static func attentionBackward(
     _ shape: AttentionShape, qkv: UnsafePointer<Float>, output: UnsafePointer<Float>,
     logSumExp: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, starts: UnsafePointer<Int32>,
     sequenceCount: Int, keyMask: UnsafePointer<UInt8>?, prefixes: UnsafePointer<Int32>? = nil,
     bias: UnsafePointer<Float>? = nil, biasGradient: UnsafeMutablePointer<Float>? = nil,
-    qkvGradient: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    lastQueries: Int? = nil, qkvGradient: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
       let prefix = prefixes.map { Int($0[s]) } ?? 0
+      let skipped = length - (lastQueries ?? length)
+      let firstOutput = lastQueries.map { s * $0 } ?? first
+      for row in first..<first + skipped { (qkvGradient + row * 3 * width).update(repeating: 0, count: width) }
       for h in 0..<shape.headCount {
         let q = qkv + first * 3 * width + h * shape.headWidth
         let dq = qkvGradient + first * 3 * width + h * shape.headWidth
         let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
         var begun = 0  // the keys whose gradients already hold the sums of earlier queries
-        for i in stride(from: 0, to: length, by: shape.queryBlock) {
+        for i in stride(from: skipped, to: length, by: shape.queryBlock) {
+          let row = firstOutput + i - skipped
           let block = AttentionBlock(
             shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
             scratch: headBias?.end ?? scratch)
-          let offset = (first + i) * width + h * shape.headWidth
+          let offset = row * width + h * shape.headWidth
           block.multiply(
             keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
             transposed: block.queries, into: block.weights)
@@ -33,7 +37,7 @@ extension Kernel {
             keys: q + 2 * width, keyStride: 3 * width, queries: outputGradient + offset, queryStride: width,
             transposed: block.outputGradients, into: block.gradients)
           gatherRows(
-            block, output + offset, outputGradient + offset, logSumExp + (first + i) * shape.headCount + h)
+            block, output + offset, outputGradient + offset, logSumExp + row * shape.headCount + h)
           softmaxBackward(block)
           headBias?.collectGradients(from: block)
           multiply(

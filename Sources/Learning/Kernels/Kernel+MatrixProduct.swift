@@ -128,23 +128,31 @@ extension Kernel {
   /// All rows of one column of tiles, the rows shared out evenly: 33 rows are 7 + 7 + 7 + 6 + 6, not 4 x 8 + 1, because
   /// a single row is one chain that waits for itself.
   private static func column(_ tile: Tile, rows: Int, vectors: Int, lanes: Int) {
+    guard rows > 0 else { return }
     let tileRows = Int(CSIMD_TILE_ROWS)
     let count = (rows + tileRows - 1) / tileRows
+    let height = rows / count
+    let taller = rows - height * count
     var tile = tile
-    let taller = rows - rows / max(count, 1) * count
-    for index in 0..<count {
-      let height = rows / count + (index < taller ? 1 : 0)
-      switch height {
-      case 1: Rows<1>.run(tile, vectors, lanes)
-      case 2: Rows<2>.run(tile, vectors, lanes)
-      case 3: Rows<3>.run(tile, vectors, lanes)
-      case 4: Rows<4>.run(tile, vectors, lanes)
-      case 5: Rows<5>.run(tile, vectors, lanes)
-      case 6: Rows<6>.run(tile, vectors, lanes)
-      case 7: Rows<7>.run(tile, vectors, lanes)
-      default: Rows<8>.run(tile, vectors, lanes)
-      }
-      tile.moveDown(height)
+    if taller > 0 {
+      tiles(tile, height: height + 1, count: taller, vectors: vectors, lanes: lanes)
+      tile.moveDown(taller * (height + 1))
+    }
+    tiles(tile, height: height, count: count - taller, vectors: vectors, lanes: lanes)
+  }
+
+  /// Tiles of one height, one below the other.
+  @inline(__always)
+  private static func tiles(_ tile: Tile, height: Int, count: Int, vectors: Int, lanes: Int) {
+    switch height {
+    case 1: Rows<1>.run(tile, count, vectors, lanes)
+    case 2: Rows<2>.run(tile, count, vectors, lanes)
+    case 3: Rows<3>.run(tile, count, vectors, lanes)
+    case 4: Rows<4>.run(tile, count, vectors, lanes)
+    case 5: Rows<5>.run(tile, count, vectors, lanes)
+    case 6: Rows<6>.run(tile, count, vectors, lanes)
+    case 7: Rows<7>.run(tile, count, vectors, lanes)
+    default: Rows<8>.run(tile, count, vectors, lanes)
     }
   }
 
@@ -160,6 +168,12 @@ extension Kernel {
     var start: UnsafePointer<Float>?
     var startRow: Int
     var depth: Int
+
+    /// What stays the same from tile to tile, as values of their own: read from the tile, they would be loaded anew in the
+    /// innermost loop. There products wrap (`&*`): their checks would take as long as the arithmetic.
+    var steps: (aRow: Int, aColumn: Int, bRow: Int, cRow: Int, start: Int, depth: Int) {
+      (aRow, aColumn, bRow, cRow, startRow, depth)
+    }
 
     mutating func moveRight(_ columns: Int) {
       b += columns
@@ -177,80 +191,92 @@ extension Kernel {
   /// The innermost loops, for a number of rows known when compiling so that all accumulators stay in registers.
   private enum Rows<let count: Int> {
     @inline(__always)
-    static func run(_ tile: Tile, _ vectors: Int, _ lanes: Int) {
+    static func run(_ tile: Tile, _ tiles: Int, _ vectors: Int, _ lanes: Int) {
       if vectors == 2 {
-        wide(tile)
+        wide(tile, tiles)
       } else if lanes == 16 {
-        narrow(tile)
+        narrow(tile, tiles)
       } else {
-        partial(tile, Int32(lanes))
+        partial(tile, tiles, Int32(lanes))
       }
     }
 
-    /// `count` rows of 32 columns.
+    /// `count` rows of 32 columns, so many times.
     @inline(never)
-    static func wide(_ tile: Tile) {
-      var left = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-      var right = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-      if let start = tile.start {
-        for r in 0..<count {
-          left[r] = csimd_load(start + r * tile.startRow)
-          right[r] = csimd_load(start + r * tile.startRow + 16)
+    static func wide(_ tile: Tile, _ tiles: Int) {
+      var tile = tile
+      for _ in 0..<tiles {
+        let steps = tile.steps
+        var left = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+        var right = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+        if let start = tile.start {
+          for r in 0..<count {
+            left[r] = csimd_load(start + r &* steps.start)
+            right[r] = csimd_load(start + (r &* steps.start &+ 16))
+          }
         }
-      }
-      var a = tile.a
-      var b = tile.b
-      for _ in 0..<tile.depth {
-        let b0 = csimd_load(b)
-        let b1 = csimd_load(b + 16)
-        for r in 0..<count {
-          let ar = csimd_broadcast(a[r * tile.aRow])
-          left[r] = csimd_fma(ar, b0, left[r])
-          right[r] = csimd_fma(ar, b1, right[r])
+        var (a, b) = (tile.a, tile.b)
+        for _ in 0..<steps.depth {
+          let b0 = csimd_load(b)
+          let b1 = csimd_load(b + 16)
+          for r in 0..<count {
+            let ar = csimd_broadcast(a[r &* steps.aRow])
+            left[r] = csimd_fma(ar, b0, left[r])
+            right[r] = csimd_fma(ar, b1, right[r])
+          }
+          a += steps.aColumn
+          b += steps.bRow
         }
-        a += tile.aColumn
-        b += tile.bRow
-      }
-      for r in 0..<count {
-        csimd_store(tile.c + r * tile.cRow, left[r])
-        csimd_store(tile.c + r * tile.cRow + 16, right[r])
+        for r in 0..<count {
+          csimd_store(tile.c + r &* steps.cRow, left[r])
+          csimd_store(tile.c + (r &* steps.cRow &+ 16), right[r])
+        }
+        tile.moveDown(count)
       }
     }
 
-    /// `count` rows of 16 columns.
+    /// `count` rows of 16 columns, so many times.
     @inline(never)
-    static func narrow(_ tile: Tile) {
-      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-      if let start = tile.start {
-        for r in 0..<count { sums[r] = csimd_load(start + r * tile.startRow) }
+    static func narrow(_ tile: Tile, _ tiles: Int) {
+      var tile = tile
+      for _ in 0..<tiles {
+        let steps = tile.steps
+        var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+        if let start = tile.start {
+          for r in 0..<count { sums[r] = csimd_load(start + r &* steps.start) }
+        }
+        var (a, b) = (tile.a, tile.b)
+        for _ in 0..<steps.depth {
+          let b0 = csimd_load(b)
+          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r &* steps.aRow]), b0, sums[r]) }
+          a += steps.aColumn
+          b += steps.bRow
+        }
+        for r in 0..<count { csimd_store(tile.c + r &* steps.cRow, sums[r]) }
+        tile.moveDown(count)
       }
-      var a = tile.a
-      var b = tile.b
-      for _ in 0..<tile.depth {
-        let b0 = csimd_load(b)
-        for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r * tile.aRow]), b0, sums[r]) }
-        a += tile.aColumn
-        b += tile.bRow
-      }
-      for r in 0..<count { csimd_store(tile.c + r * tile.cRow, sums[r]) }
     }
 
-    /// `count` rows of fewer than 16 columns.
+    /// `count` rows of fewer than 16 columns, so many times.
     @inline(never)
-    static func partial(_ tile: Tile, _ lanes: Int32) {
-      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-      if let start = tile.start {
-        for r in 0..<count { sums[r] = csimd_load_first(start + r * tile.startRow, lanes) }
+    static func partial(_ tile: Tile, _ tiles: Int, _ lanes: Int32) {
+      var tile = tile
+      for _ in 0..<tiles {
+        let steps = tile.steps
+        var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+        if let start = tile.start {
+          for r in 0..<count { sums[r] = csimd_load_first(start + r &* steps.start, lanes) }
+        }
+        var (a, b) = (tile.a, tile.b)
+        for _ in 0..<steps.depth {
+          let b0 = csimd_load_first(b, lanes)
+          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r &* steps.aRow]), b0, sums[r]) }
+          a += steps.aColumn
+          b += steps.bRow
+        }
+        for r in 0..<count { csimd_store_first(tile.c + r &* steps.cRow, lanes, sums[r]) }
+        tile.moveDown(count)
       }
-      var a = tile.a
-      var b = tile.b
-      for _ in 0..<tile.depth {
-        let b0 = csimd_load_first(b, lanes)
-        for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r * tile.aRow]), b0, sums[r]) }
-        a += tile.aColumn
-        b += tile.bRow
-      }
-      for r in 0..<count { csimd_store_first(tile.c + r * tile.cRow, lanes, sums[r]) }
     }
   }
 }

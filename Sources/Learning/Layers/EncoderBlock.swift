@@ -7,7 +7,9 @@ struct EncoderBlock: Sendable {
   let norm2: LayerNorm
   let dropout: Dropout
 
-  init(_ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout) {
+  init(
+    _ name: String, _ shape: EncoderShape, in layout: inout ParameterLayout, statistics: inout ParameterLayout
+  ) {
     order = shape.normOrder
     attention = SelfAttention(
       "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal,
@@ -15,7 +17,7 @@ struct EncoderBlock: Sendable {
     norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
     feedForward = FeedForward(
       "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,
-      in: &layout)
+      batchNorm: shape.batchNorm, in: &layout, statistics: &statistics)
     norm2 = LayerNorm("\(name).norm2", width: shape.width, in: &layout)
     dropout = shape.dropout
   }

@@ -1,16 +1,25 @@
-/// Two linear layers with an activation between them, applied to each row alone.
+/// Two linear layers with an activation between them, applied to each row alone; after them, where the model has it, batch
+/// norm over all rows.
 struct FeedForward: Sendable {
   let up: Linear
   let down: Linear
   let activation: Activation
+  let norm: BatchNorm?
 
-  init(_ name: String, width: Int, hiddenWidth: Int, activation: Activation, in layout: inout ParameterLayout) {
+  init(
+    _ name: String, width: Int, hiddenWidth: Int, activation: Activation, batchNorm: BatchNormRule?,
+    in layout: inout ParameterLayout, statistics: inout ParameterLayout
+  ) {
     up = Linear("\(name).up", inputs: width, outputs: hiddenWidth, .fanIn(width), in: &layout)
     down = Linear("\(name).down", inputs: hiddenWidth, outputs: width, .fanIn(hiddenWidth), in: &layout)
     self.activation = activation
+    norm = batchNorm.map {
+      BatchNorm("\(name).norm", width: width, $0, in: &layout, statistics: &statistics)
+    }
   }
 
   func callAsFunction(_ x: Value) -> Value {
-    down(up(x).activated(by: activation))
+    let y = down(up(x).activated(by: activation))
+    return norm?(y) ?? y
   }
 }

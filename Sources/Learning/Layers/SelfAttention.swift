@@ -1,4 +1,5 @@
-/// Multi-head self-attention (Vaswani et al., 2017) within each sequence of the batch.
+/// Multi-head self-attention (Vaswani et al., 2017) within each sequence of the batch. Every token is attended to; only
+/// those that are read attend.
 struct SelfAttention: Sendable {
   let queryKeyValue: Linear
   let out: Linear
@@ -22,9 +23,9 @@ struct SelfAttention: Sendable {
 
   func callAsFunction(_ x: Value, reading readout: Readout) -> Value {
     let qkv = queryKeyValue(x)  // [tokens, 3 width]
-    let heads = x.recorder.record(rows: .tokens, width: x.width) {
+    let heads = x.recorder.record(rows: readout.rows, width: x.width) {
       .attention(shape, bias: bias, queryKeyValue: qkv.id, output: $0)
     }
-    return out(readout(heads))
+    return out(heads)
   }
 }

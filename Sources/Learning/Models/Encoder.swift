@@ -3,9 +3,13 @@
 package struct Encoder: Sendable {
   package let shape: EncoderShape
   package let layout: ParameterLayout
+  /// What batch norms keep for answering; empty without any.
+  package let statistics: ParameterLayout
   let embedding: Embedding
   /// Only where the model adds positions to its tokens.
   let positions: PositionEmbedding?
+  /// Only where the model has batch norm.
+  let embeddingNorm: BatchNorm?
   let blocks: [EncoderBlock]
   /// Only where the blocks do not end with a norm of their own.
   let finalNorm: LayerNorm?
@@ -13,6 +17,7 @@ package struct Encoder: Sendable {
 
   package init(_ shape: EncoderShape) {
     var layout = ParameterLayout()
+    var statistics = ParameterLayout()
     embedding = Embedding(
       "embedding", vocabulary: shape.vocabulary, width: shape.width, idsPerRow: shape.idsPerToken,
       combination: shape.combination, in: &layout)
@@ -22,21 +27,31 @@ package struct Encoder: Sendable {
       case .learned(let longest):
         PositionEmbedding("positions", longest: longest, width: shape.width, in: &layout)
       }
+    embeddingNorm = shape.batchNorm.map {
+      BatchNorm("embeddingNorm", width: shape.width, $0, in: &layout, statistics: &statistics)
+    }
     var blocks: [EncoderBlock] = []
     for layer in 0..<shape.layerCount {
-      blocks.append(EncoderBlock("blocks.\(layer)", shape, in: &layout))
+      blocks.append(EncoderBlock("blocks.\(layer)", shape, in: &layout, statistics: &statistics))
     }
     self.blocks = blocks
     finalNorm = shape.normOrder == .pre ? LayerNorm("finalNorm", width: shape.width, in: &layout) : nil
     head = Linear("head", inputs: shape.width, outputs: shape.outputs, .fanIn(shape.width), in: &layout)
     self.shape = shape
     self.layout = layout
+    self.statistics = statistics
+  }
+
+  /// The values before the first step: a mean of 0 and a variance of 1 for each feature of each batch norm.
+  package var firstStatistics: [Float] {
+    statistics.parameters.flatMap { Array(repeating: $0.initializer == .ones ? 1 : 0, count: $0.count) }
   }
 
   /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {
     var x = embedding(in: recorder)  // [tokens, width]
-    x = shape.dropout(positions?(x) ?? x)
+    x = positions?(x) ?? x
+    x = shape.dropout(embeddingNorm?(x) ?? x)
     for block in blocks.dropLast() {
       x = block(x, reading: .everyToken)
     }

@@ -19,13 +19,16 @@ package struct EncoderShape: Sendable, Hashable, Codable {
   package var loss: Loss
   /// After the embedding, and after both parts of each block before they are added; only while it learns.
   package var dropout: Dropout
+  /// Of the embedding, and of what each block's feed-forward layers give; nil for none. Training then takes a batch in one
+  /// piece: a recipe of one shard.
+  package var batchNorm: BatchNormRule?
 
   /// What is left out makes the encoder that reads an unordered set and answers with numbers at its last token.
   package init(
     vocabulary: Int, idsPerToken: Int, combination: EmbeddingCombination, width: Int, layerCount: Int,
     headCount: Int, hiddenWidth: Int, activation: Activation, normOrder: NormOrder, outputs: Int,
     positions: Positions = .none, isCausal: Bool = false, readout: Readout = .lastToken, loss: Loss = .squaredError,
-    dropout: Dropout = .none
+    dropout: Dropout = .none, batchNorm: BatchNormRule? = nil
   ) {
     precondition(
       vocabulary > 0 && idsPerToken > 0 && width > 0 && layerCount > 0 && headCount > 0 && hiddenWidth > 0
@@ -47,5 +50,6 @@ package struct EncoderShape: Sendable, Hashable, Codable {
     self.readout = readout
     self.loss = loss
     self.dropout = dropout
+    self.batchNorm = batchNorm
   }
 }

@@ -18,12 +18,15 @@ package enum Initializer: Sendable, Hashable {
     .uniform(bound: (6 / Double(inputs + outputs)).squareRoot())
   }
 
-  func value(using generator: inout Generator) -> Float {
+  /// One draw a value, in order; none for constants.
+  func fill(_ values: UnsafeMutableBufferPointer<Float>, using generator: inout Generator) {
     switch self {
-    case .zeros: 0
-    case .ones: 1
-    case .normal(let standardDeviation): Float(standardDeviation * Draw.normal(using: &generator))
-    case .uniform(let bound): Float(bound * (2 * Draw.unit(using: &generator) - 1))
+    case .zeros: values.update(repeating: 0)
+    case .ones: values.update(repeating: 1)
+    case .normal(let standardDeviation):
+      for index in values.indices { values[index] = Float(standardDeviation * Draw.normal(using: &generator)) }
+    case .uniform(let bound):
+      for index in values.indices { values[index] = Float(bound * (2 * Draw.unit(using: &generator) - 1)) }
     }
   }
 }

@@ -6,6 +6,10 @@ enum Instruction: Sendable {
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
+  /// By the batch's own statistics, which it leaves for the trainer.
+  case batchNorm(Int, BatchNorm, output: Int, mean: Int, inverseDeviation: Int)
+  /// The same by the running statistics.
+  case normalize(Int, BatchNorm, output: Int)
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
@@ -19,6 +23,8 @@ enum Instruction: Sendable {
   case activateBackward(Activation, Int, outputGradient: Int, inputGradient: Int)
   case layerNormBackward(
     Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
+  case batchNormBackward(
+    Int, BatchNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
   case attentionBackward(
     Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int,
     inputGradient: Int)
@@ -32,10 +38,12 @@ enum Instruction: Sendable {
     switch self {
     case .embed(_, let output): [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
-      .addPositions(let input, _, let output), .dropout(_, _, let input, let output):
+      .addPositions(let input, _, let output), .dropout(_, _, let input, let output),
+      .normalize(let input, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
-    case .layerNorm(let input, _, let output, let mean, let inverseDeviation):
+    case .layerNorm(let input, _, let output, let mean, let inverseDeviation),
+      .batchNorm(let input, _, let output, let mean, let inverseDeviation):
       [input, output, mean, inverseDeviation]
     case .attention(_, _, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
     case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
@@ -43,7 +51,8 @@ enum Instruction: Sendable {
       [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
     case .activateBackward(_, let input, let outputGradient, let inputGradient):
       [input, outputGradient, inputGradient]
-    case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
+    case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient),
+      .batchNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
       [input, mean, inverseDeviation, outputGradient, inputGradient]
     case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]

@@ -1,7 +1,9 @@
+import Dispatch
 import Seeds
 
 /// The one flat buffer's table of contents. Parameters, gradients and optimizer moments all share it, so an optimizer is
-/// one loop, a checkpoint is one buffer, and a name finds the same range in each.
+/// one loop, a checkpoint is one buffer, and a name finds the same range in each. The running statistics of batch norms
+/// have one of their own: no gradient, decay or limit may touch them.
 package struct ParameterLayout: Sendable, Hashable {
   package private(set) var parameters: [Parameter] = []
   package private(set) var count = 0
@@ -20,17 +22,32 @@ package struct ParameterLayout: Sendable, Hashable {
     declare(name, rows: 1, columns: count, initializer)
   }
 
-  /// First values, each parameter from its own branch of the seed: adding a layer changes no other layer's draws.
-  package func initialValues(seed: Seed) -> [Float] {
-    var values: [Float] = []
-    values.reserveCapacity(count)
-    for parameter in parameters {
-      var generator = seed.child(parameter.name).generator()
-      for _ in 0..<parameter.count {
-        values.append(parameter.initializer.value(using: &generator))
+  /// First values, each parameter from its own branch of the seed: adding a layer changes no other layer's draws, and
+  /// the number of workers decides how long it takes and nothing else.
+  package func initialValues(seed: Seed, workers: Int = 1) -> [Float] {
+    Array(unsafeUninitializedCapacity: count) { values, initialized in
+      let draws = Draws(parameters: parameters, seed: seed, values: values.baseAddress!)
+      if workers == 1 {
+        for index in parameters.indices { draws.fill(index) }
+      } else {
+        DispatchQueue.concurrentPerform(iterations: parameters.count) { draws.fill($0) }
       }
+      initialized = count
     }
-    return values
+  }
+
+  /// Each parameter has a place of its own for its values.
+  private struct Draws: @unchecked Sendable {
+    let parameters: [Parameter]
+    let seed: Seed
+    let values: UnsafeMutablePointer<Float>
+
+    func fill(_ index: Int) {
+      let parameter = parameters[index]
+      var generator = seed.child(parameter.name).generator()
+      parameter.initializer.fill(
+        UnsafeMutableBufferPointer(start: values + parameter.offset, count: parameter.count), using: &generator)
+    }
   }
 
   package subscript(name: String) -> Parameter? { parameters.first { $0.name == name } }

@@ -19,6 +19,8 @@ package struct Program: Sendable {
   let packedWeights: [PackedWeight]
   let packedCount: Int
   package let layout: ParameterLayout
+  /// Of what batch norms keep for answering; empty in a model without.
+  package let statistics: ParameterLayout
   package let outputs: Int
   package let idsPerToken: Int
 
@@ -42,6 +44,7 @@ package struct Program: Sendable {
     packedCount = builder.packedCount
     loss = model.shape.loss
     layout = model.layout
+    statistics = model.statistics
     outputs = answer.width
     idsPerToken = model.shape.idsPerToken
   }
@@ -60,6 +63,11 @@ package struct Program: Sendable {
 
   /// Whether its numbers depend on a seed besides the parameters and the batch.
   var hasDropout: Bool { forward.contains { if case .dropout = $0 { true } else { false } } }
+
+  /// Those whose rows are the whole batch's: it is taken in one piece.
+  var batchNorms: [BatchNorm] {
+    forward.compactMap { if case .batchNorm(_, let norm, _, _, _) = $0 { norm } else { nil } }
+  }
 
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.
   var attentionShapes: [Kernel.AttentionShape] {

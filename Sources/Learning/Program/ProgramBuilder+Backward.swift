@@ -46,6 +46,13 @@ extension ProgramBuilder {
           input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
       }
 
+    case .batchNorm(let input, let norm, _):
+      let kept = saved[index]
+      contribute(to: input) {
+        .batchNormBackward(
+          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
+      }
+
     case .attention(let shape, let bias, let queryKeyValue, let output):
       let kept = saved[index]
       contribute(to: queryKeyValue) {

@@ -49,8 +49,15 @@ struct ProgramBuilder {
       case .layerNorm(let input, let norm, let output):
         kept = [addBuffer(rows: buffers[input].rows, width: 1), addBuffer(rows: buffers[input].rows, width: 1)]
         forward.append(.layerNorm(input, norm, output: output, mean: kept[0], inverseDeviation: kept[1]))
+      case .batchNorm(let input, let norm, let output):
+        if needsGradients {
+          kept = [addBuffer(rows: .one, width: norm.shift.count), addBuffer(rows: .one, width: norm.shift.count)]
+          forward.append(.batchNorm(input, norm, output: output, mean: kept[0], inverseDeviation: kept[1]))
+        } else {
+          forward.append(.normalize(input, norm, output: output))
+        }
       case .attention(let shape, let bias, let queryKeyValue, let output):
-        kept = [addBuffer(rows: .tokens, width: shape.headCount)]
+        kept = [addBuffer(rows: buffers[output].rows, width: shape.headCount)]
         forward.append(.attention(shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))

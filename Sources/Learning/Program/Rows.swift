@@ -4,12 +4,15 @@ package enum Rows: Sendable, Hashable {
   case tokens
   /// So many rows a sequence: its last tokens, in order.
   case last(Int)
+  /// One row for the whole batch.
+  case one
 
   /// How many rows that is.
   func count(tokens: Int, sequences: Int) -> Int {
     switch self {
     case .tokens: tokens
     case .last(let count): sequences * count
+    case .one: 1
     }
   }
 }

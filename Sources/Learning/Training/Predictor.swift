@@ -6,16 +6,27 @@ package struct Predictor {
   private static let examplesAtOnce = 64
   private let program: Program
   private let parameters: FloatBuffer
+  private let statistics: FloatBuffer
   private let packed: PackedWeights
 
-  package init(_ model: Encoder, parameters: [Float]) {
+  /// - Parameter statistics: what a model with batch norm measured while it learned.
+  package init(_ model: Encoder, parameters: [Float], statistics: [Float] = []) {
     precondition(
       parameters.count == model.layout.count,
       "The model has \(model.layout.count) parameters, not \(parameters.count).")
+    precondition(
+      statistics.count == model.statistics.count,
+      "The model has \(model.statistics.count) statistics, not \(statistics.count).")
     program = Program(model, for: .answering)
+    self.statistics = FloatBuffer(statistics)
     self.parameters = FloatBuffer(parameters)
     packed = PackedWeights(program)
     packed.pack(self.parameters)
+  }
+
+  /// Of the last weights, or of averages.
+  package init(_ model: Encoder, _ values: ModelValues) {
+    self.init(model, parameters: values.parameters, statistics: values.statistics)
   }
 
   /// `[answers, outputs]`, in the order of the indices. The number of workers decides how long it takes, and nothing else.
@@ -47,7 +58,8 @@ package struct Predictor {
       let own = stride(from: worker, to: chunks.count, by: workerCount)
       let memory = Worker(predictor.program, source, sequences: Predictor.examplesAtOnce)
       for chunk in own {
-        answers[chunk] = memory.predictions(chunks[chunk], predictor.parameters, predictor.packed)
+        answers[chunk] = memory.predictions(
+          chunks[chunk], predictor.parameters, predictor.packed, statistics: predictor.statistics)
       }
     }
   }

@@ -10,6 +10,12 @@ package final class Trainer {
   private let parameters: FloatBuffer
   private let firstMoment: FloatBuffer
   private let secondMoment: FloatBuffer
+  private let batchNorms: [BatchNorm]
+  /// Running ones, and those of the last batch.
+  private let statistics: FloatBuffer
+  private let batchStatistics: FloatBuffer
+  /// Of parameters and of statistics; nil where the recipe asks for none.
+  private let averages: (parameters: FloatBuffer, statistics: FloatBuffer)?
   private var losses: [Float]
   private let packed: PackedWeights
   /// The gradient of each shard, one after another; the first becomes the sum.
@@ -34,6 +40,15 @@ package final class Trainer {
     precondition(
       state.parameters.count == program.layout.count,
       "The model has \(program.layout.count) parameters, the state \(state.parameters.count).")
+    precondition(
+      state.statistics.count == program.statistics.count,
+      "The model has \(program.statistics.count) statistics, the state \(state.statistics.count).")
+    precondition(
+      program.batchNorms.isEmpty || recipe.shardCount == 1,
+      "Batch norm needs its batch in one piece: a recipe of 1 shard, not \(recipe.shardCount).")
+    precondition(
+      recipe.averagingHorizon == nil || state.averages != nil || state.step == 0,
+      "A run that averages its weights cannot go on at step \(state.step) without the averages so far.")
     self.program = program
     self.recipe = recipe
     self.source = source
@@ -41,6 +56,15 @@ package final class Trainer {
     parameters = FloatBuffer(state.parameters)
     firstMoment = FloatBuffer(state.firstMoment)
     secondMoment = FloatBuffer(state.secondMoment)
+    batchNorms = program.batchNorms
+    statistics = FloatBuffer(state.statistics)
+    batchStatistics = FloatBuffer(count: state.statistics.count)
+    averages = recipe.averagingHorizon.map { _ in
+      (
+        FloatBuffer(state.averages?.parameters ?? state.parameters),
+        FloatBuffer(state.averages?.statistics ?? state.statistics)
+      )
+    }
     losses = state.losses
     losses.reserveCapacity(recipe.steps)
     packed = PackedWeights(program)
@@ -53,9 +77,12 @@ package final class Trainer {
   }
 
   package var state: TrainingState {
-    var state = TrainingState(parameters: parameters.values)
+    var state = TrainingState(parameters: parameters.values, statistics: statistics.values)
     state.firstMoment = firstMoment.values
     state.secondMoment = secondMoment.values
+    if let averages, step > 0 {
+      state.averages = ModelValues(parameters: averages.parameters.values, statistics: averages.statistics.values)
+    }
     state.losses = losses.withUnsafeBufferPointer(Array.init)  // shared, it would be copied in the middle of a step
     return state
   }
@@ -97,8 +124,28 @@ package final class Trainer {
     recipe.optimizer.update(
       at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
       gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
-    ownTimes?.finished("update weights")
+    keepStatistics()
     losses.append(loss)
+    average()
+    ownTimes?.finished("update weights")
+  }
+
+  /// Moves the running statistics towards those of the batch.
+  private func keepStatistics() {
+    for norm in batchNorms {
+      let range = norm.statistics
+      Kernel.blend(
+        batchStatistics.pointer + range.lowerBound, fraction: Float(norm.rule.blend), count: range.count,
+        into: statistics.pointer + range.lowerBound)
+    }
+  }
+
+  /// Moves the averages towards what this step has come to.
+  private func average() {
+    guard let averages, let horizon = recipe.averagingHorizon else { return }
+    let fraction = Float(1 / Double(min(step, horizon)))
+    Kernel.blend(parameters.pointer, fraction: fraction, count: parameters.count, into: averages.parameters.pointer)
+    Kernel.blend(statistics.pointer, fraction: fraction, count: statistics.count, into: averages.statistics.pointer)
   }
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
@@ -136,7 +183,8 @@ package final class Trainer {
         gradient.update(repeating: 0, count: trainer.program.layout.count)
         sums[shard] = trainer.workers[worker].loss(
           recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed,
-          dropoutSeed: trainer.dropoutSeed?.child(trainer.step), gradients: gradient)
+          dropoutSeed: trainer.dropoutSeed?.child(trainer.step), statistics: trainer.batchStatistics,
+          gradients: gradient)
       }
     }
   }

@@ -1,12 +1,15 @@
 extension TrainingState {
-  private static let magic: [UInt8] = Array("genbench-state-1".utf8)
+  private static let magic: [UInt8] = Array("genbench-state-2".utf8)
 
-  /// Magic, two counts, then the four arrays, little-endian. Whoever stores it adds the checksum.
+  /// Magic, four counts (parameters, statistics, averages, losses), then the arrays, little-endian. Whoever stores it adds
+  /// the checksum.
   package var bytes: [UInt8] {
     var bytes = Self.magic
-    append(UInt64(parameters.count), to: &bytes)
-    append(UInt64(losses.count), to: &bytes)
-    for array in [parameters, firstMoment, secondMoment, losses] {
+    for count in [parameters.count, statistics.count, averages == nil ? 0 : 1, losses.count] {
+      append(UInt64(count), to: &bytes)
+    }
+    let averaged = averages.map { [$0.parameters, $0.statistics] } ?? []
+    for array in [parameters, firstMoment, secondMoment, statistics] + averaged + [losses] {
       for value in array {
         append(value.bitPattern, to: &bytes)
       }
@@ -14,22 +17,26 @@ extension TrainingState {
     return bytes
   }
 
-  /// Reads what `bytes` wrote, for a model with `parameterCount` parameters; all of it or nothing.
-  package init(bytes: [UInt8], parameterCount: Int) throws(TrainingProblem) {
+  /// Reads what `bytes` wrote, for a model with so many parameters and statistics; all of it or nothing.
+  package init(bytes: [UInt8], parameterCount: Int, statisticCount: Int = 0) throws(TrainingProblem) {
     let mend = "Delete it and train again."
-    let header = Self.magic.count + 16
+    let header = Self.magic.count + 4 * 8
     guard bytes.count >= header, bytes.starts(with: Self.magic) else {
       throw .unreadableState(field: "header", found: "not one of ours", mend: mend)
     }
-    let counts = [Self.magic.count, Self.magic.count + 8].map { start in
+    let counts = stride(from: Self.magic.count, to: header, by: 8).map { start in
       bytes[start..<start + 8].reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     }
-    guard counts[0] == UInt64(parameterCount) else {
-      throw .unreadableState(
-        field: "parameter count", found: "\(counts[0]) where the model has \(parameterCount)", mend: mend)
+    for (index, (field, count)) in [("parameter count", parameterCount), ("statistic count", statisticCount)]
+      .enumerated()
+    where counts[index] != UInt64(count) {
+      throw .unreadableState(field: field, found: "\(counts[index]) where the model has \(count)", mend: mend)
     }
-    let room = UInt64(bytes.count - header) / 4
-    guard counts[1] <= room, UInt64(bytes.count - header) == 4 * (3 * counts[0] + counts[1]) else {
+    guard counts[2] <= 1 else { throw .unreadableState(field: "averages", found: "\(counts[2])", mend: mend) }
+    let hasAverages = counts[2] == 1
+    let values = (3 + Int(counts[2])) * parameterCount + (1 + Int(counts[2])) * statisticCount
+    let room = UInt64(bytes.count - header)
+    guard counts[3] <= room / 4, room == 4 * (UInt64(values) + counts[3]) else {
       throw .unreadableState(field: "length", found: "\(bytes.count) bytes", mend: mend)
     }
     var position = header
@@ -43,7 +50,9 @@ extension TrainingState {
     parameters = floats(parameterCount)
     firstMoment = floats(parameterCount)
     secondMoment = floats(parameterCount)
-    losses = floats(Int(counts[1]))
+    statistics = floats(statisticCount)
+    averages = hasAverages ? ModelValues(parameters: floats(parameterCount), statistics: floats(statisticCount)) : nil
+    losses = floats(Int(counts[3]))
   }
 
   private func append<Word: FixedWidthInteger>(_ word: Word, to bytes: inout [UInt8]) {

@@ -2,7 +2,7 @@ import Seeds
 
 /// What one thread needs to take shards: a batch to fill and a workspace to run it in. It runs its examples in slices,
 /// so that activations stay in cache; every gradient is one chain of sums over the tokens in order, which slices do not
-/// cut.
+/// cut. Only batch norm needs all rows at once.
 final class Worker {
   private let source: any ExampleSource
   private let workspace: Workspace
@@ -12,7 +12,8 @@ final class Worker {
   /// For shards of at most so many sequences.
   init(_ program: Program, _ source: any ExampleSource, sequences: Int) {
     self.source = source
-    sequencesAtOnce = min(sequences, program.sequencesAtOnce(longest: source.longest))
+    sequencesAtOnce =
+      program.batchNorms.isEmpty ? min(sequences, program.sequencesAtOnce(longest: source.longest)) : sequences
     workspace = Workspace(
       program, tokens: sequencesAtOnce * source.longest, sequences: sequencesAtOnce, longest: source.longest)
     batch = Batch(idsPerToken: source.idsPerToken)
@@ -23,13 +24,15 @@ final class Worker {
     set { workspace.times = newValue }
   }
 
-  /// Adds to `gradients` those of the summed loss of these examples; returns the sum.
+  /// Adds to `gradients` those of the summed loss of these examples; returns the sum. Batch norms leave what they measured
+  /// in `statistics`.
   func loss(
     _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, dropoutSeed: Seed?,
-    gradients: UnsafeMutablePointer<Float>
+    statistics: FloatBuffer? = nil, gradients: UnsafeMutablePointer<Float>
   ) -> LossSum {
     let executor = Executor(
-      workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed, dropoutSeed: dropoutSeed)
+      workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed, dropoutSeed: dropoutSeed,
+      statistics: statistics?.pointer)
     var loss = LossSum.zero
     for slice in slices(of: examples) {
       fill(slice)
@@ -39,8 +42,12 @@ final class Worker {
   }
 
   /// `[answers, outputs]`
-  func predictions(_ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights) -> [Float] {
-    let executor = Executor(workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed)
+  func predictions(
+    _ examples: Range<Int>, _ parameters: FloatBuffer, _ packed: PackedWeights, statistics: FloatBuffer
+  ) -> [Float] {
+    let executor = Executor(
+      workspace: workspace, parameters: UnsafePointer(parameters.pointer), packed: packed,
+      statistics: statistics.pointer)
     var predictions: [Float] = []
     for slice in slices(of: examples) {
       fill(slice)

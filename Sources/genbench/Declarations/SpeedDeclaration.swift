@@ -14,14 +14,14 @@ extension Declaration {
             + "is compared; the losses must then agree. Without it both are drawn"),
         .flag(
           "json",
-          "config, mode, threads, steps_per_s, examples_per_s, gflops, peak_gflops, first_step_s, peak_rss_mib and losses as JSON"),
+          "config, mode, threads, steps_per_s, examples_per_s, gflops, peak_gflops, ready_s, first_step_s, peak_rss_mib and losses as JSON"),
         .flag("profile-kernels", "also how long each kernel took, on standard error"),
       ],
       about: [
         "Times a training step (forward, backward, AdamW), a forward pass, or continuing a batch of sequences by their "
           + "last 32 tokens: the median of seven windows of 0.3 seconds. gflops counts matrix products only; "
-          + "peak_gflops is what fused multiply-adds alone reach on as many threads. first_step_s counts from the start of "
-          + "the process. graphs are drawn with their answers, on one core."
+          + "peak_gflops is what fused multiply-adds alone reach on as many threads. ready_s, before the first step, and "
+          + "first_step_s, after it, count from the start of the process. graphs are drawn with their answers, on one core."
       ],
       examples: ["swift run genbench speed --config W1 --threads 2"])
   }

@@ -9,21 +9,23 @@ import Testing
     if: allocation_counter_is_available(),
     "Allocations are counted only with glibc's malloc, and a sanitizer brings its own."))
 struct AllocationTests {
-  /// Every kind of instruction: both norm orders, both ways to combine ids, both losses, positions, a causal mask.
+  /// Every kind of instruction: both norm orders, both ways to combine ids, both losses, positions, a causal mask, batch norm.
   enum Model: CaseIterable {
-    case post, pre, causal
+    case post, pre, causal, batchNorm
 
     var encoder: Encoder {
       switch self {
       case .post: ReferenceModel.encoder(.post)
       case .pre: ReferenceModel.encoder(.pre)
       case .causal: CausalReference.encoder
+      case .batchNorm: BatchNormReference.encoder(.pyTorch)
       }
     }
     var source: StoredSource {
       switch self {
       case .post, .pre: StoredSource(ReferenceModel.Source(), count: 65)
       case .causal: StoredSource(CausalReference.Source(), count: 65)
+      case .batchNorm: StoredSource(BatchNormReference.Source(), count: 65)
       }
     }
   }
@@ -33,9 +35,11 @@ struct AllocationTests {
     return Trainer(
       Program(encoder, for: .learning),
       Recipe(
-        steps: steps, batchSize: 13, shardCount: 3, optimizer: .adamW(weightDecay: 0.01),
-        schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1),
-      on: model.source, from: TrainingState(parameters: encoder.layout.initialValues(seed: Seed(root: 3))),
+        steps: steps, batchSize: 13, shardCount: model == .batchNorm ? 1 : 3, optimizer: .adamW(weightDecay: 0.01),
+        schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1, averagingHorizon: 7),
+      on: model.source,
+      from: TrainingState(
+        parameters: encoder.layout.initialValues(seed: Seed(root: 3)), statistics: encoder.firstStatistics),
       maximumWorkers: 1)
   }
 

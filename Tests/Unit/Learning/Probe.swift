@@ -26,7 +26,9 @@ struct Probe {
     let workspace = Workspace(
       program, tokens: batch.tokenCount, sequences: batch.sequenceCount, longest: batch.longest)
     let gradients = FloatBuffer(count: program.layout.count)
-    let executor = Executor(workspace: workspace, parameters: parameters.pointer, packed: packed)
+    let statistics = FloatBuffer(count: program.statistics.count)
+    let executor = Executor(
+      workspace: workspace, parameters: parameters.pointer, packed: packed, statistics: statistics.pointer)
     // Read before the way back, which may use their place for something else.
     executor.forward(batch)
     let predictions = workspace.predictions(of: batch).map(Double.init)

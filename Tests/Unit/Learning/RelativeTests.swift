@@ -7,7 +7,8 @@ import Testing
 @Suite struct RelativeTests {
   private static let prefixes = [0, 5, 7, 1, 2]
 
-  private let model = Encoder(shape(.relative(farthest: 3)))
+  static let encoder = Encoder(shape(.relative(farthest: 3)))
+  private let model = encoder
 
   private static func shape(_ positions: Positions, _ readout: Readout = .lastTokens(3)) -> EncoderShape {
     var shape = CausalReference.encoder.shape
@@ -17,7 +18,7 @@ import Testing
   }
 
   /// The causal reference's examples, with the prefixes of `fixtures/reference/learning_relative_pytorch.py`.
-  private struct Source: ExampleSource {
+  struct Source: ExampleSource {
     let idsPerToken = 1
     let longest = 11
 

@@ -80,7 +80,7 @@ import Testing
     let trainer = trainer()
     try trainer.advance(by: 2, workers: 1)
     let bytes = trainer.state.bytes
-    for length in [0, 1, 14, 15, 30, 31, bytes.count - 4, bytes.count - 1] {
+    for length in [0, 1, 15, 16, 47, 48, bytes.count - 4, bytes.count - 1] {
       #expect(throws: TrainingProblem.self) {
         try TrainingState(bytes: Array(bytes.prefix(length)), parameterCount: model.layout.count)
       }
@@ -88,7 +88,7 @@ import Testing
     #expect(throws: TrainingProblem.self) { try TrainingState(bytes: bytes + [0], parameterCount: model.layout.count) }
     #expect(throws: TrainingProblem.self) { try TrainingState(bytes: bytes, parameterCount: model.layout.count + 1) }
     var huge = bytes
-    for index in 23..<31 { huge[index] = 0xff }
+    for index in 40..<48 { huge[index] = 0xff }
     #expect(throws: TrainingProblem.self) { try TrainingState(bytes: huge, parameterCount: model.layout.count) }
   }
 

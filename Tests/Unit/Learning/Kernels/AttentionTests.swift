@@ -13,6 +13,8 @@ import Testing
     var hiddenSequence: Int?
     var prefixes: [Int32]?
     var farthest: Int?
+    /// How many rows of each sequence ask, where not all do.
+    var lastQueries: Int?
 
     var testDescription: String {
       "\(lengths), \(headCount) heads of \(headWidth), causal \(isCausal), masked \(isMasked)"
@@ -37,35 +39,52 @@ import Testing
       var noise = Noise(8)
       return noise.floats(rows * 3 * shape.width).map { 2 * $0 }
     }
-    var outputGradient: [Float] {
+    /// Of all rows; zeros where a row does not ask.
+    var wholeOutputGradient: [Float] {
       var noise = Noise(9)
-      return noise.floats(rows * shape.width)
+      let gradient = noise.floats(rows * shape.width)
+      return gradient.indices.map { asking.contains($0 / shape.width) ? gradient[$0] : 0 }
+    }
+    /// Of those that ask.
+    var outputGradient: [Float] { ofThoseThatAsk(wholeOutputGradient, width: shape.width) }
+    var asking: [Int] {
+      var rows: [Int] = []
+      for (sequence, length) in lengths.enumerated() {
+        let end = Int(starts[sequence]) + length
+        let count = min(length, lastQueries ?? length)
+        rows += Array(end - count..<end)
+      }
+      return rows
+    }
+    func ofThoseThatAsk<Number>(_ values: [Number], width: Int) -> [Number] {
+      asking.flatMap { values[$0 * width..<($0 + 1) * width] }
     }
 
     func forward() -> (output: [Float], logSumExp: [Float]) {
-      var output = [Float](repeating: .nan, count: rows * shape.width)
-      var logSumExp = [Float](repeating: .nan, count: rows * headCount)
+      var output = [Float](repeating: .nan, count: asking.count * shape.width)
+      var logSumExp = [Float](repeating: .nan, count: asking.count * headCount)
       let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
       Kernel.attention(
         shape, qkv: qkv, starts: starts, sequenceCount: lengths.count, keyMask: mask, prefixes: prefixes,
-        bias: bias, output: &output, logSumExp: &logSumExp, scratch: &scratch)
+        bias: bias, lastQueries: lastQueries, output: &output, logSumExp: &logSumExp, scratch: &scratch)
       #expect(scratch[needed].isNaN, "wrote past its scratch")
       return (output, logSumExp)
     }
 
     func backward() -> [Float] { gradients().queryKeyValue }
 
-    func gradients() -> (queryKeyValue: [Float], bias: [Float]) {
+    func gradients(_ ofOutput: [Float]? = nil) -> (queryKeyValue: [Float], bias: [Float]) {
       let (output, logSumExp) = forward()
       var gradient = [Float](repeating: .nan, count: rows * 3 * shape.width)
       var biasGradient = [Float](repeating: 0, count: bias?.count ?? 0)
       let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
       Kernel.attentionBackward(
-        shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: outputGradient, starts: starts,
+        shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: ofOutput ?? outputGradient,
+        starts: starts,
         sequenceCount: lengths.count, keyMask: mask, prefixes: prefixes, bias: bias, biasGradient: &biasGradient,
-        qkvGradient: &gradient, scratch: &scratch)
+        lastQueries: lastQueries, qkvGradient: &gradient, scratch: &scratch)
       #expect(scratch[needed].isNaN, "wrote past its scratch")
       return (gradient, biasGradient)
     }
@@ -97,6 +116,9 @@ import Testing
     Setting(lengths: [67, 300, 2], headCount: 2, headWidth: 16, isCausal: true),
     Setting(lengths: [131], headCount: 1, headWidth: 32, isCausal: true, isMasked: true),
   ]
+
+  /// Those in which every sequence has rows.
+  static let whole = (small + large + AttentionBiasTests.settings).filter { !$0.lengths.contains(0) }
 
   /// A score adds up headWidth products whose partial sums grow like a random walk with steps of 4/3, and is divided by
   /// sqrt(headWidth): eight standard deviations of its rounding error are 5 sqrt(headWidth) units. Weights are off by as
@@ -140,6 +162,20 @@ import Testing
       return Array(result[..<(60 * 48)])
     }
     #expect(gradient(150) == gradient(60))
+  }
+
+  /// Not asking is asking without being heard: the same bits, also where blocks of queries then begin elsewhere.
+  @Test(arguments: whole, [1, 2, 40])
+  func rowsThatAreNotReadNeedNotAsk(_ setting: Setting, _ count: Int) {
+    var some = setting
+    some.lastQueries = min(count, setting.lengths.min()!)
+    let (output, logSumExp) = setting.forward()
+    #expect(some.forward().output == some.ofThoseThatAsk(output, width: setting.shape.width))
+    #expect(some.forward().logSumExp == some.ofThoseThatAsk(logSumExp, width: setting.headCount))
+    let found = some.gradients()
+    let wanted = setting.gradients(some.wholeOutputGradient)
+    #expect(found.queryKeyValue == wanted.queryKeyValue)
+    #expect(found.bias == wanted.bias)
   }
 
   @Test func aQueryWithoutKeysGivesZerosAndNoGradient() {
