@@ -1,6 +1,6 @@
 /// A transformer over the tokens of each sequence: with or without positions, looking both ways or only back, answering
 /// at the last token, at some or at all.
-package struct Encoder: Sendable {
+package struct Encoder: Model {
   package let shape: EncoderShape
   package let layout: ParameterLayout
   let embedding: Embedding
@@ -32,6 +32,9 @@ package struct Encoder: Sendable {
     self.shape = shape
     self.layout = layout
   }
+
+  package var idsPerToken: Int { shape.idsPerToken }
+  package var loss: Loss { shape.loss }
 
   /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {

@@ -8,7 +8,7 @@ package struct Predictor {
   private let parameters: FloatBuffer
   private let packed: PackedWeights
 
-  package init(_ model: Encoder, parameters: [Float]) {
+  package init(_ model: some Model, parameters: [Float]) {
     precondition(
       parameters.count == model.layout.count,
       "The model has \(model.layout.count) parameters, not \(parameters.count).")

@@ -20,7 +20,7 @@ import Testing
       Kernel.activateBackward(kind, x: x, outputGradient: y, count: x.count, into: &dx)
       return [fingerprint(y), fingerprint(dx)]
     }
-    expectBits(hashes, 0x3428_e020_e5d0_1d47)
+    expectBits(hashes, 0x092e_5e5e_5009_e632)
   }
 
   @Test func layerNormKeepsItsBits() {
@@ -48,6 +48,15 @@ import Testing
       return [output, logSumExp, gradients.queryKeyValue, gradients.bias].map(fingerprint)
     }
     expectBits(hashes, 0xa0c8_878a_ee6d_f4c5)
+  }
+
+  @Test func linkedAttentionKeepsItsBits() {
+    let hashes = LinkedAttentionTests.settings.flatMap { setting in
+      let (output, logSumExp) = setting.forward()
+      let gradients = setting.backward()
+      return [output, logSumExp, gradients.queryKeyValue, gradients.bias].map(fingerprint)
+    }
+    expectBits(hashes, 0x8bd7_c4fc_c611_a08c)
   }
 
   @Test func sumsKeepTheirBits() {
