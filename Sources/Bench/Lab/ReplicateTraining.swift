@@ -15,28 +15,27 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    let model = Encoder(experiment.model)
-    if !settings.isFresh, let finished = try recalled(kept, model), finished.training == nil {
+    if !settings.isFresh, let finished = try recalled(kept), finished.training == nil {
       return finished.run
     }
-    let run = try train(model)
+    let run = try train()
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
     try checkpoints.remove(identity.hexadecimal)
     return run
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
-  private func train(_ model: Encoder) throws -> Run {
+  private func train() throws -> Run {
     cores.take()
     defer { cores.give() }
     let fresh = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: nil, seconds: 0)
-    var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints, model) ?? fresh
+    var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints) ?? fresh
     for stage in experiment.stages.dropFirst(checkpoint.run.stages.count) {
-      let state = try train(stage, model, &checkpoint)
+      let state = try train(stage, &checkpoint)
       checkpoint.run.stages.append(
         Run.StageOutcome(
           name: stage.name, parameters: state.parameters, losses: state.losses,
-          predictions: answers(model, state.parameters), seconds: checkpoint.seconds))
+          predictions: answers(state.parameters), seconds: checkpoint.seconds))
       checkpoint.training = nil
       checkpoint.seconds = 0
       // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
@@ -48,11 +47,11 @@ struct ReplicateTraining: Sendable {
   }
 
   /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
-  private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
+  private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
-    let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
+    let first = checkpoint.run.stages.last?.parameters ?? experiment.model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
+      experiment.model.program(for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
       dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
@@ -90,19 +89,19 @@ struct ReplicateTraining: Sendable {
     return max(clock.seconds, 1e-9)
   }
 
-  private func answers(_ model: Encoder, _ parameters: [Float]) -> [[Float]] {
-    let predictor = Predictor(model, parameters: parameters)
-    return experiment.questions.map { question in
+  private func answers(_ parameters: [Float]) -> [[Float]] {
+    experiment.questions.map { question in
+      let predictor = experiment.model.looped(question.loops).predictor(parameters: parameters)
       let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
       return predictor.predictions(for: 0..<question.count, of: source)
     }
   }
 
   /// What a store has of this run. What cannot be used is reported, and is then made again.
-  private func recalled(_ store: RunStore, _ model: Encoder) throws -> RunCheckpoint? {
+  private func recalled(_ store: RunStore) throws -> RunCheckpoint? {
     do {
       guard let bytes = try store.load(identity.hexadecimal) else { return nil }
-      return try RunCheckpoint(bytes: bytes, parameterCount: model.layout.count)
+      return try RunCheckpoint(bytes: bytes, parameterCount: experiment.model.layout.count)
     } catch let problem as FileProblem {
       throw problem
     } catch {

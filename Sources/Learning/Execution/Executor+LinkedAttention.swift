@@ -1,24 +1,28 @@
 extension Executor {
   func linkedAttention(
-    _ shape: Kernel.LinkedAttentionShape, _ bias: Parameter, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int,
+    _ shape: Kernel.LinkedAttentionShape, _ bias: Parameter, _ values: Parameter, _ queryKeyValue: Int, _ output: Int,
+    _ logSumExp: Int,
     _ batch: Batch
   ) {
     withLinks(of: batch, shape) { links in
       Kernel.linkedAttention(
         shape, qkv: workspace[queryKeyValue], links: links, rows: batch.tokenCount, bias: parameters + bias.offset,
-        output: workspace[output], logSumExp: workspace[logSumExp], scratch: workspace.scratch.pointer)
+        values: parameters + values.offset, output: workspace[output], logSumExp: workspace[logSumExp],
+        scratch: workspace.scratch.pointer)
     }
   }
 
   func linkedAttentionBackward(
-    _ shape: Kernel.LinkedAttentionShape, _ bias: Parameter, _ queryKeyValue: Int, _ output: Int, _ logSumExp: Int,
+    _ shape: Kernel.LinkedAttentionShape, _ bias: Parameter, _ values: Parameter, _ queryKeyValue: Int, _ output: Int,
+    _ logSumExp: Int,
     _ outputGradient: Int, _ inputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
     withLinks(of: batch, shape) { links in
       Kernel.linkedAttentionBackward(
         shape, qkv: workspace[queryKeyValue], output: workspace[output], logSumExp: workspace[logSumExp],
         outputGradient: workspace[outputGradient], links: links, rows: batch.tokenCount,
-        bias: parameters + bias.offset, biasGradient: gradients + bias.offset, qkvGradient: workspace[inputGradient],
+        bias: parameters + bias.offset, values: parameters + values.offset, biasGradient: gradients + bias.offset,
+        valueGradient: gradients + values.offset, qkvGradient: workspace[inputGradient],
         scratch: workspace.scratch.pointer)
     }
   }

@@ -75,8 +75,8 @@ struct Executor {
     case .attention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
       if let cache { attention(shape, queryKeyValue, output, batch, cache) }
       if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
-    case .linkedAttention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
-      linkedAttention(shape, bias, queryKeyValue, output, logSumExp, batch)
+    case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output, let logSumExp):
+      linkedAttention(shape, bias, values, queryKeyValue, output, logSumExp, batch)
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
@@ -108,8 +108,9 @@ struct Executor {
       let shape, let bias, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
       attentionBackward(shape, bias, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
     case .linkedAttentionBackward(
-      let shape, let bias, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
-      linkedAttentionBackward(shape, bias, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
+      let shape, let bias, let values, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
+      linkedAttentionBackward(
+        shape, bias, values, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
     case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):

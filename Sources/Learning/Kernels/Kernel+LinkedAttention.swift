@@ -4,11 +4,12 @@ import CSIMD
 /// the sequence.
 extension Kernel {
   /// qkv [rows x 3 width] is q | k | v, head h in columns h headWidth ..< (h + 1) headWidth of each.
-  /// Scores are q . k / sqrt(headWidth) + bias [headCount x kindCount] by the kind of link. A token without links gives
-  /// zeros. Writes output [rows x width], and logSumExp [rows x headCount] for the backward pass.
+  /// Scores are q . k / sqrt(headWidth) + bias [headCount x kindCount] by the kind of link, and values [kindCount x width]
+  /// is added to v. A token without links gives zeros. Writes output [rows x width], and logSumExp [rows x headCount] for the backward pass.
   static func linkedAttention(
     _ shape: LinkedAttentionShape, qkv: UnsafePointer<Float>, links: Links, rows: Int, bias: UnsafePointer<Float>,
-    output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
+    values: UnsafePointer<Float>, output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>,
+    scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
     for row in 0..<rows {
@@ -27,7 +28,8 @@ extension Kernel {
           var sum = csimd_broadcast(0)
           for (place, link) in own.enumerated() {
             let v = csimd_load_first(qkv + Int(links.ends[link]) * 3 * width + 2 * width + column + d, lanes)
-            sum = csimd_fma(csimd_broadcast(scratch[place]), v, sum)
+            let own = csimd_load_first(values + Int(links.kinds[link]) * width + column + d, lanes)
+            sum = csimd_fma(csimd_broadcast(scratch[place]), v + own, sum)
           }
           csimd_store_first(out + d, lanes, sum)
         }
@@ -35,11 +37,12 @@ extension Kernel {
     }
   }
 
-  /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient. The weights are recomputed.
+  /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient and valueGradient. The weights are recomputed.
   static func linkedAttentionBackward(
     _ shape: LinkedAttentionShape, qkv: UnsafePointer<Float>, output: UnsafePointer<Float>,
     logSumExp: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, links: Links, rows: Int,
-    bias: UnsafePointer<Float>, biasGradient: UnsafeMutablePointer<Float>, qkvGradient: UnsafeMutablePointer<Float>,
+    bias: UnsafePointer<Float>, values: UnsafePointer<Float>, biasGradient: UnsafeMutablePointer<Float>,
+    valueGradient: UnsafeMutablePointer<Float>, qkvGradient: UnsafeMutablePointer<Float>,
     scratch: UnsafeMutablePointer<Float>
   ) {
     let width = shape.width
@@ -56,7 +59,8 @@ extension Kernel {
         for (place, link) in own.enumerated() {
           let k = qkv + Int(links.ends[link]) * 3 * width + width + column
           scores[place] = score(shape, q, k, bias[h * shape.kindCount + Int(links.kinds[link])])
-          gradients[place] = dot(k + width, dOut, shape.headWidth) - projection
+          let own = values + Int(links.kinds[link]) * width + column
+          gradients[place] = dot(k + width, plus: own, dOut, shape.headWidth) - projection
         }
         softmaxBackward(scores, gradients, own.count, logSumExp[row * shape.headCount + h])
         for (place, link) in own.enumerated() {
@@ -66,6 +70,7 @@ extension Kernel {
           add(slope, qkv + offset, to: qkvGradient + row * 3 * width + column, shape.headWidth)
           add(slope, q, to: qkvGradient + offset, shape.headWidth)
           add(scores[place], dOut, to: qkvGradient + offset + width, shape.headWidth)
+          add(scores[place], dOut, to: valueGradient + Int(links.kinds[link]) * width + column, shape.headWidth)
         }
       }
     }
@@ -85,6 +90,20 @@ extension Kernel {
     for d in stride(from: 0, to: count, by: 16) {
       let lanes = Int32(min(16, count - d))
       sum = csimd_fma(csimd_load_first(a + d, lanes), csimd_load_first(b + d, lanes), sum)
+    }
+    return csimd_sum(sum)
+  }
+
+  /// (a + more) . b
+  @inline(__always)
+  private static func dot(
+    _ a: UnsafePointer<Float>, plus more: UnsafePointer<Float>, _ b: UnsafePointer<Float>, _ count: Int
+  ) -> Float {
+    var sum = csimd_broadcast(0)
+    for d in stride(from: 0, to: count, by: 16) {
+      let lanes = Int32(min(16, count - d))
+      let whole = csimd_load_first(a + d, lanes) + csimd_load_first(more + d, lanes)
+      sum = csimd_fma(whole, csimd_load_first(b + d, lanes), sum)
     }
     return csimd_sum(sum)
   }

@@ -3,7 +3,8 @@ extension Kernel {
   struct LinkedAttentionShape {
     var headCount: Int
     var headWidth: Int
-    /// Links are of one of so many kinds; each has a learned bias in each head.
+    /// Links are of one of so many kinds; each has a learned bias of the scores in each head, and a learned
+    /// vector that is added to the values it brings (Shaw and others, 2018): so a token learns along which kind it heard.
     var kindCount: Int
 
     /// The columns of the output; q, k and v have as many each.

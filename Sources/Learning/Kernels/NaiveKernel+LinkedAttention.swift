@@ -1,7 +1,9 @@
 extension NaiveKernel {
-  /// The output [rows x width] for qkv [rows x 3 width] and the links of each row, with bias [headCount x kindCount].
+  /// The output [rows x width] for qkv [rows x 3 width] and the links of each row, with bias [headCount x kindCount] and values
+  /// [kindCount x width] by the kind of link.
   static func linkedAttention(
-    _ shape: Kernel.LinkedAttentionShape, qkv: [Double], links: [[(end: Int, kind: Int)]], bias: [Double]
+    _ shape: Kernel.LinkedAttentionShape, qkv: [Double], links: [[(end: Int, kind: Int)]], bias: [Double],
+    values: [Double]
   ) -> [Double] {
     let (width, size) = (shape.width, shape.headWidth)
     var output = [Double](repeating: 0, count: links.count * width)
@@ -16,7 +18,10 @@ extension NaiveKernel {
               / Double(size).squareRoot() + bias[h * shape.kindCount + link.kind]
           })
         for (weight, link) in zip(weights, own) {
-          for d in 0..<size { output[row * width + h * size + d] += weight * element(link.end, part: 2, d) }
+          for d in 0..<size {
+            let value = element(link.end, part: 2, d) + values[link.kind * width + h * size + d]
+            output[row * width + h * size + d] += weight * value
+          }
         }
       }
     }

@@ -4,6 +4,8 @@ struct LinkedAttention: Sendable {
   let out: Linear
   /// `[headCount, kindCount]`
   let bias: Parameter
+  /// `[kindCount, width]`
+  let values: Parameter
   let shape: Kernel.LinkedAttentionShape
 
   init(_ name: String, width: Int, headCount: Int, kindCount: Int, in layout: inout ParameterLayout) {
@@ -13,13 +15,14 @@ struct LinkedAttention: Sendable {
       "\(name).qkv", inputs: width, outputs: 3 * width, .glorot(inputs: width, outputs: 3 * width), in: &layout)
     out = Linear("\(name).out", inputs: width, outputs: width, .fanIn(width), in: &layout)
     bias = layout.declare("\(name).bias", rows: headCount, columns: kindCount, .zeros)
+    values = layout.declare("\(name).values", rows: kindCount, columns: width, .fanIn(width))
     shape = Kernel.LinkedAttentionShape(headCount: headCount, headWidth: width / headCount, kindCount: kindCount)
   }
 
   func callAsFunction(_ x: Value) -> Value {
     let qkv = queryKeyValue(x)  // [tokens, 3 width]
     let heads = x.recorder.record(rows: .tokens, width: x.width) {
-      .linkedAttention(shape, bias: bias, queryKeyValue: qkv.id, output: $0)
+      .linkedAttention(shape, bias: bias, values: values, queryKeyValue: qkv.id, output: $0)
     }
     return out(heads)
   }

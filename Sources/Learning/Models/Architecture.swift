@@ -9,4 +9,27 @@ package enum Architecture: Sendable, Hashable, Codable {
     case .looped(let shape): LoopedEncoder(shape)
     }
   }
+
+  package var layout: ParameterLayout { model.layout }
+
+  package func program(for purpose: Program.Purpose) -> Program { Program(model, for: purpose) }
+
+  package func predictor(parameters: [Float]) -> Predictor { Predictor(model, parameters: parameters) }
+
+  /// How often its block is applied; nil where it has no loops.
+  package var loops: Int? {
+    switch self {
+    case .encoder: nil
+    case .looped(let shape): shape.loops
+    }
+  }
+
+  /// The same parameters with the block applied so often; itself where nothing is asked for.
+  package func looped(_ loops: Int?) -> Architecture {
+    guard let loops else { return self }
+    guard case .looped(let shape) = self else {
+      preconditionFailure("Only a looped model can be applied \(loops) times.")
+    }
+    return .looped(shape.looped(loops))
+  }
 }

@@ -7,7 +7,8 @@ enum Instruction: Sendable {
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int)
-  case linkedAttention(Kernel.LinkedAttentionShape, bias: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case linkedAttention(
+    Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
   case dropout(Dropout, number: Int, Int, output: Int)
@@ -24,7 +25,8 @@ enum Instruction: Sendable {
     Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int,
     inputGradient: Int)
   case linkedAttentionBackward(
-    Kernel.LinkedAttentionShape, bias: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int,
+    Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int,
+    outputGradient: Int,
     inputGradient: Int)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
   case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
@@ -42,7 +44,7 @@ enum Instruction: Sendable {
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation):
       [input, output, mean, inverseDeviation]
     case .attention(_, _, let queryKeyValue, let output, let logSumExp),
-      .linkedAttention(_, _, let queryKeyValue, let output, let logSumExp):
+      .linkedAttention(_, _, _, let queryKeyValue, let output, let logSumExp):
       [queryKeyValue, output, logSumExp]
     case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
     case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
@@ -53,7 +55,7 @@ enum Instruction: Sendable {
       [input, mean, inverseDeviation, outputGradient, inputGradient]
     case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient),
       .linkedAttentionBackward(
-        _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
+        _, _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
     case .lastRowsBackward(let outputGradient, let inputGradient),
       .dropoutBackward(_, _, let outputGradient, let inputGradient):

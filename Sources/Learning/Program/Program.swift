@@ -68,7 +68,7 @@ package struct Program: Sendable {
 
   /// How many kinds of links its attention tells apart; nil where it does not read links.
   var linkKindCount: Int? {
-    for case .linkedAttention(let shape, _, _, _, _) in forward { return shape.kindCount }
+    for case .linkedAttention(let shape, _, _, _, _, _) in forward { return shape.kindCount }
     return nil
   }
 }

@@ -54,11 +54,11 @@ extension ProgramBuilder {
           outputGradient: gradient, inputGradient: $0)
       }
 
-    case .linkedAttention(let shape, let bias, let queryKeyValue, let output):
+    case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output):
       let kept = saved[index]
       contribute(to: queryKeyValue) {
         .linkedAttentionBackward(
-          shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0],
+          shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0],
           outputGradient: gradient, inputGradient: $0)
       }
 

@@ -54,7 +54,7 @@ import Testing
     let hashes = LinkedAttentionTests.settings.flatMap { setting in
       let (output, logSumExp) = setting.forward()
       let gradients = setting.backward()
-      return [output, logSumExp, gradients.queryKeyValue, gradients.bias].map(fingerprint)
+      return [output, logSumExp, gradients.queryKeyValue, gradients.bias, gradients.values].map(fingerprint)
     }
     expectBits(hashes, 0x8bd7_c4fc_c611_a08c)
   }

@@ -25,6 +25,7 @@ import Testing
     var qkv: [Float] { noise(8, rows * 3 * shape.width).map { 2 * $0 } }
     var outputGradient: [Float] { noise(9, rows * shape.width) }
     var bias: [Float] { noise(7, headCount * kindCount) }
+    var values: [Float] { noise(6, kindCount * shape.width) }
 
     private func noise(_ seed: UInt64, _ count: Int) -> [Float] {
       var noise = Noise(seed)
@@ -51,30 +52,32 @@ import Testing
       var scratch = [Float](repeating: .nan, count: needed + 1)
       withLinks { links in
         Kernel.linkedAttention(
-          shape, qkv: qkv, links: links, rows: rows, bias: bias, output: &output, logSumExp: &logSumExp,
+          shape, qkv: qkv, links: links, rows: rows, bias: bias, values: values, output: &output, logSumExp: &logSumExp,
           scratch: &scratch)
       }
       #expect(scratch[needed].isNaN, "wrote past its scratch")
       return (output, logSumExp)
     }
 
-    func backward() -> (queryKeyValue: [Float], bias: [Float]) {
+    func backward() -> (queryKeyValue: [Float], bias: [Float], values: [Float]) {
       let (output, logSumExp) = forward()
       var gradient = [Float](repeating: .nan, count: rows * 3 * shape.width)
       var biasGradient = [Float](repeating: 0, count: bias.count)
+      var valueGradient = [Float](repeating: 0, count: values.count)
       let needed = Kernel.linkedAttentionScratchCount(mostLinks: links.map(\.count).max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
       withLinks { links in
         Kernel.linkedAttentionBackward(
           shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: outputGradient, links: links,
-          rows: rows, bias: bias, biasGradient: &biasGradient, qkvGradient: &gradient, scratch: &scratch)
+          rows: rows, bias: bias, values: values, biasGradient: &biasGradient, valueGradient: &valueGradient,
+          qkvGradient: &gradient, scratch: &scratch)
       }
       #expect(scratch[needed].isNaN, "wrote past its scratch")
-      return (gradient, biasGradient)
+      return (gradient, biasGradient, valueGradient)
     }
 
-    func naive(_ qkv: [Double], bias: [Double]) -> [Double] {
-      NaiveKernel.linkedAttention(shape, qkv: qkv, links: links, bias: bias)
+    func naive(_ qkv: [Double], bias: [Double], values: [Double]) -> [Double] {
+      NaiveKernel.linkedAttention(shape, qkv: qkv, links: links, bias: bias, values: values)
     }
   }
 
@@ -91,21 +94,27 @@ import Testing
   @Test(arguments: settings)
   func attentionIsTheNaiveOne(_ setting: Setting) {
     expectClose(
-      setting.forward().output, setting.naive(setting.qkv.wide, bias: setting.bias.wide),
+      setting.forward().output, setting.naive(setting.qkv.wide, bias: setting.bias.wide, values: setting.values.wide),
       within: Self.tolerance(setting))
   }
 
   @Test(arguments: settings)
   func theBackwardPassAgreesWithCentralDifferences(_ setting: Setting) {
-    let (qkv, bias) = (setting.qkv.wide, setting.bias.wide)
+    let (qkv, bias, values) = (setting.qkv.wide, setting.bias.wide, setting.values.wide)
     let gradients = setting.backward()
-    let expected = centralDifferences(qkv, setting.outputGradient) { setting.naive($0, bias: bias) }
+    let expected = centralDifferences(qkv, setting.outputGradient) {
+      setting.naive($0, bias: bias, values: values)
+    }
     // As in AttentionTests.
     expectClose(gradients.queryKeyValue, expected, within: 2 * Self.tolerance(setting) + 1e-8, "qkv")
-    let biases = centralDifferences(bias, setting.outputGradient) { setting.naive(qkv, bias: $0) }
+    let biases = centralDifferences(bias, setting.outputGradient) {
+      setting.naive(qkv, bias: $0, values: values)
+    }
     // As in AttentionBiasTests: as many queries meet in one number as there are rows.
     let meeting = Double(setting.headWidth * setting.rows).squareRoot()
     expectClose(gradients.bias, biases, within: 2 * Self.tolerance(setting) * meeting + 1e-8, "bias")
+    let added = centralDifferences(values, setting.outputGradient) { setting.naive(qkv, bias: bias, values: $0) }
+    expectClose(gradients.values, added, within: 2 * Self.tolerance(setting) * meeting + 1e-8, "values")
   }
 
   /// That of dense attention: the same scores, weights and values, with at most `rows` links.
@@ -118,5 +127,6 @@ import Testing
     #expect(setting.forward().output.allSatisfy { $0 == 0 })
     #expect(setting.backward().queryKeyValue.allSatisfy { $0 == 0 })
     #expect(setting.backward().bias.allSatisfy { $0 == 0 })
+    #expect(setting.backward().values.allSatisfy { $0 == 0 })
   }
 }
