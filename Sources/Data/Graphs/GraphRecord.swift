@@ -76,17 +76,3 @@ struct GraphRecord: Decodable {
     return checked
   }
 }
-
-extension KeyedDecodingContainer {
-  /// The value of a key. Of 5.5 where an integer is due Foundation says that the data are corrupt, and not where: this
-  /// names the key.
-  fileprivate func named<Value: Decodable>(_ type: Value.Type, _ key: Key) throws -> Value {
-    do {
-      return try decode(type, forKey: key)
-    } catch let error as DecodingError {
-      throw error
-    } catch {
-      throw DecodingError.typeMismatch(type, .init(codingPath: codingPath + [key], debugDescription: "\(error)"))
-    }
-  }
-}

@@ -3,20 +3,7 @@ import Seeds
 extension GraphSplit {
   /// Which graphs stay: a probability for each distance d = d(1, 2), exactly.
   package struct Acceptance: Hashable, Sendable {
-    /// A ratio of integers in 0...1.
-    package struct Probability: Hashable, Sendable {
-      package let numerator: Int
-      package let denominator: Int
-
-      package init(_ numerator: Int, of denominator: Int) {
-        precondition(
-          denominator > 0 && 0...denominator ~= numerator, "\(numerator) of \(denominator) is not a probability.")
-        (self.numerator, self.denominator) = (numerator, denominator)
-      }
-
-      package static let never = Probability(0, of: 1)
-      package static let always = Probability(1, of: 1)
-    }
+    package typealias Probability = Data::Probability
 
     /// For d = 1, 2, ... as far as the list goes.
     package let near: [Probability]
