@@ -31,7 +31,7 @@ struct ListCommand {
     var lines = [
       "\(experiment.id)  (\(experiment.profile.rawValue))",
       "  \(experiment.claim)",
-      "  \(experiment.replicates) replicates of a network of \(Encoder(experiment.model).layout.count) parameters",
+      "  \(experiment.replicates) replicates of a network of \(experiment.model.layout.count) parameters",
     ]
     for stage in experiment.stages {
       let recipe = stage.recipe

@@ -4,45 +4,50 @@ import Seeds
 
 /// A stream of examples of one of the suite's task families: what a stage learns from, or what a model is asked.
 package enum Examples: Sendable, Hashable {
+  /// A token an edge, as the seed reads them.
   case graphs(GraphSplit)
+  /// The same examples with a token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
+  case vertices(GraphSplit, named: Bool = false)
 
   package var name: String {
     switch self {
-    case .graphs(let split): split.name
+    case .graphs(let split), .vertices(let split, _): split.name
     }
   }
 
   /// Part of a run's identity: changes when the same seed would give other examples.
   var revision: Int {
     switch self {
-    case .graphs(let split): split.revision
+    case .graphs(let split), .vertices(let split, _): split.revision
     }
   }
 
   func source(seed: Seed) -> any ExampleSource {
     switch self {
     case .graphs(let split): GraphSource(split: split, seed: seed)
+    case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
     }
   }
 
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
   func evaluation(of predictions: [Float], seed: Seed) -> Evaluation {
     switch self {
-    case .graphs(let split): .graphs(split, predictions: predictions, seed: seed)
+    case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
     }
   }
 
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
-    case .graphs(let split): split.fingerprint(seed: seed, count: count)
+    case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
 
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     switch self {
-    case .graphs(let split): split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
+    case .graphs(let split), .vertices(let split, _):
+      split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     }
   }
 
@@ -56,14 +61,14 @@ package enum Examples: Sendable, Hashable {
   /// Where a mean may hide a disagreement.
   var reportedSlices: [Slice] {
     switch self {
-    case .graphs: Slice.ofGraphs
+    case .graphs, .vertices: Slice.ofGraphs
     }
   }
 
   /// What a model must beat to have learned anything here.
   var trivialPredictors: [TrivialPredictor] {
     switch self {
-    case .graphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     }
   }
 }

@@ -3,7 +3,10 @@ import Data
 extension Experiment {
   /// Every experiment there is, at one profile.
   package static func all(_ profile: Profile) -> [Experiment] {
-    [.shortestPathsOnPath(profile), .shortestPathsFromScratch(profile)]
+    [
+      .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
+      .loopedShortestPathsWithNames(profile),
+    ]
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

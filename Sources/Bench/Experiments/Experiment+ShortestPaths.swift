@@ -10,12 +10,12 @@ extension Experiment {
       id: "graphs/on-path",
       claim: "Fine-tuned on 3...7 vertices, distances to targets on the path carry over to 8...15.",
       profile: profile,
-      model: scale.model,
+      model: .encoder(scale.model),
       stages: [
         Stage("train", on: .graphs(.train), scale.train),
         Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
       ],
-      questions: GraphSplit.all.map { Question(.graphs($0), count: scale.questions) },
+      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) },
       replicates: scale.replicates,
       claims: [
         .onPath(
@@ -39,7 +39,7 @@ extension Experiment {
       id: "graphs/from-scratch",
       claim: "Fine-tuning alone, on three times the examples, does not teach what carries over.",
       profile: profile,
-      model: scale.model,
+      model: .encoder(scale.model),
       stages: [Stage("fine-tune", on: .graphs(.fineTune), scale.fromScratch)],
       questions: [.fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
         Question(.graphs($0), count: scale.questions)

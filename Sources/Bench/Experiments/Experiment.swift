@@ -6,14 +6,14 @@ package struct Experiment: Sendable, Hashable {
   /// In one sentence.
   package var claim: String
   package var profile: Profile
-  package var model: EncoderShape
+  package var model: Architecture
   package var stages: [Stage]
   package var questions: [Question]
   package var replicates: Int
   package var claims: [Claim]
 
   package init(
-    id: String, claim: String, profile: Profile, model: EncoderShape, stages: [Stage], questions: [Question],
+    id: String, claim: String, profile: Profile, model: Architecture, stages: [Stage], questions: [Question],
     replicates: Int, claims: [Claim]
   ) {
     self.id = id
@@ -24,6 +24,11 @@ package struct Experiment: Sendable, Hashable {
     self.questions = questions
     self.replicates = replicates
     self.claims = claims
+    for question in questions {
+      precondition(
+        question.loops == nil || model.loops != nil,
+        "\(id) asks \(question.examples.name) with more loops, and its model has none.")
+    }
     for claim in claims {
       precondition(
         stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },

@@ -3,10 +3,13 @@ package struct Question: Sendable, Hashable {
   package var examples: Examples
   /// How many each replicate draws for itself.
   package var count: Int
+  /// How often the model's block is applied; nil for as often as in training.
+  package var loops: Int?
 
-  package init(_ examples: Examples, count: Int) {
+  package init(_ examples: Examples, count: Int, loops: Int? = nil) {
     precondition(count > 0, "A question needs examples, not \(count).")
     self.examples = examples
     self.count = count
+    self.loops = loops
   }
 }

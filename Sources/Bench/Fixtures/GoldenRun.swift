@@ -23,7 +23,7 @@ package enum GoldenRun {
       steps: 40, batchSize: 48, shardCount: 5, optimizer: optimizer,
       schedule: .warmupCosine(peak: 2e-3, warmup: 8, end: 1e-4), gradientNormLimit: 1)
     return Experiment(
-      id: id, claim: "The same declaration and seed give the same bits.", profile: .smoke, model: model,
+      id: id, claim: "The same declaration and seed give the same bits.", profile: .smoke, model: .encoder(model),
       stages: [
         Stage("train", on: .graphs(.train), recipe), Stage("fine-tune", on: .graphs(.fineTune), recipe),
       ],

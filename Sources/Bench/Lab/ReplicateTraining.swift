@@ -15,28 +15,27 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    let model = Encoder(experiment.model)
-    if !settings.isFresh, let finished = try recalled(kept, model), finished.training == nil {
+    if !settings.isFresh, let finished = try recalled(kept), finished.training == nil {
       return finished.run
     }
-    let run = try train(model)
+    let run = try train()
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
     try checkpoints.remove(identity.hexadecimal)
     return run
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
-  private func train(_ model: Encoder) throws -> Run {
+  private func train() throws -> Run {
     cores.take()
     defer { cores.give() }
     let fresh = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: nil, seconds: 0)
-    var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints, model) ?? fresh
+    var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints) ?? fresh
     for stage in experiment.stages.dropFirst(checkpoint.run.stages.count) {
-      let state = try train(stage, model, &checkpoint)
+      let state = try train(stage, &checkpoint)
       checkpoint.run.stages.append(
         Run.StageOutcome(
           name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
-          losses: state.losses, predictions: answers(model, state.outcome), seconds: checkpoint.seconds))
+          losses: state.losses, predictions: answers(state.outcome), seconds: checkpoint.seconds))
       checkpoint.training = nil
       checkpoint.seconds = 0
       // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
@@ -48,14 +47,14 @@ struct ReplicateTraining: Sendable {
   }
 
   /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
-  private func train(_ stage: Stage, _ model: Encoder, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
+  private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
     let last = checkpoint.run.stages.last
     let first = TrainingState(
-      parameters: last?.parameters ?? model.layout.initialValues(seed: seeds.weights),
-      statistics: last?.statistics ?? model.firstStatistics)
+      parameters: last?.parameters ?? experiment.model.layout.initialValues(seed: seeds.weights),
+      statistics: last?.statistics ?? experiment.model.model.firstStatistics)
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
+      experiment.model.program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? first, maximumWorkers: cores.total,
       dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()
@@ -93,18 +92,19 @@ struct ReplicateTraining: Sendable {
     return max(clock.seconds, 1e-9)
   }
 
-  private func answers(_ model: Encoder, _ values: ModelValues) -> [[Float]] {
-    let predictor = Predictor(model, values)
-    return experiment.questions.map { question in
+  private func answers(_ values: ModelValues) -> [[Float]] {
+    experiment.questions.map { question in
+      let predictor = experiment.model.looped(question.loops).predictor(values)
       let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
       return predictor.predictions(for: 0..<question.count, of: source)
     }
   }
 
   /// What a store has of this run. What cannot be used is reported, and is then made again.
-  private func recalled(_ store: RunStore, _ model: Encoder) throws -> RunCheckpoint? {
+  private func recalled(_ store: RunStore) throws -> RunCheckpoint? {
     do {
       guard let bytes = try store.load(identity.hexadecimal) else { return nil }
+      let model = experiment.model.model
       return try RunCheckpoint(
         bytes: bytes, parameterCount: model.layout.count, statisticCount: model.statistics.count)
     } catch let problem as FileProblem {

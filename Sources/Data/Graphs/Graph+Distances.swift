@@ -29,7 +29,7 @@ extension Graph {
   }
 
   /// The neighbours of each vertex as a set of bits: bit v - 1 for vertex v.
-  var neighbourMasks: [UInt64] {
+  package var neighbourMasks: [UInt64] {
     var masks = [UInt64](repeating: 0, count: vertexCount)
     for edge in edges {
       masks[Int(edge.a) - 1] |= 1 << UInt64(edge.b - 1)

@@ -32,11 +32,14 @@ extension GraphSplit {
     name: "any-target-large-graphs", revision: 1, sizes: 3...15, acceptance: .everything,
     target: .uniform(2...15), unreachableLabel: 15)
 
-  /// In the source's order.
-  package static let all = [
+  /// The source's, in its order.
+  package static let published = [
     train, fineTune, onPathSmallTarget, onPathAnyTarget, anyTargetSmallGraphs, anySmallTargetLargeGraphs,
     anyTargetLargeGraphs,
   ]
+
+  /// Every split there is.
+  package static let all = published + larger
 
   /// The split of this name.
   package static func named(_ name: String) throws(UnknownName) -> GraphSplit {

@@ -55,6 +55,7 @@ struct Executor {
     precondition(
       batch.prefixes.allSatisfy { $0 == 0 } || program.attentionShapes.allSatisfy(\.isCausal),
       "Only where attention is causal does a prefix mean anything.")
+    if let kindCount = program.linkKindCount { checkLinks(batch, kindCount) }
   }
 
   private func run(_ instruction: Instruction, _ batch: Batch, gradients: UnsafeMutablePointer<Float>?) {
@@ -81,6 +82,8 @@ struct Executor {
     case .attention(let shape, let bias, let queryKeyValue, let output, let logSumExp):
       if let cache { attention(shape, queryKeyValue, output, batch, cache) }
       if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
+    case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output, let logSumExp):
+      linkedAttention(shape, bias, values, queryKeyValue, output, logSumExp, batch)
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
@@ -117,6 +120,10 @@ struct Executor {
     case .attentionBackward(
       let shape, let bias, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
       attentionBackward(shape, bias, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
+    case .linkedAttentionBackward(
+      let shape, let bias, let values, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
+      linkedAttentionBackward(
+        shape, bias, values, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
     case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):

@@ -3,6 +3,8 @@ final class Workspace {
   let program: Program
   let tokens: Int
   let sequences: Int
+  /// The most tokens of a sequence.
+  let longest: Int
   private let offsets: [Int]
   private let arena: FloatBuffer
   let scratch: FloatBuffer
@@ -15,10 +17,12 @@ final class Workspace {
     self.program = program
     self.tokens = tokens
     self.sequences = sequences
+    self.longest = longest
     offsets = plan.offsets
     arena = FloatBuffer(count: plan.count)
     let scratchCounts = program.attentionShapes.map { Kernel.attentionScratchCount($0, longest: longest) }
-    scratch = FloatBuffer(count: scratchCounts.max() ?? 0)
+    let links = program.linkKindCount == nil ? 0 : Kernel.linkedAttentionScratchCount(mostLinks: longest)
+    scratch = FloatBuffer(count: max(scratchCounts.max() ?? 0, links))
   }
 
   subscript(buffer: Int) -> UnsafeMutablePointer<Float> { arena.pointer + offsets[buffer] }

@@ -6,4 +6,6 @@ package enum Activation: String, Sendable, Hashable, Codable {
   case gelu
   /// The approximation of `gelu` through tanh: x / 2 (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))).
   case geluTanh
+  /// 1 / (1 + e^-x).
+  case sigmoid
 }

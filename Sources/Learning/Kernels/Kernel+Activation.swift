@@ -10,6 +10,7 @@ extension Kernel {
     case .relu: map(x, count, y) { csimd_max($0, csimd_broadcast(0)) }
     case .gelu: map(x, count, y) { gelu($0) }
     case .geluTanh: map(x, count, y) { geluTanh($0) }
+    case .sigmoid: map(x, count, y) { sigmoid($0) }
     }
   }
 
@@ -22,6 +23,7 @@ extension Kernel {
     case .relu: map(x, dy, count, dx) { csimd_where_less(csimd_broadcast(0), $0, $1, csimd_broadcast(0)) }
     case .gelu: map(x, dy, count, dx) { geluSlope($0) * $1 }
     case .geluTanh: map(x, dy, count, dx) { geluTanhSlope($0) * $1 }
+    case .sigmoid: map(x, dy, count, dx) { sigmoidSlope($0) * $1 }
     }
   }
 
@@ -81,6 +83,20 @@ extension Kernel {
     let slope = csimd_fma(x * x, csimd_broadcast(3 * 0.7978845608 * 0.044715), csimd_broadcast(0.7978845608))
     let rest = csimd_fma(-t, t, one) * slope
     return csimd_fma(x * half, rest, csimd_fma(t, half, half))
+  }
+
+  /// 1 / (1 + e^-x).
+  @inline(__always)
+  private static func sigmoid(_ x: Lanes) -> Lanes {
+    let one = csimd_broadcast(1)
+    return one / (one + csimd_exp(-x))
+  }
+
+  /// s (1 - s) with s = sigmoid(x).
+  @inline(__always)
+  private static func sigmoidSlope(_ x: Lanes) -> Lanes {
+    let s = sigmoid(x)
+    return csimd_fma(-s, s, s)
   }
 
   /// y = f(x), 16 elements at a time.

@@ -1,6 +1,6 @@
 /// A transformer over the tokens of each sequence: with or without positions, looking both ways or only back, answering
 /// at the last token, at some or at all.
-package struct Encoder: Sendable {
+package struct Encoder: Model {
   package let shape: EncoderShape
   package let layout: ParameterLayout
   /// What batch norms keep for answering; empty without any.
@@ -42,10 +42,8 @@ package struct Encoder: Sendable {
     self.statistics = statistics
   }
 
-  /// The values before the first step: a mean of 0 and a variance of 1 for each feature of each batch norm.
-  package var firstStatistics: [Float] {
-    statistics.parameters.flatMap { Array(repeating: $0.initializer == .ones ? 1 : 0, count: $0.count) }
-  }
+  package var idsPerToken: Int { shape.idsPerToken }
+  package var loss: Loss { shape.loss }
 
   /// The model's formula, recorded: `[answers, outputs]` for whatever batch the program is run on.
   package func callAsFunction(in recorder: Recorder) -> Value {

@@ -11,6 +11,8 @@ enum Instruction: Sendable {
   /// The same by the running statistics.
   case normalize(Int, BatchNorm, output: Int)
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case linkedAttention(
+    Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
   case dropout(Dropout, number: Int, Int, output: Int)
@@ -27,6 +29,10 @@ enum Instruction: Sendable {
     Int, BatchNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
   case attentionBackward(
     Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int, outputGradient: Int,
+    inputGradient: Int)
+  case linkedAttentionBackward(
+    Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int,
+    outputGradient: Int,
     inputGradient: Int)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
   case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
@@ -45,7 +51,9 @@ enum Instruction: Sendable {
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation),
       .batchNorm(let input, _, let output, let mean, let inverseDeviation):
       [input, output, mean, inverseDeviation]
-    case .attention(_, _, let queryKeyValue, let output, let logSumExp): [queryKeyValue, output, logSumExp]
+    case .attention(_, _, let queryKeyValue, let output, let logSumExp),
+      .linkedAttention(_, _, _, let queryKeyValue, let output, let logSumExp):
+      [queryKeyValue, output, logSumExp]
     case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
     case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
       [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
@@ -54,7 +62,9 @@ enum Instruction: Sendable {
     case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient),
       .batchNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
       [input, mean, inverseDeviation, outputGradient, inputGradient]
-    case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
+    case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient),
+      .linkedAttentionBackward(
+        _, _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
     case .lastRowsBackward(let outputGradient, let inputGradient),
       .dropoutBackward(_, _, let outputGradient, let inputGradient):

@@ -24,7 +24,7 @@ package struct Program: Sendable {
   package let outputs: Int
   package let idsPerToken: Int
 
-  package init(_ model: Encoder, for purpose: Purpose) {
+  package init(_ model: some Model, for purpose: Purpose) {
     let recorder = Recorder(for: purpose)
     let answer = model(in: recorder)
 
@@ -42,11 +42,11 @@ package struct Program: Sendable {
     self.predictionGradients = predictionGradients
     packedWeights = builder.packedWeights
     packedCount = builder.packedCount
-    loss = model.shape.loss
+    loss = model.loss
     layout = model.layout
     statistics = model.statistics
     outputs = answer.width
-    idsPerToken = model.shape.idsPerToken
+    idsPerToken = model.idsPerToken
   }
 
   /// The fewest and the most tokens that a sequence may have.
@@ -72,5 +72,11 @@ package struct Program: Sendable {
   /// Which heads and widths its attention has: what the executor keeps scratch memory for.
   var attentionShapes: [Kernel.AttentionShape] {
     forward.compactMap { if case .attention(let shape, _, _, _, _) = $0 { shape } else { nil } }
+  }
+
+  /// How many kinds of links its attention tells apart; nil where it does not read links.
+  var linkKindCount: Int? {
+    for case .linkedAttention(let shape, _, _, _, _, _) in forward { return shape.kindCount }
+    return nil
   }
 }

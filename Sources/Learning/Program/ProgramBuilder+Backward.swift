@@ -61,6 +61,14 @@ extension ProgramBuilder {
           outputGradient: gradient, inputGradient: $0)
       }
 
+    case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output):
+      let kept = saved[index]
+      contribute(to: queryKeyValue) {
+        .linkedAttentionBackward(
+          shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0],
+          outputGradient: gradient, inputGradient: $0)
+      }
+
     case .lastRows(let input, _):
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
 

@@ -59,6 +59,11 @@ struct ProgramBuilder {
       case .attention(let shape, let bias, let queryKeyValue, let output):
         kept = [addBuffer(rows: buffers[output].rows, width: shape.headCount)]
         forward.append(.attention(shape, bias: bias, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
+      case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output):
+        kept = [addBuffer(rows: .tokens, width: shape.headCount)]
+        forward.append(
+          .linkedAttention(
+            shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
       case .dropout(let dropout, let number, let input, let output):

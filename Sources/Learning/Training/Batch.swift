@@ -18,6 +18,13 @@ package struct Batch: Sendable {
   package private(set) var weights: [Float] = []
   /// `[tokens]`: 1 where a token may be attended to. Empty if all may.
   package private(set) var keyMask: [UInt8] = []
+  /// `[linked tokens + 1]`: where the links of each token begin, and where the last one's end. As long as no token has
+  /// been given links, only the zero.
+  package private(set) var linkStarts: [Int32] = [0]
+  /// `[links]`: the token of the batch that a link leads to.
+  package private(set) var linkEnds: [Int32] = []
+  /// `[links]`: what kind of link it is.
+  package private(set) var linkKinds: [Int32] = []
 
   package init(idsPerToken: Int) {
     precondition(idsPerToken > 0, "A token needs at least one id, not \(idsPerToken).")
@@ -77,6 +84,23 @@ package struct Batch: Sendable {
       "Every answer needs a weight that is not negative.")
   }
 
+  /// Gives the next token of the last sequence that has none yet its links: where each leads, a place in the same
+  /// sequence, and of what kind it is. A model that attends along links needs them for every token.
+  package mutating func link(to links: some Sequence<(place: Int, kind: Int)>) {
+    let first = starts.dropLast().last ?? 0
+    precondition(
+      sequenceCount > 0 && linkStarts.count - 1 >= first && linkStarts.count - 1 < tokenCount,
+      "Links are given once to every token of the last sequence, in order.")
+    for link in links {
+      precondition(
+        (0..<tokenCount - Int(first)).contains(link.place) && link.kind >= 0,
+        "No link of kind \(link.kind) leads to place \(link.place) of \(tokenCount - Int(first)).")
+      linkEnds.append(first + Int32(link.place))
+      linkKinds.append(Int32(link.kind))
+    }
+    linkStarts.append(Int32(linkEnds.count))
+  }
+
   private mutating func append(_ sequence: some Sequence<Int32>, _ prefix: Int) {
     ids.append(contentsOf: sequence)
     precondition(
@@ -97,5 +121,9 @@ package struct Batch: Sendable {
     classes.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
     keyMask.removeAll(keepingCapacity: true)
+    linkStarts.removeAll(keepingCapacity: true)
+    linkStarts.append(0)
+    linkEnds.removeAll(keepingCapacity: true)
+    linkKinds.removeAll(keepingCapacity: true)
   }
 }

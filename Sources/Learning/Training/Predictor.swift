@@ -10,7 +10,7 @@ package struct Predictor {
   private let packed: PackedWeights
 
   /// - Parameter statistics: what a model with batch norm measured while it learned.
-  package init(_ model: Encoder, parameters: [Float], statistics: [Float] = []) {
+  package init(_ model: some Model, parameters: [Float], statistics: [Float] = []) {
     precondition(
       parameters.count == model.layout.count,
       "The model has \(model.layout.count) parameters, not \(parameters.count).")
@@ -25,7 +25,7 @@ package struct Predictor {
   }
 
   /// Of the last weights, or of averages.
-  package init(_ model: Encoder, _ values: ModelValues) {
+  package init(_ model: some Model, _ values: ModelValues) {
     self.init(model, parameters: values.parameters, statistics: values.statistics)
   }
 

@@ -7,7 +7,7 @@ struct Probe {
   let packed: PackedWeights
   let source: any ExampleSource
 
-  init(_ model: Encoder, _ values: [Float], _ source: any ExampleSource) {
+  init(_ model: some Model, _ values: [Float], _ source: any ExampleSource) {
     program = Program(model, for: .learning)
     parameters = FloatBuffer(values)
     packed = PackedWeights(program)

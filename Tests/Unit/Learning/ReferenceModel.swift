@@ -35,7 +35,7 @@ struct ReferenceModel: Decodable {
   }
 
   /// The script's formula for the flat parameters.
-  static func parameters(of model: Encoder) -> [Float] {
+  static func parameters(of model: some Model) -> [Float] {
     model.layout.parameters.flatMap { parameter in
       parameter.range.map { index in
         let unit = Double((index * 7919 + 13) % 1009) / 1009 - 0.5

@@ -86,7 +86,7 @@ import Testing
 
   @Test func aDivergedRunIsExitThree() async throws {
     let state = TrainingState(
-      parameters: Array(repeating: .infinity, count: Encoder(experiment.model).layout.count))
+      parameters: Array(repeating: .infinity, count: experiment.model.layout.count))
     let lost = RunCheckpoint(run: Run(replicate: 0, stages: []), training: state, seconds: 0)
     let identity = RunIdentity(experiment, replicate: 0, sources: try .current())
     try RunStore(folder: tool.scratch("store/checkpoints")).keep(lost.bytes, identity.hexadecimal)

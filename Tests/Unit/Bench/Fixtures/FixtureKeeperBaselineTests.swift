@@ -160,7 +160,7 @@ import Testing
 
   @Test func fewerReplicatesThanDeclaredAreNotAccepted() async throws {
     let store = scratch("diverging")
-    let count = Encoder(experiment.model).layout.count
+    let count = experiment.model.layout.count
     let state = TrainingState(parameters: Array(repeating: .infinity, count: count))
     for replicate in 0..<experiment.replicates {
       let lost = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: state, seconds: 0)

@@ -31,7 +31,7 @@ import Testing
     let experiment = TinyExperiment.make(replicates: 3, claims: [TinyExperiment.claim(atMost: 1_000)])
     // The second replicate finds weights in its checkpoint that no loss survives.
     let identity = RunIdentity(experiment, replicate: 1, sources: try .current())
-    let count = Encoder(experiment.model).layout.count
+    let count = experiment.model.layout.count
     let lost = RunCheckpoint(
       run: Run(replicate: 1, stages: []),
       training: TrainingState(parameters: Array(repeating: .infinity, count: count)), seconds: 0)

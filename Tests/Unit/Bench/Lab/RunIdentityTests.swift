@@ -17,7 +17,8 @@ import Testing
 
   /// Each changes one thing that decides a number.
   static let changes: [@Sendable (inout Experiment) -> Void] = [
-    { $0.model.width = 16 }, { $0.model.normOrder = .pre }, { $0.model.activation = .geluTanh },
+    { $0.model = model { $0.width = 16 } }, { $0.model = model { $0.normOrder = .pre } },
+    { $0.model = model { $0.activation = .geluTanh } },
     { $0.stages[0].name = "begin" }, { $0.stages[0].recipe.steps += 1 }, { $0.stages[1].recipe.batchSize += 1 },
     { $0.stages[1].recipe.shardCount += 1 }, { $0.stages[0].recipe.schedule = .constant(3.0000001e-3) },
     { $0.stages[0].recipe.gradientNormLimit = 1 }, { $0.stages[0].recipe.optimizer = .adam(beta2: 0.99) },
@@ -25,7 +26,16 @@ import Testing
     { $0.stages[0].examples = .graphs(TinyExperiment.split(3...6, named: "train")) },
     { $0.stages[1].labels = .shuffled }, { $0.questions[0].count += 1 }, { $0.questions[0].examples = .graphs(.train) },
     { $0.questions.append(Question(.graphs(.train), count: 1)) },
+    { $0.questions[0].examples = .vertices(TinyExperiment.split()) },
+    { $0.questions[0].examples = .vertices(TinyExperiment.split(), named: true) },
+    { $0.questions[0].loops = 2 },
   ]
+
+  private static func model(_ change: (inout EncoderShape) -> Void) -> Architecture {
+    var shape = TinyExperiment.model
+    change(&shape)
+    return .encoder(shape)
+  }
 
   @Test func whateverDecidesANumberIsAnotherIdentity() throws {
     let experiment = TinyExperiment.make()

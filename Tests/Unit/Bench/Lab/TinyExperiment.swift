@@ -35,7 +35,7 @@ enum TinyExperiment {
   ) -> Experiment {
     let recipe = recipe(steps: steps, rate: rate, batch: batch)
     return Experiment(
-      id: id, claim: "It trains.", profile: .smoke, model: model,
+      id: id, claim: "It trains.", profile: .smoke, model: .encoder(model),
       stages: [
         Stage("train", on: .graphs(split(named: "train")), recipe), Stage("fine-tune", on: .graphs(split()), recipe),
       ],

@@ -99,7 +99,7 @@ import Testing
     #expect(
       GraphSplit.all.map(\.name) == [
         "train", "fine-tune", "on-path-small-target", "on-path-any-target", "any-target-small-graphs",
-        "any-small-target-large-graphs", "any-target-large-graphs",
+        "any-small-target-large-graphs", "any-target-large-graphs", "reachable-in-16-to-32", "reachable-in-64",
       ])
     func lookUp() throws { _ = try GraphSplit.named("on-path-samll-target") }
     let error = #expect(throws: UnknownName.self) { try lookUp() }

@@ -4,8 +4,8 @@
 enum KernelBits: String, CaseIterable {
   case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
-  case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, multiply, normalize, pack
-  case rmsProp, squaredError, sumOfSquares, transpose
+  case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
+  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
@@ -17,6 +17,7 @@ enum KernelBits: String, CaseIterable {
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
     case .attention, .attentionBackward: attentions
+    case .linkedAttention, .linkedAttentionBackward: linkedAttentions
     case .cachedAttention, .keepKeysAndValues: caches
     case .layerNorm, .layerNormBackward, .batchNorm, .batchNormBackward, .normalize: norms
     case .multiply, .pack, .transpose: matrices
@@ -52,6 +53,15 @@ enum KernelBits: String, CaseIterable {
         Kernel.activateBackward(kind, x: x, outputGradient: x, count: x.count, into: &y)
       }
       return fingerprint(y)
+    }
+  }
+
+  private var linkedAttentions: [UInt64] {
+    LinkedAttentionTests.settings.flatMap { setting in
+      let (output, logSumExp) = setting.forward()
+      if self == .linkedAttention { return [output, logSumExp].map(fingerprint) }
+      let gradients = setting.backward()
+      return [gradients.queryKeyValue, gradients.bias, gradients.values].map(fingerprint)
     }
   }
 

@@ -29,6 +29,8 @@ import Testing
     .keepKeysAndValues: 0x20b6_bdb9_2123_d577,
     .layerNorm: 0xbfd9_ea43_5c7c_7579,
     .layerNormBackward: 0x7ae8_bdb5_7b31_9367,
+    .linkedAttention: 0,
+    .linkedAttentionBackward: 0,
     .multiply: 0x52cf_eeb3_d53c_29f9,
     .normalize: 0xd495_0995_fe92_8240,
     .pack: 0x4f39_d55b_3f74_61c0,

@@ -1,0 +1,61 @@
+import Data
+import Learning
+
+extension Experiment {
+  /// The seed's question without its difficulty: where tokens are vertices without names and the network may only pass
+  /// on what it hears along edges, what was learned from d(1,2) alone answers every target, in graphs of every size.
+  package static func loopedShortestPaths(_ profile: Profile) -> Experiment {
+    looped(
+      "graphs/looped",
+      "Learned from d(1,2) in 3...15 vertices, distances carry over to any target and 16...64 vertices.",
+      isNamed: false, profile)
+  }
+
+  /// The control: the same network, told which number each vertex has. It is never asked for a target other than 2, so it
+  /// need not look for the target at all.
+  package static func loopedShortestPathsWithNames(_ profile: Profile) -> Experiment {
+    looped(
+      "graphs/looped-named", "With names, the same network need not carry over to other targets.", isNamed: true,
+      profile)
+  }
+
+  private static func looped(_ id: String, _ claim: String, isNamed: Bool, _ profile: Profile) -> Experiment {
+    let scale = LoopedShortestPathsScale.at(profile)
+    func question(_ split: GraphSplit) -> Question {
+      Question(
+        .vertices(split, named: isNamed), count: split == .reachableIn64 ? scale.questions / 8 : scale.questions)
+    }
+    let prefix = isNamed ? "named: " : ""
+    return Experiment(
+      id: id, claim: claim, profile: profile, model: .looped(LoopedShortestPathsScale.model(isNamed: isNamed)),
+      stages: [Stage("train", on: .vertices(.train, named: isNamed), scale.recipe)],
+      questions: GraphSplit.all.map(question),
+      replicates: scale.replicates,
+      claims: [
+        .looped(
+          "\(prefix)any-target unseen", .anyTargetLargeGraphs, .squaredError, .atMost(scale.anyTarget.value),
+          scale.anyTarget, isControl: isNamed, test: "anyTargetInLargeGraphs"),
+        .looped(
+          "\(prefix)on-path any-target unseen", .onPathAnyTarget, .squaredError, .atMost(scale.onPath.value),
+          scale.onPath, isControl: isNamed, test: "onPathAnyTarget"),
+        .looped(
+          "\(prefix)n=16...32", .reachableIn16To32, .roundedAccuracy, .atLeast(scale.larger.value), scale.larger,
+          isControl: isNamed, test: "in16To32Vertices"),
+        .looped(
+          "\(prefix)n=64", .reachableIn64, .roundedAccuracy, .atLeast(scale.larger.value), scale.larger,
+          isControl: isNamed, test: "in64Vertices"),
+      ])
+  }
+}
+
+extension Claim {
+  fileprivate static func looped(
+    _ subject: String, _ split: GraphSplit, _ metric: Metric, _ requirement: Requirement,
+    _ threshold: LoopedShortestPathsScale.Threshold, isControl: Bool, test: String
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: "train", split: split.name, slice: .unseen, metric: metric, requirement: requirement,
+      isControl: isControl, testName: "ShortestPaths/\(isControl ? "named" : "looped")/\(test)",
+      provenance: threshold.provenance)
+  }
+}

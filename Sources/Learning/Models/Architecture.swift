@@ -1,0 +1,35 @@
+/// Which model an experiment trains: its declaration, as data.
+package enum Architecture: Sendable, Hashable, Codable {
+  case encoder(EncoderShape)
+  case looped(LoopedEncoderShape)
+
+  package var model: any Model {
+    switch self {
+    case .encoder(let shape): Encoder(shape)
+    case .looped(let shape): LoopedEncoder(shape)
+    }
+  }
+
+  package var layout: ParameterLayout { model.layout }
+
+  package func program(for purpose: Program.Purpose) -> Program { Program(model, for: purpose) }
+
+  package func predictor(_ values: ModelValues) -> Predictor { Predictor(model, values) }
+
+  /// How often its block is applied; nil where it has no loops.
+  package var loops: Int? {
+    switch self {
+    case .encoder: nil
+    case .looped(let shape): shape.loops
+    }
+  }
+
+  /// The same parameters with the block applied so often; itself where nothing is asked for.
+  package func looped(_ loops: Int?) -> Architecture {
+    guard let loops else { return self }
+    guard case .looped(let shape) = self else {
+      preconditionFailure("Only a looped model can be applied \(loops) times.")
+    }
+    return .looped(shape.looped(loops))
+  }
+}

@@ -1,0 +1,62 @@
+/// One transformer block applied over and over, in which tokens attend along links only, and which is shown its input
+/// again before every loop ("recall": Bansal and others, 2022). Information moves one link a loop.
+package struct LoopedEncoder: Model {
+  package let shape: LoopedEncoderShape
+  package let layout: ParameterLayout
+  let embedding: Embedding
+  let attention: LinkedAttention
+  let norm1: LayerNorm
+  let feedForward: FeedForward
+  let norm2: LayerNorm
+  let finalNorm: LayerNorm
+  let head: Linear
+
+  package init(_ shape: LoopedEncoderShape) {
+    var layout = ParameterLayout()
+    embedding = Embedding(
+      "embedding", vocabulary: shape.vocabulary, width: shape.width, idsPerRow: shape.idsPerToken, combination: .sum,
+      in: &layout)
+    attention = LinkedAttention(
+      "block.attention", width: shape.width, headCount: shape.headCount, kindCount: shape.linkKinds, in: &layout)
+    norm1 = LayerNorm("block.norm1", width: shape.width, in: &layout)
+    feedForward = FeedForward(
+      "block.feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,
+      in: &layout)
+    norm2 = LayerNorm("block.norm2", width: shape.width, in: &layout)
+    finalNorm = LayerNorm("finalNorm", width: shape.width, in: &layout)
+    head = Linear("head", inputs: shape.width, outputs: shape.outputs, .fanIn(shape.width), in: &layout)
+    self.shape = shape
+    self.layout = layout
+  }
+
+  package var statistics: ParameterLayout { ParameterLayout() }
+  package var idsPerToken: Int { shape.idsPerToken }
+  package var loss: Loss { shape.loss }
+
+  package func callAsFunction(in recorder: Recorder) -> Value {
+    let input = embedding(in: recorder)  // [tokens, width]
+    var x = input
+    var waited: Value?  // [answers, outputs]
+    for loop in 0..<shape.loops {
+      x = block(loop == 0 ? x : x + input)
+      if shape.answer == .waiting {
+        let waits = answer(x).activated(by: .sigmoid)
+        waited = waited.map { $0 + waits } ?? waits
+      }
+    }
+    return waited ?? answer(x)
+  }
+
+  private func block(_ x: Value) -> Value {
+    switch shape.normOrder {
+    case .pre:
+      let h = x + attention(norm1(x))
+      return h + feedForward(norm2(h))
+    case .post:
+      let h = norm1(x + attention(x))
+      return norm2(h + feedForward(h))
+    }
+  }
+
+  private func answer(_ x: Value) -> Value { head(finalNorm(shape.readout(x))) }
+}

@@ -1,0 +1,61 @@
+/// What a looped encoder is made of. Pure data.
+package struct LoopedEncoderShape: Sendable, Hashable, Codable {
+  /// What the answer is made of.
+  package enum Answer: String, Sendable, Hashable, Codable {
+    /// The last loop's state.
+    case lastState
+    /// A number that grows by 1, or by nothing, or by something between, with every loop: how long the answer was
+    /// waited for. Whatever the network is, it counts no further than there are loops.
+    case waiting
+  }
+
+  package var vocabulary: Int
+  package var idsPerToken: Int
+  package var width: Int
+  package var headCount: Int
+  package var hiddenWidth: Int
+  package var activation: Activation
+  package var normOrder: NormOrder
+  /// Links are of one of so many kinds.
+  package var linkKinds: Int
+  /// How often the one block is applied. No parameter depends on it, so a trained network may be asked with more.
+  package var loops: Int
+  package var answer: Answer
+  /// How many numbers, or logits, the head makes of each token it reads.
+  package var outputs: Int
+  /// Which tokens the head reads.
+  package var readout: Readout
+  package var loss: Loss
+
+  package init(
+    vocabulary: Int, idsPerToken: Int = 1, width: Int, headCount: Int, hiddenWidth: Int, activation: Activation = .gelu,
+    normOrder: NormOrder, linkKinds: Int, loops: Int, answer: Answer, outputs: Int, readout: Readout, loss: Loss
+  ) {
+    precondition(
+      vocabulary > 0 && idsPerToken > 0 && width > 0 && headCount > 0 && hiddenWidth > 0 && linkKinds > 0 && loops > 0
+        && outputs > 0,
+      "A looped encoder needs positive sizes, not vocabulary \(vocabulary), ids \(idsPerToken), width \(width), "
+        + "heads \(headCount), hidden width \(hiddenWidth), link kinds \(linkKinds), loops \(loops), "
+        + "outputs \(outputs).")
+    self.vocabulary = vocabulary
+    self.idsPerToken = idsPerToken
+    self.width = width
+    self.headCount = headCount
+    self.hiddenWidth = hiddenWidth
+    self.activation = activation
+    self.normOrder = normOrder
+    self.linkKinds = linkKinds
+    self.loops = loops
+    self.answer = answer
+    self.outputs = outputs
+    self.readout = readout
+    self.loss = loss
+  }
+
+  /// The same network with its block applied so often.
+  package func looped(_ loops: Int) -> LoopedEncoderShape {
+    var shape = self
+    shape.loops = loops
+    return shape
+  }
+}

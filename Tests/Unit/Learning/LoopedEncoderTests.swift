@@ -1,0 +1,108 @@
+import Seeds
+import Testing
+
+@testable import Learning
+
+@Suite struct LoopedEncoderTests {
+  /// Those of `fixtures/reference/learning_looped_pytorch.py`.
+  private static func encoder(_ order: NormOrder) -> LoopedEncoder {
+    LoopedEncoder(
+      LoopedEncoderShape(
+        vocabulary: 11, width: 14, headCount: 2, hiddenWidth: 29, normOrder: order, linkKinds: 3, loops: 3,
+        answer: order == .pre ? .waiting : .lastState, outputs: order == .pre ? 1 : 5,
+        readout: order == .pre ? .lastToken : .everyToken, loss: order == .pre ? .squaredError : .crossEntropy))
+  }
+
+  private struct Source: ExampleSource {
+    let order: NormOrder
+    let idsPerToken = 1
+    let longest = 7
+
+    func append(_ indices: Range<Int>, to batch: inout Batch) {
+      for index in indices {
+        let sequence = index % ReferenceModel.lengths.count
+        let length = ReferenceModel.lengths[sequence]
+        let first = ReferenceModel.lengths[..<sequence].reduce(0, +)
+        let ids = (first..<first + length).map { Int32(($0 * 31 + 7) % 11) }
+        if order == .pre {
+          batch.append(ids: ids, targets: [Float((sequence * 5) % 7 + 1)])
+        } else {
+          batch.append(ids: ids, classes: (first..<first + length).map { Int32(($0 * 3 + 1) % 5) })
+        }
+        for token in 0..<length {
+          batch.link(
+            to: (0..<length).filter { (5 * token + 3 * $0 + sequence) % 4 != 1 }.map { ($0, (token + 2 * $0) % 3) })
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [NormOrder.pre, .post])
+  func answersLossAndGradientsAgreeWithPyTorch(_ order: NormOrder) throws {
+    let reference = try ReferenceModel.named(order == .pre ? "looped-pre" : "looped-post")
+    let model = Self.encoder(order)
+    #expect(model.layout.count == reference.gradients.count)
+    let found = Probe(model, ReferenceModel.parameters(of: model), Source(order: order)).loss(of: 0..<5)
+    // Float32 sums of some hundred terms, a few loops deep: 5 digits of the largest (see EncoderReferenceTests).
+    func largest(_ values: [Double]) -> Double { values.map(abs).max() ?? 0 }
+    expectClose(found.predictions.map(Float.init), reference.predictions, within: 1e-5 * largest(reference.predictions))
+    expectClose([Float(found.loss)], [reference.loss], within: 1e-5 * reference.loss)
+    expectClose(found.gradients.map(Float.init), reference.gradients, within: 1e-5 * largest(reference.gradients))
+  }
+
+  @Test(arguments: [NormOrder.pre, .post])
+  func neitherShardsNorWorkersReachANumber(_ order: NormOrder) throws {
+    func state(workers: Int) throws -> TrainingState {
+      let model = Self.encoder(order)
+      let recipe = Recipe(steps: 4, batchSize: 7, shardCount: 3, optimizer: .adam(), schedule: .constant(1e-2))
+      let trainer = Trainer(
+        Program(model, for: .learning), recipe, on: Source(order: order),
+        from: TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 5))), maximumWorkers: 3)
+      try trainer.advance(by: 4, workers: workers)
+      return trainer.state
+    }
+    #expect(try state(workers: 3) == state(workers: 1))
+  }
+
+  @Test func moreLoopsTakeTheSameParametersAndGiveOtherAnswers() {
+    let three = Self.encoder(.post)
+    let five = LoopedEncoder(three.shape.looped(5))
+    #expect(five.layout == three.layout)
+    let parameters = ReferenceModel.parameters(of: three)
+    func answers(_ model: LoopedEncoder) -> [Float] {
+      Predictor(model, parameters: parameters).predictions(for: 0..<5, of: Source(order: .post))
+    }
+    #expect(answers(five) != answers(three))
+    #expect(answers(LoopedEncoder(five.shape.looped(3))) == answers(three))
+  }
+
+  /// Loops and links decide how far a token sees: with two loops, two links.
+  @Test func informationMovesOneLinkALoop() {
+    struct Chain: ExampleSource {
+      let first: Int32
+      let idsPerToken = 1
+      let longest = 4
+      func append(_ indices: Range<Int>, to batch: inout Batch) {
+        for _ in indices {
+          batch.append(ids: [first, 2, 3, 4], targets: [0])
+          for token in 0..<4 { batch.link(to: [(token, 0)] + (token > 0 ? [(token - 1, 1)] : [])) }
+        }
+      }
+    }
+    func answer(loops: Int, first: Int32) -> [Float] {
+      let model = LoopedEncoder(Self.encoder(.pre).shape.looped(loops))
+      return Predictor(model, parameters: ReferenceModel.parameters(of: model)).predictions(
+        for: 0..<1, of: Chain(first: first))
+    }
+    #expect(answer(loops: 2, first: 1) == answer(loops: 2, first: 5))
+    #expect(answer(loops: 3, first: 1) != answer(loops: 3, first: 5))
+  }
+
+  /// What is waited for lies between nothing and all loops.
+  @Test func waitingNeverTakesLongerThanThereAreLoops() {
+    let model = Self.encoder(.pre)
+    let wild = ReferenceModel.parameters(of: model).map { 100 * $0 }
+    let answers = Predictor(model, parameters: wild).predictions(for: 0..<5, of: Source(order: .pre))
+    #expect(answers.allSatisfy { (0...3).contains($0) })
+  }
+}
