@@ -58,7 +58,9 @@ private struct MazeDrawing {
 
   var text: String { lines.map { String($0) }.joined(separator: "\n") }
 
-  mutating func mark(_ cell: Cell, with character: Character) { lines[2 * cell.row + 1][2 * cell.column + 1] = character }
+  mutating func mark(_ cell: Cell, with character: Character) {
+    lines[2 * cell.row + 1][2 * cell.column + 1] = character
+  }
 
   mutating func mark(_ path: [Cell]) {
     for cell in path { mark(cell, with: ".") }

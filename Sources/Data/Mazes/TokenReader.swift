@@ -21,7 +21,9 @@ struct TokenReader {
 
   mutating func expect(_ token: Int, _ name: String) throws(MazeTokenError) {
     let taken = try take(name)
-    guard taken == token else { throw MazeTokenError(place: place - 1, problem: "\(taken) stands where \(name) belongs.") }
+    guard taken == token else {
+      throw MazeTokenError(place: place - 1, problem: "\(taken) stands where \(name) belongs.")
+    }
   }
 
   func expectEnd() throws(MazeTokenError) {
