@@ -6,6 +6,10 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case absoluteError
   /// The share of predictions that, rounded to the nearest whole number (halves away from zero), equal the truth.
   case roundedAccuracy
+  /// The share of examples that were answered with the very path of the label.
+  case exactPath
+  /// The share of examples that were answered with a legal path as short as any.
+  case shortestPath
 }
 
 extension Metric {
@@ -14,10 +18,27 @@ extension Metric {
     case .squaredError: "squared error"
     case .absoluteError: "absolute error"
     case .roundedAccuracy: "rounded accuracy"
+    case .exactPath: "exact path"
+    case .shortestPath: "shortest path"
     }
   }
 
-  package var lowerIsBetter: Bool { self != .roundedAccuracy }
+  package var lowerIsBetter: Bool {
+    switch self {
+    case .squaredError, .absoluteError: true
+    case .roundedAccuracy, .exactPath, .shortestPath: false
+    }
+  }
+
+  /// The column of an evaluation that says, with 1 or 0, whether an example was answered well; nil where that follows from
+  /// truth and prediction.
+  var column: String? {
+    switch self {
+    case .squaredError, .absoluteError, .roundedAccuracy: nil
+    case .exactPath: "exact"
+    case .shortestPath: "shortest"
+    }
+  }
 
   /// The score of a perfect model.
   package var best: Double { lowerIsBetter ? 0 : 1 }
@@ -47,12 +68,18 @@ extension Metric {
     case .squaredError: difference * difference
     case .absoluteError: difference.magnitude
     case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
+    case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")
     }
   }
 
   /// One term an example of the slice, in index order: for histograms and bootstraps.
   package func terms(_ evaluation: Evaluation, _ slice: Slice) -> [Double] {
-    evaluation.rows(in: slice).map {
+    let rows = evaluation.rows(in: slice)
+    if let column {
+      let values = evaluation.attribute(column).values
+      return rows.map { Double(values[$0]) }
+    }
+    return rows.map {
       term(truth: Double(evaluation.truths[$0]), prediction: Double(evaluation.predictions[$0]))
     }
   }

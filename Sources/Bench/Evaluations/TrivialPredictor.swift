@@ -8,7 +8,7 @@ package enum TrivialPredictor: Hashable, Sendable {
   /// Always this number.
   case constant(Double)
 
-  /// Repeats a column, such as `.attribute("d12", label: "always d(1,2)")`.
+  /// Repeats a column, or where the metric is itself a column, is scored by it, such as `.attribute("d12", label: "always d(1,2)")`.
   case attribute(String, label: String)
 }
 
@@ -34,16 +34,18 @@ extension TrivialPredictor {
       return truths.map { metric.term(truth: $0, prediction: value) }.mean
     case .attribute(let name, _):
       let values = evaluation.attribute(name).values
+      if metric.column != nil { return rows.map { Double(values[$0]) }.mean }
       return zip(rows, truths).map { metric.term(truth: $1, prediction: Double(values[$0])) }.mean
     }
   }
 
   private static func bestConstant(for truths: [Double], _ metric: Metric) -> Double {
+    precondition(metric.column == nil, "No constant is a \(metric.printedName).")
     guard !truths.isEmpty, truths.allSatisfy(\.isFinite) else { return .nan }
     switch metric {
     case .squaredError: return truths.mean
     case .absoluteError: return truths.sorted()[truths.count / 2]
-    case .roundedAccuracy: return commonest(truths)
+    case .roundedAccuracy, .exactPath, .shortestPath: return commonest(truths)
     }
   }
 

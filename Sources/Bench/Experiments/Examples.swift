@@ -8,10 +8,13 @@ package enum Examples: Sendable, Hashable {
   case graphs(GraphSplit)
   /// The same examples with a token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
   case vertices(GraphSplit, named: Bool = false)
+  /// A token a cell; learned is each one's distance to the target.
+  case mazeFields(MazeSplit, unreachable: Int)
 
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.name
+    case .mazeFields(let split, _): split.name
     }
   }
 
@@ -19,6 +22,7 @@ package enum Examples: Sendable, Hashable {
   var revision: Int {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.revision
+    case .mazeFields(let split, _): split.revision
     }
   }
 
@@ -26,13 +30,15 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split): GraphSource(split: split, seed: seed)
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
+    case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
     }
   }
 
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
-  func evaluation(of predictions: [Float], seed: Seed) -> Evaluation {
+  func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
     switch self {
     case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
+    case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     }
   }
 
@@ -40,6 +46,7 @@ package enum Examples: Sendable, Hashable {
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
+    case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
 
@@ -48,6 +55,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
+    case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
     }
   }
 
@@ -62,6 +70,7 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
+    case .mazeFields: Slice.ofMazes
     }
   }
 
@@ -69,6 +78,7 @@ package enum Examples: Sendable, Hashable {
   var trivialPredictors: [TrivialPredictor] {
     switch self {
     case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    case .mazeFields: [.attribute("walk", label: "random walk")]
     }
   }
 }

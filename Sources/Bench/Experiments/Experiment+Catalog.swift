@@ -5,7 +5,7 @@ extension Experiment {
   package static func all(_ profile: Profile) -> [Experiment] {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
-      .loopedShortestPathsWithNames(profile),
+      .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
     ]
   }
 

@@ -53,7 +53,8 @@ extension Experiment {
     let stagePlace = stages.firstIndex { $0.name == stage }!
     return zip(runs, exposures).map { run, exposure in
       let evaluation = question.examples.evaluation(
-        of: run.stage(named: stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question))
+        of: run.stage(named: stage).predictions[place], count: question.count,
+        seed: ReplicateSeeds(run.replicate).question(question))
       let seen = Evaluation.Attribute("seen", exposure.column(of: place, upTo: stagePlace))
       return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
     }

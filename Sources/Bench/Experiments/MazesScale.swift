@@ -1,0 +1,35 @@
+import Learning
+
+/// What a profile changes in the experiments on mazes.
+struct MazesScale {
+  let recipe: Recipe
+  /// Examples a split that each replicate is asked; `few` where mazes are large.
+  let questions: Int
+  let few: Int
+  let replicates: Int
+
+  static func at(_ profile: Profile) -> MazesScale {
+    switch profile {
+    case .smoke: scale(examples: 32_000, questions: 512, few: 16)
+    case .standard: scale(examples: 128_000, questions: 1_024, few: 64)
+    case .paper: scale(examples: 512_000, questions: 4_096, few: 1_024)
+    }
+  }
+
+  /// As many loops as the longest path of 5 x 5 cells has cells.
+  static let trainingLoops = 25
+
+  static let model = LoopedEncoderShape(
+    vocabulary: MazeFieldSource.Role.allCases.count, width: 32, headCount: 2, hiddenWidth: 64, normOrder: .post,
+    linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops, answer: .waiting, outputs: 1,
+    readout: .everyToken, loss: .squaredError)
+
+  private static func scale(examples: Int, questions: Int, few: Int) -> MazesScale {
+    let steps = examples / 64
+    return MazesScale(
+      recipe: Recipe(
+        steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
+        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      questions: questions, few: few, replicates: 5)
+  }
+}

@@ -1,0 +1,53 @@
+import Data
+import Learning
+import Seeds
+
+/// A split of mazes as a looped network reads it: a token a cell, linked to itself and to its neighbours, through a
+/// passage or a wall. What is learned is every cell's distance to the target.
+///
+/// The origin is not shown: the answer is a map for all of them.
+struct MazeFieldSource: ExampleSource {
+  /// What the one id of a token says.
+  enum Role: Int32, CaseIterable { case cell, target }
+
+  /// What kind a link is of.
+  enum LinkKind: Int, CaseIterable { case itself, passage, wall }
+
+  let split: MazeSplit
+  /// What stands for the distance of a cell that no path joins to the target.
+  let unreachableLabel: Int
+  let seed: Seed
+
+  let idsPerToken = 1
+  var longest: Int { split.mostCells }
+
+  func append(_ indices: Range<Int>, to batch: inout Batch) {
+    for example in split.examples(indices, seed: seed) { append(example.solved, to: &batch) }
+  }
+
+  private func append(_ solved: SolvedMaze, to batch: inout Batch) {
+    let maze = solved.maze
+    let target = maze.number(of: solved.target)
+    let field = maze.distances(to: solved.target)
+    let cells = (0..<maze.cellCount).map(maze.cell)
+    batch.append(
+      ids: cells.indices.map { ($0 == target ? Role.target : .cell).rawValue },
+      targets: cells.map { Float(field.distance(from: $0) ?? unreachableLabel) })
+    for (place, cell) in cells.enumerated() {
+      var links = [(place: place, kind: LinkKind.itself.rawValue)]
+      for direction in Direction.allCases where maze.contains(cell.step(direction)) {
+        let kind: LinkKind = maze.isOpen(cell, direction) ? .passage : .wall
+        links.append((maze.number(of: cell.step(direction)), kind.rawValue))
+      }
+      batch.link(to: links)
+    }
+  }
+}
+
+extension MazeSplit {
+  /// The cells of its largest maze, with its frame.
+  var mostCells: Int {
+    let columns = columns ?? sizes
+    return frame.map { $0 * $0 } ?? sizes.upperBound * columns.upperBound
+  }
+}
