@@ -20,6 +20,9 @@ struct ScoreCommand {
       throw UsageProblem("Score what? Give a split and a file of predictions: genbench score SPLIT FILE.")
     }
     examples = try Examples.named(arguments.values[0])
+    guard examples.isAnsweredByNumbers else {
+      throw UsageProblem("\(examples.name) is answered with maps and paths; score judges one number an example.")
+    }
     path = arguments.values[1]
     count = try arguments.integer("count", in: 1...100_000_000)
     exportSeed = try arguments.integer("seed", in: 0...Int.max)

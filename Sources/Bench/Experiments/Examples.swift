@@ -42,6 +42,14 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// The same without an answer: for what is known of the examples alone.
+  func unanswered(count: Int, seed: Seed) -> Evaluation {
+    switch self {
+    case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
+    case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
+    }
+  }
+
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
@@ -62,7 +70,8 @@ package enum Examples: Sendable, Hashable {
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs: "n"
+    case .graphs, .vertices: "n"
+    case .mazeFields: "rows"
     }
   }
 

@@ -5,7 +5,8 @@ import Seeds
 /// arrays in a file of its own, as `Graphs/GraphSplit+Interchange.swift` does.
 extension Examples {
   /// Every split of every family.
-  package static let all: [Examples] = GraphSplit.all.map { .graphs($0) }
+  package static let all: [Examples] =
+    GraphSplit.all.map { .graphs($0) } + MazeSplit.all.map { .mazeFields($0, unreachable: -1) }
 
   package static func named(_ name: String) throws(UnknownName) -> Examples {
     guard let examples = all.first(where: { $0.name == name }) else {
@@ -17,14 +18,16 @@ extension Examples {
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
-    case .graphs(let split): split.jsonLines(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
+    case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
     }
   }
 
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
-    case .graphs(let split): split.columns(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
+    case .mazeFields(let split, _): split.columns(indices, seed: seed)
     }
   }
 
@@ -39,14 +42,24 @@ extension Examples {
 
   package var family: String {
     switch self {
-    case .graphs: "graphs"
+    case .graphs, .vertices: "graphs"
+    case .mazeFields: "mazes"
     }
   }
 
   /// A short line of the family, for help.
   package var sampleLine: String {
     switch self {
-    case .graphs: GraphSplit.sampleLine
+    case .graphs, .vertices: GraphSplit.sampleLine
+    case .mazeFields: MazeSplit.sampleLine
+    }
+  }
+
+  /// Whether one number answers an example. Mazes are answered with maps or paths.
+  package var isAnsweredByNumbers: Bool {
+    switch self {
+    case .graphs, .vertices: true
+    case .mazeFields: false
     }
   }
 }

@@ -18,8 +18,8 @@ extension Experiment {
     let columns = exposures.compactMap { $0.freshColumn(of: place, upTo: stage) }
     guard !columns.isEmpty, columns.count == answers.count else { return nil }
     return zip(answers, columns).map { answer, column in
-      question.examples.evaluation(
-        of: Array(repeating: 0, count: column.count), seed: ReplicateSeeds(answer.seed).freshQuestion(question)
+      question.examples.unanswered(
+        count: column.count, seed: ReplicateSeeds(answer.seed).freshQuestion(question)
       ).adding(Evaluation.Attribute("seen", column))
     }
   }

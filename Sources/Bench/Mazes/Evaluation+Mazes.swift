@@ -6,10 +6,10 @@ extension Evaluation {
   /// `shortest`, `valid` (1 or 0, of the path that the map leads along), `walk` (1 where a random walk that never turns back
   /// would have found the path), `rows`, `steps`, `forks`.
   ///
-  /// - Parameter predictions: a number for each cell, one maze after another.
-  static func mazes(_ split: MazeSplit, count: Int, predictions: [Float], seed: Seed) -> Evaluation {
+  /// - Parameter predictions: a number for each cell, one maze after another; nil where nothing was answered, which counts as zeros.
+  static func mazes(_ split: MazeSplit, count: Int, predictions: [Float]?, seed: Seed) -> Evaluation {
     let examples = split.examples(0..<count, seed: seed)
-    var rest = predictions[...]
+    var rest = (predictions ?? Array(repeating: 0, count: examples.reduce(0) { $0 + $1.maze.cellCount }))[...]
     var said: [Float] = []
     let scores = examples.map { example in
       let field = rest.prefix(example.maze.cellCount)

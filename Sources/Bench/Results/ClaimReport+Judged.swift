@@ -59,7 +59,8 @@ private struct Sides {
     }
     let learnedScores = judged.runs.map { run in
       let evaluation = question.examples.evaluation(
-        of: run.stage(named: claim.stage).predictions[place], seed: ReplicateSeeds(run.replicate).question(question))
+        of: run.stage(named: claim.stage).predictions[place], count: question.count,
+        seed: ReplicateSeeds(run.replicate).question(question))
       return SeedScore(seed: run.replicate, score: claim.metric.score(evaluation, .everything))
     }
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]

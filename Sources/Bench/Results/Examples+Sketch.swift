@@ -12,12 +12,28 @@ extension Examples {
   /// The example at this place, as a reader wants to see it.
   func sketch(of index: Int, seed: Seed) -> ExampleSketch {
     switch self {
-    case .graphs(let split):
+    case .graphs(let split), .vertices(let split, _):
       let example = split.examples(index..<index + 1, seed: seed)[0]
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",
         drawing: .graph(GraphDrawing(of: example)))
+    case .mazeFields(let split, _):
+      let solved = split.example(at: index, seed: seed).solved
+      return ExampleSketch(
+        question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
+        drawing: .maze(MazeDrawing(of: solved)))
     }
+  }
+}
+
+extension MazeDrawing {
+  /// With the label's path; what was answered is not kept.
+  init(of solved: SolvedMaze) {
+    let maze = solved.maze
+    self.init(
+      rows: maze.rows, columns: maze.columns,
+      passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
+      path: solved.path.map(maze.number(of:)), answered: [])
   }
 }
 

@@ -34,7 +34,7 @@ package struct KeptRuns: Sendable {
           lacks("no finished run is kept")
           continue
         }
-        found.append(try RunCheckpoint(bytes: bytes, parameterCount: Encoder(experiment.model).layout.count).run)
+        found.append(try RunCheckpoint(bytes: bytes, parameterCount: experiment.model.layout.count).run)
       } catch let problem as FileProblem {
         throw problem
       } catch {

@@ -39,7 +39,7 @@ extension ExperimentFacts {
   fileprivate init(_ experiment: Experiment, _ runs: [Run]) {
     let seconds = runs.map { run in run.stages.reduce(0) { $0 + $1.seconds } }
     self.init(
-      id: experiment.id, sentence: experiment.claim, parameters: Encoder(experiment.model).layout.count,
+      id: experiment.id, sentence: experiment.claim, parameters: experiment.model.layout.count,
       examples: experiment.stages.reduce(0) { $0 + $1.recipe.examples },
       seconds: seconds.isEmpty ? nil : seconds.mean,
       fingerprints: runs.map { RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },

@@ -19,7 +19,7 @@ package struct Scoring: Sendable {
     isTrainingKnown = !trainedOn.isEmpty
     answers = predictions.replicates.map { replicate in
       let root = ExampleExport.root(exportSeed ?? replicate.seed)
-      var evaluation = examples.evaluation(of: replicate.values, seed: root)
+      var evaluation = examples.evaluation(of: replicate.values, count: replicate.values.count, seed: root)
       if !trainedOn.isEmpty {
         let keys = examples.keys(0..<replicate.values.count, seed: root)
         let wanted = Set(keys)
@@ -34,7 +34,7 @@ package struct Scoring: Sendable {
 
   /// What slices of a split can be cut by, once `seen` is known or not.
   package static func attributes(of examples: Examples, isTrainingKnown: Bool) -> [String] {
-    let names = examples.evaluation(of: [], seed: ExampleExport.root(0)).attributes.map(\.name)
+    let names = examples.unanswered(count: 0, seed: ExampleExport.root(0)).attributes.map(\.name)
     return isTrainingKnown ? names + ["seen"] : names
   }
 

@@ -18,6 +18,14 @@ struct FeedForward: Sendable {
     }
   }
 
+  /// Without batch norm.
+  init(_ name: String, width: Int, hiddenWidth: Int, activation: Activation, in layout: inout ParameterLayout) {
+    var none = ParameterLayout()
+    self.init(
+      name, width: width, hiddenWidth: hiddenWidth, activation: activation, batchNorm: nil, in: &layout,
+      statistics: &none)
+  }
+
   func callAsFunction(_ x: Value) -> Value {
     let y = down(up(x).activated(by: activation))
     return norm?(y) ?? y

@@ -14,7 +14,8 @@ extension Declaration {
             + "is compared; the losses must then agree. Without it both are drawn"),
         .flag(
           "json",
-          "config, mode, threads, steps_per_s, examples_per_s, gflops, peak_gflops, ready_s, first_step_s, peak_rss_mib and losses as JSON"),
+          "config, mode, threads, steps_per_s, examples_per_s, gflops, peak_gflops, ready_s, first_step_s, peak_rss_mib and losses as JSON"
+        ),
         .flag("profile-kernels", "also how long each kernel took, on standard error"),
       ],
       about: [
@@ -28,6 +29,7 @@ extension Declaration {
 
   private static var configurations: String {
     let causal = Workload.all.filter(\.isCausal).map(\.name).joined(separator: " and ")
-    return "the workload: \(Workload.all.map(\.name).joined(separator: ", ")); \(causal) can decode; graphs: the drawing of data"
+    return
+      "the workload: \(Workload.all.map(\.name).joined(separator: ", ")); \(causal) can decode; graphs: the drawing of data"
   }
 }

@@ -12,7 +12,7 @@ import Testing
 
   /// The true answers of 50 examples of seed 7, and so much more.
   func write(off: [Float], named name: String = "answers.jsonl") throws {
-    let truths = examples.evaluation(of: Array(repeating: 0, count: 50), seed: ExampleExport.root(7)).truths
+    let truths = examples.evaluation(of: Array(repeating: 0, count: 50), count: 50, seed: ExampleExport.root(7)).truths
     var lines: [String] = []
     for (seed, off) in off.enumerated() {
       for (index, truth) in truths.enumerated() {

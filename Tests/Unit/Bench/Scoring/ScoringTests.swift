@@ -13,7 +13,8 @@ import Testing
     var lines: [String] = []
     for (seed, off) in off.enumerated() {
       let nothing = [Float](repeating: 0, count: count)
-      let truths = examples.evaluation(of: nothing, seed: ExampleExport.root(exportSeed ?? seed)).truths
+      let truths = examples.evaluation(of: nothing, count: nothing.count, seed: ExampleExport.root(exportSeed ?? seed))
+        .truths
       for (index, truth) in truths.enumerated() {
         lines.append(#"{"seed":\#(seed),"index":\#(index),"prediction":\#(truth + off)}"#)
       }
