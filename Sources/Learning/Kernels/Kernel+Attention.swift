@@ -51,15 +51,16 @@ extension Kernel {
     let scale = csimd_broadcast(block.shape.scoreScale)
     let zero = csimd_broadcast(0)
     let lowest = csimd_broadcast(-.infinity)
-    for lane in stride(from: 0, to: block.lanes, by: 16) {
+    let lanes = block.lanes
+    for lane in stride(from: 0, to: lanes, by: 16) {
       let column = block.weights + lane
       let query = block.firstQuery + lane
-      let seen = block.shape.isCausal ? min(block.keyCount, max(query + 16, block.prefix)) : block.keyCount
+      let seen = block.seen(from: lane)
 
       /// The score of key j, minus infinity for the queries before it if causal and not in the prefix.
       @inline(__always)
       func score(_ j: Int) -> Lanes {
-        let score = csimd_load(column + j * block.lanes)
+        let score = csimd_load(column + j * lanes)
         guard block.shape.isCausal, j > query, j >= block.prefix else { return score }
         return csimd_first(Int32(truncatingIfNeeded: j - query), lowest, score)
       }
@@ -70,20 +71,32 @@ extension Kernel {
       }
 
       var largest = lowest
-      for j in 0..<seen where !isHidden(j) { largest = csimd_max(largest, score(j)) }
+      var key = column
+      for _ in 0..<seen.byAll {
+        largest = csimd_max(largest, csimd_load(key))
+        key += lanes
+      }
+      for j in seen.byAll..<seen.bySome where !isHidden(j) { largest = csimd_max(largest, score(j)) }
       largest *= scale
       // A query without any key: infinities must not meet.
       let shift = csimd_where_less(lowest, largest, largest, zero)
       var sum = zero
-      for j in 0..<seen {
+      key = column
+      for _ in 0..<seen.byAll {
+        let weight = csimd_exp(csimd_fma(csimd_load(key), scale, -shift))
+        sum += weight
+        csimd_store(key, weight)
+        key += lanes
+      }
+      for j in seen.byAll..<seen.bySome {
         var weight = zero
         if !isHidden(j) {
           weight = csimd_exp(csimd_fma(score(j), scale, -shift))
           sum += weight
         }
-        csimd_store(column + j * block.lanes, weight)
+        csimd_store(column + j * lanes, weight)
       }
-      for j in seen..<max(seen, block.keyCount) { csimd_store(column + j * block.lanes, zero) }
+      for j in seen.bySome..<max(seen.bySome, block.keyCount) { csimd_store(column + j * lanes, zero) }
       csimd_store(block.factors + lane, csimd_where_less(zero, sum, csimd_broadcast(1) / sum, zero))
       csimd_store(block.shifts + lane, largest + csimd_log(sum))
     }

@@ -97,23 +97,34 @@ extension Kernel {
     let scale = csimd_broadcast(block.shape.scoreScale)
     let zero = csimd_broadcast(0)
     let lowest = csimd_broadcast(-.infinity)
-    for lane in stride(from: 0, to: block.lanes, by: 16) {
+    let lanes = block.lanes
+    for lane in stride(from: 0, to: lanes, by: 16) {
       let query = block.firstQuery + lane
-      let seen = block.shape.isCausal ? min(block.keyCount, max(query + 16, block.prefix)) : block.keyCount
+      let seen = block.seen(from: lane)
       let shift = csimd_load(block.shifts + lane)
       let projection = csimd_load(block.factors + lane)
-      for j in 0..<block.keyCount {
-        let at = j * block.lanes + lane
+      var (weights, gradients) = (block.weights + lane, block.gradients + lane)
+
+      /// For the key that both have come to.
+      @inline(__always)
+      func finish(_ weight: Lanes) {
+        csimd_store(weights, weight)
+        csimd_store(gradients, (csimd_load(gradients) - projection) * (weight * scale))
+        weights += lanes
+        gradients += lanes
+      }
+
+      for _ in 0..<seen.byAll { finish(csimd_exp(csimd_fma(csimd_load(weights), scale, -shift))) }
+      for j in seen.byAll..<max(seen.byAll, block.keyCount) {
         var weight = zero
-        if j < seen, block.keyMask.map({ $0[j] != 0 }) ?? true {
-          var score = csimd_load(block.weights + at)
+        if j < seen.bySome, block.keyMask.map({ $0[j] != 0 }) ?? true {
+          var score = csimd_load(weights)
           if block.shape.isCausal, j > query, j >= block.prefix {
             score = csimd_first(Int32(truncatingIfNeeded: j - query), lowest, score)
           }
           weight = csimd_exp(csimd_fma(score, scale, -shift))
         }
-        csimd_store(block.weights + at, weight)
-        csimd_store(block.gradients + at, (csimd_load(block.gradients + at) - projection) * (weight * scale))
+        finish(weight)
       }
     }
   }

@@ -38,6 +38,15 @@ extension Kernel {
       shifts = factors + lanes
     }
 
+    /// How many first keys all of 16 queries see, and how many at least one of them does, for those from `lane` on. Where
+    /// keys are masked, none is known to be seen by all.
+    func seen(from lane: Int) -> (byAll: Int, bySome: Int) {
+      let query = firstQuery + lane
+      let bySome = shape.isCausal ? min(keyCount, max(query + 16, prefix)) : keyCount
+      let byAll = shape.isCausal ? min(bySome, max(query + 1, prefix)) : keyCount
+      return (keyMask == nil ? byAll : 0, bySome)
+    }
+
     /// products[key, query] = key . query, for `keys` and `columns` with row strides and one row a key or a query.
     func multiply(
       keys: UnsafePointer<Float>, keyStride: Int, queries: UnsafePointer<Float>, queryStride: Int,
