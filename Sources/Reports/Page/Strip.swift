@@ -108,10 +108,13 @@ extension Axis {
   /// With room on both sides of `bound`, so that each can be seen to be empty.
   init(_ kind: Kind, covering values: [Double], around bound: Double?) {
     let shown = (values + [bound].compactMap { $0 }).filter(\.isFinite)
-    let span = (shown.max() ?? 0) - (shown.min() ?? 0)
+    let (least, most) = (shown.min() ?? 0, shown.max() ?? 0)
     // No room below zero where nothing is: scores that cannot be negative shall not look as if they could.
-    let room = bound.map { [max($0 - span / 8, min(0, shown.min() ?? 0)), $0 + span / 8] } ?? []
-    self.init(kind, covering: shown + room)
+    let room = bound.map { bound in
+      let below = bound - (most - least) / 8
+      return [least < 0 ? below : max(0, below), bound + (most - least) / 8]
+    }
+    self.init(kind, covering: shown + (room ?? []))
   }
 }
 
