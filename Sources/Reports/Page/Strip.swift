@@ -5,17 +5,15 @@ struct Strip {
   let height: Int
   private var shapes: [Node] = []
 
-  /// Of one line of text; a taller strip has a second line of marks.
-  static let lineHeight = 26
-
-  init(_ axis: Axis, height: Int = Strip.lineHeight) {
+  /// - Parameter height: of one line of text; a taller strip has room for a second line of marks.
+  init(_ axis: Axis, height: Int = 26) {
     self.axis = axis
     self.height = height
   }
 
   var node: Node {
     .tag(
-      "svg", class: height > Self.lineHeight ? "strip tall" : "strip",
+      "svg", class: "strip",
       ["width": "100%", "height": "\(height)", "aria-hidden": "true", "focusable": "false"],
       .group(shapes))
   }
@@ -127,7 +125,10 @@ extension Strip {
       let anchor = index == 0 ? "start" : index == last ? "end" : "middle"
       return [
         .tag("line", class: "tick", ["x1": x, "y1": "0", "x2": x, "y2": "5"]),
-        .tag("text", ["x": x, "y": "18", "text-anchor": anchor], .text(NumberText.short(tick))),
+        // Every second number gives way on a phone.
+        .tag(
+          "text", class: index.isMultiple(of: 2) || axis.ticks.count < 6 ? nil : "minor",
+          ["x": x, "y": "18", "text-anchor": anchor], .text(NumberText.short(tick))),
       ]
     }
     return .tag(
