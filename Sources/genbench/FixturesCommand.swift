@@ -33,7 +33,7 @@ struct FixturesCommand {
     looksForStrangers = named == nil
     reason = arguments["reason"]
     let lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(Terminal(environment)))
-    keeper = FixtureKeeper(lab, date: Self.today)
+    keeper = FixtureKeeper(lab, date: CalendarDay.today)
   }
 
   func run() async throws -> ExitCode {
@@ -59,12 +59,5 @@ struct FixturesCommand {
     }
     print("Review what changed with: git diff fixtures")
     return .success
-  }
-
-  /// In the world's one calendar that no machine's settings change.
-  private static var today: String {
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate]
-    return formatter.string(from: Date())
   }
 }

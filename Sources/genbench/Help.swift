@@ -7,6 +7,8 @@ enum Help {
 
       list                           experiments, their claims, and how much each trains
       run [ID ...]                   train, judge, and print the threshold table
+      report                         write what is kept as a page, JUnit, Markdown, JSON Lines
+      compare BASE HEAD              what changed between two results files
       export SPLIT                   write examples of a split, for any other program
       speed                          time training or answering on this machine
       fixtures regenerate [NAME]     rewrite what is kept to compare with
@@ -42,6 +44,35 @@ enum Help {
       --seed S      train replicate S alone and print its scores; nothing is judged by one replicate
 
     EXAMPLE  swift run genbench run graphs/on-path
+    """
+
+  static let report = """
+    USAGE  genbench report [ID ...] [--out DIR] [--profile smoke|standard|paper]
+           genbench report --merge FILE ... [--out DIR] [--profile P]
+
+    Judges the kept runs, without training, and writes index.html, junit.xml (a suite a claim, with its slices),
+    summary.md and results.jsonl. Where runs are missing it names them, exits 3 and writes nothing. Exits 1 where a
+    claim failed. With GITHUB_STEP_SUMMARY set, the summary is added to that file too.
+
+      --out DIR     where to (reports in the folder of kept runs)
+      --merge       make one report of the results files of several machines. Files of other profiles or sources are
+                    refused, and so is a claim that two of them have with different bits
+
+    EXAMPLE  swift run genbench report --out report
+    """
+
+  static let compare = """
+    USAGE  genbench compare BASE HEAD [--format text|markdown] [--fail-on-worse]
+
+    Two results files, claim by claim: the difference paired by seed with its interval, p and the difference that could
+    have been found; the slices; and where the losses and answers of single examples moved beyond noise.
+    = same bits · ~ within noise · + better · - worse · ? not comparable, as other examples were asked
+
+    Exits 3 where the files cannot be compared, else 0.
+
+      --fail-on-worse   exit 1 where a claim is worse beyond noise, or fails and did not
+
+    EXAMPLE  swift run genbench compare main/results.jsonl report/results.jsonl
     """
 
   static let export = """

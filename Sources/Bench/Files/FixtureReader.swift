@@ -23,6 +23,11 @@ package struct FixtureReader: Sendable {
     }
   }
 
+  /// Reads a document that is parsed already.
+  package init(_ value: JSONValue, file: String, mend: String) {
+    self.init(value: value, file: file, field: "", mend: mend)
+  }
+
   package func problem(_ what: String) -> FixtureProblem {
     FixtureProblem(file: file, field: field, what: what, mend: mend)
   }
@@ -33,6 +38,10 @@ package struct FixtureReader: Sendable {
 
   /// An object with these members, no fewer and no more.
   package func members(_ names: String...) throws(FixtureProblem) -> [String: FixtureReader] {
+    try members(names)
+  }
+
+  package func members(_ names: [String]) throws(FixtureProblem) -> [String: FixtureReader] {
     let found = Dictionary(uniqueKeysWithValues: try entries().map { ($0.name, $0.reader) })
     for name in names where found[name] == nil { throw problem("the field \"\(name)\" is missing") }
     for name in found.keys.sorted() where !names.contains(name) {

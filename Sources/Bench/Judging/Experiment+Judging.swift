@@ -20,7 +20,8 @@ extension Experiment {
     let row = ThresholdRow(
       of: judgement, in: self, comparison, leakShare: leakShare(claim, answers),
       companions: companions(of: claim, runs, exposures))
-    return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
+    return JudgedClaim(
+      experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row, runs: runs)
   }
 
   /// What one run scored on a claim's slice: a number, and no verdict.

@@ -8,6 +8,10 @@ package struct JudgedClaim: Sendable {
   package let answers: [Replicate]
   package let baseline: BaselineComparison
   package let row: ThresholdRow
+  /// What it was judged by, in the order of the answers.
+  package let runs: [Run]
+  /// The test that asked; nil where a command did.
+  package var place: SourcePlace?
 
   package var claim: Claim { judgement.claim }
   package var isPassed: Bool { !row.mark.isFailing }

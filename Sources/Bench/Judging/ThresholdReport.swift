@@ -7,17 +7,13 @@ package struct ThresholdReport: Sendable {
 
   /// In the order the experiments declare their claims, whatever order they were judged in.
   package init(_ judged: [JudgedClaim], seconds: Double) {
-    self.judged = judged.sorted { left, right in
-      left.experiment.id == right.experiment.id
-        ? left.experiment.claims.firstIndex(of: left.claim)! < right.experiment.claims.firstIndex(of: right.claim)!
-        : left.experiment.id < right.experiment.id
-    }
+    self.judged = judged.inDeclaredOrder
     self.seconds = seconds
   }
 
   package func print(to terminal: Terminal) {
     for claim in judged where !claim.claim.isControl {
-      for picture in claim.pictures(style: terminal.style) {
+      for picture in claim.pictures(width: min(100, terminal.width), style: terminal.style) {
         terminal.write("\n\(picture.title)\n\(picture.text)")
       }
     }

@@ -7,6 +7,8 @@ package struct ClaimReport: Equatable, Sendable {
   package var baselineScores: [ReplicateScore]
   /// The judged metric where training and test are drawn alike, and where they differ.
   package var sides: [Side]
+  /// The second side less the first, paired by replicate; nil where there are not two.
+  package var gap: Estimate?
   /// The slices with each replicate's score in them.
   package var slices: [SliceReport]
   /// How large the loss of each judged example is, all replicates together.
@@ -17,21 +19,38 @@ package struct ClaimReport: Equatable, Sendable {
   package var curves: [Curve]
   /// The examples answered worst, worst first.
   package var failures: [FailedExample]
+  /// The test that asks for this claim; nil where no test did.
+  package var place: SourcePlace?
 
   package init(
     row: ThresholdRow, scores: [ReplicateScore] = [], baselineScores: [ReplicateScore] = [], sides: [Side] = [],
-    slices: [SliceReport] = [], losses: Histogram? = nil, answers: HeatMap? = nil, curves: [Curve] = [],
-    failures: [FailedExample] = []
+    gap: Estimate? = nil, slices: [SliceReport] = [], losses: Histogram? = nil, answers: HeatMap? = nil,
+    curves: [Curve] = [], failures: [FailedExample] = [], place: SourcePlace? = nil
   ) {
     self.row = row
     self.scores = scores
     self.baselineScores = baselineScores
     self.sides = sides
+    self.gap = gap
     self.slices = slices
     self.losses = losses
     self.answers = answers
     self.curves = curves
     self.failures = failures
+    self.place = place
+  }
+}
+
+/// A line of the package's source.
+package struct SourcePlace: Equatable, Hashable, Sendable {
+  /// From the root of the package: `Tests/Generalization/ShortestPathsTests.swift`.
+  package var file: String
+  /// From 1.
+  package var line: Int
+
+  package init(file: String, line: Int) {
+    self.file = file
+    self.line = line
   }
 }
 
@@ -46,8 +65,9 @@ package struct ReplicateScore: Equatable, Hashable, Sendable {
   }
 }
 
-/// The same metric on one distribution: `in distribution` or `shifted`.
+/// The same metric on one distribution.
 package struct Side: Equatable, Sendable {
+  /// `in distribution: fine-tune`, `shifted: small-target n=8...15 unseen`.
   package var name: String
   package var estimate: Estimate
 

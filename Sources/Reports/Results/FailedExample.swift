@@ -1,7 +1,7 @@
 /// One example that was answered badly.
 package struct FailedExample: Equatable, Sendable {
   package var seed: Int
-  /// Its place in the split, so that `genbench export` can find it again.
+  /// Its place among the examples this replicate was asked.
   package var index: Int
   /// What was asked: `distance from 1 to 9 among 12 vertices`.
   package var question: String

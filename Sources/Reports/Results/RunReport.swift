@@ -13,6 +13,13 @@ package struct RunReport: Equatable, Sendable {
   }
 
   package var table: ThresholdTable { ThresholdTable(rows: claims.map(\.row), seconds: seconds) }
+
+  /// For a step summary or a pull request.
+  package var markdown: String { table.markdown(title: "Generalization, profile \(provenance.profile)") }
+
+  package func facts(of experiment: String) -> ExperimentFacts? {
+    provenance.experiments.first { $0.id == experiment }
+  }
 }
 
 /// What a person needs to see the same numbers again.

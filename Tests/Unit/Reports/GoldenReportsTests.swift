@@ -30,6 +30,15 @@ import Testing
     ("maze-ascii.txt", Drawing.maze(Sample.maze).text(style: .ascii)),
     ("permutation.svg", Drawing.permutation(Sample.permutation).svg(title: "Where 1 goes in 4 steps")),
     ("permutation.txt", Drawing.permutation(Sample.permutation).text()),
+    ("junit.xml", Sample.run.junit),
+    ("junit-hostile.xml", Sample.hostileRun.junit),
+    ("annotations.txt", Sample.run.annotations.map { $0.text + "\n" }.joined()),
+    ("annotations-hostile.txt", Sample.hostileRun.annotations.map { $0.text + "\n" }.joined()),
+    ("comparison.txt", Sample.comparison.text(width: 120)),
+    ("comparison-60.txt", Sample.comparison.text(width: 60)),
+    ("comparison-ascii.txt", Sample.comparison.text(width: 100, style: .ascii)),
+    ("comparison-colour.txt", Sample.comparison.text(width: 120, style: .colour)),
+    ("comparison.md", Sample.comparison.markdown(title: "Generalization compared")),
   ]
 
   @Test(arguments: reports.map(\.name)) func aReportLooksAsItWasAccepted(_ name: String) throws {

@@ -23,6 +23,10 @@ struct BuiltTool {
 
   /// Runs it to its end, with a store of its own and nothing of this process's environment.
   func callAsFunction(_ words: String..., environment: [String: String] = [:]) async throws -> Outcome {
+    try await self(words, environment: environment)
+  }
+
+  func callAsFunction(_ words: [String], environment: [String: String] = [:]) async throws -> Outcome {
     let executable = Self.executable
     guard FileManager.default.isExecutableFile(atPath: executable.path) else { throw Missing(path: executable.path) }
     let name = UUID().uuidString

@@ -11,13 +11,15 @@ import Testing
   func theOverviewNamesEveryCommand(word: String) async throws {
     let outcome = try await tool(word)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    for command in ["list", "run", "export", "fixtures"] { #expect(outcome.output.contains("\n  \(command) ")) }
+    for command in ["list", "run", "report", "compare", "export", "fixtures"] {
+      #expect(outcome.output.contains("\n  \(command) "))
+    }
     for name in ["GENBENCH_PROFILE", "GENBENCH_THREADS", "GENBENCH_STORE", "GENBENCH_FRESH"] {
       #expect(outcome.output.contains(name))
     }
   }
 
-  @Test(arguments: ["list", "run", "export", "fixtures"], ["--help", "-h"])
+  @Test(arguments: ["list", "run", "report", "compare", "export", "fixtures"], ["--help", "-h"])
   func everyCommandExplainsItself(command: String, flag: String) async throws {
     let outcome = try await tool(command, flag)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

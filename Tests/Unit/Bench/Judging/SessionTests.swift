@@ -20,9 +20,9 @@ import Testing
           { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, subject)
         try #require(judged.isPassed)
       }
-      await session.printTable()
+      await session.report()
       print("---")
-      await session.printTable()
+      await session.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let parts = text.components(separatedBy: "---\n")
