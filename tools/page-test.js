@@ -48,7 +48,7 @@ globalThis.pageTest = (() => {
     const problems = [];
     if (all("nav").some((nav) => box(nav).height > 0)) problems.push("the contents are printed");
     for (const details of all("details:not([open])")) {
-      if (![...details.children].slice(1).some((child) => box(child).height > 0)) {
+      if (![...details.children].slice(1).some((child) => child.checkVisibility() && box(child).height > 0)) {
         problems.push(`"${name(details.firstElementChild)}" is folded on paper`);
       }
     }

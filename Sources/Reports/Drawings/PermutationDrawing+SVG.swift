@@ -1,13 +1,13 @@
 extension PermutationDrawing {
   /// The cycle that the walk runs through, as arrows on a circle; the walk is thick, from the filled element to the
-  /// double ring. A wrong answer has a dashed ring, or stands in the middle if it lies on another cycle.
+  /// double ring. A wrong answer has a dashed ring, or stands in the corner if it lies on another cycle.
   func figure(title: String) -> SVG {
     checkPlaces()
     var drawing = SVG.figure(width: 320, height: 300, title: title, summary: summary)
     guard let start = walk.first else { return drawing }
     let cycle = cycle(through: start)
     let centre = SVG.Point(x: 160, y: 150)
-    let circle = Circle(centre: centre, radius: cycle.count == 1 ? 0 : 122)
+    let circle = Circle(centre: centre, radius: cycle.count == 1 ? 0 : 112)
     let places = cycle.indices.map { circle.point($0, of: cycle.count) }
     let radius = max(5, min(15, 300 / cycle.count))
     let steps = min(walk.count - 1, cycle.count)
@@ -33,10 +33,10 @@ extension PermutationDrawing {
       }
     }
     if let answered, !cycle.contains(answered) {
-      let place = SVG.Point(x: centre.x, y: cycle.count == 1 ? centre.y + 60 : centre.y)
+      let place = SVG.Point(x: 34, y: 278)
       drawing.circle(place, radius: 16, class: "gb-wrongring")
       drawing.text("\(answered)", x: place.x, y: place.y + 4, anchor: .middle, class: "gb-strong")
-      drawing.text("answered, not on this cycle", x: place.x, y: place.y + 34, anchor: .middle, class: "gb-soft")
+      drawing.text("answered", x: place.x, y: place.y - 24, anchor: .middle, class: "gb-soft")
     }
     return drawing
   }

@@ -14,12 +14,13 @@ extension ClaimSection {
   private var gap: Node {
     guard claim.sides.count == 2 else { return .nothing }
     let (near, far) = (claim.sides[0].estimate.mean, claim.sides[1].estimate.mean)
-    let gap = NumberText.aligned([far - near], signed: true)[0]
+    let ends = claim.gap?.interval.map { [$0.lower, $0.upper] } ?? []
+    let texts = NumberText.aligned([claim.gap?.mean ?? far - near] + ends, signed: true)
+    let interval = ends.isEmpty ? "" : " [\(texts[1]), \(texts[2])] paired by seed"
     // How many times as large an error is, says something; of two accuracies near one it does not.
-    let ratio =
-      row.requirement.bound.isUpper && near > 0 && far.isFinite
-      ? ", \(NumberText.significant(far / near)) times as much" : ""
-    return .tag("p", class: "gap", ["Gap ", .tag("strong", .text(gap)), .text(ratio)])
+    let isTold = row.requirement.bound.isUpper && near > 0 && far.isFinite
+    let ratio = isTold ? ", \(NumberText.significant(far / near)) times as much" : ""
+    return .tag("p", class: "gap", ["Gap ", .tag("strong", .text(texts[0])), .text(interval + ratio)])
   }
 
   /// Each replicate beside itself in the baseline.

@@ -26,7 +26,7 @@ struct ForestPlot {
     let axis = axis
     let body = rows.map { row in
       Node.row(
-        class: row.look.rawValue,
+        class: row.scores.count > 1 ? "\(row.look.rawValue) tall" : row.look.rawValue,
         [
           .rowHead(row.name), .cell(row.text, class: "number"), .cell(strip(row, axis).node, class: "drawn"),
         ])

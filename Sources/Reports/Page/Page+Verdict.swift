@@ -98,7 +98,8 @@ extension Page.Claim {
     let name = Node.tag(
       "a", ["href": "#\(anchor)"], [.tag("span", class: "soft", .text(row.experiment)), " ", .text(row.subject)])
     let required: Node = [
-      .text(row.requirement.isControl ? "must fail " : ""), .text(row.requirement.bound.pageText),
+      row.requirement.isControl ? .tag("span", class: "must", "must fail ") : .nothing,
+      .text(row.requirement.bound.pageText),
     ]
     return .row(
       class: row.mark.isFailing ? "failing" : nil,

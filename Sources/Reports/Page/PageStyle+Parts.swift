@@ -75,14 +75,13 @@ extension PageStyle {
     .forest tr{border:0}
     .forest tbody tr:last-child{border:0}
     .forest td,.forest th{padding-top:0;padding-bottom:0;vertical-align:middle}
-    .forest .drawn{width:58%;line-height:0;height:1px}
-    .forest .strip{height:100%;min-height:1.625rem}
-    .forest .strip.tall{min-height:2.125rem}
-    .forest .scale .strip{height:1.375rem}
+    .forest .drawn{width:55%;height:1.625rem;position:relative}
+    .forest .tall .drawn{height:2.125rem}
+    .forest .strip{position:absolute;top:0;left:.5rem;width:calc(100% - .5rem);height:100%}
+    .forest .scale .drawn{height:1.375rem}
     .forest th{min-width:5.5rem}
     .forest .threshold th,.forest .threshold .number{color:var(--soft)}
     .forest .measured th{font-weight:600}
-    .forest .scale td{padding:0 0 0 .5rem}
     .forest thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
     .heat{width:auto;border-collapse:separate;border-spacing:2px}
     .heat th,.heat td{padding:.1875rem .25rem;text-align:center;font-size:.75rem;white-space:nowrap;border:0}
@@ -105,7 +104,11 @@ extension PageStyle {
     .key text{font-size:10px;fill:var(--soft)}
     @media(max-width:44rem){
     .claims .drawn,.claims .word{display:none}
-    .claims .interval,.slices .interval,.forest .interval{display:block}
+    .claims .interval,.slices .interval,.forest .interval,.claims .must{display:block}
+    .claims .interval{font-size:.8125rem}
+    .forest .interval{white-space:normal}
+    .scale .minor{display:none}
+    .claims th[scope=row]{width:46%}
     th,td{padding-right:.5rem}
     .forest .drawn{width:44%}
     .claims thead th{white-space:normal}

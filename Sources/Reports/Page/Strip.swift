@@ -5,17 +5,15 @@ struct Strip {
   let height: Int
   private var shapes: [Node] = []
 
-  /// Of one line of text; a taller strip has a second line of marks.
-  static let lineHeight = 26
-
-  init(_ axis: Axis, height: Int = Strip.lineHeight) {
+  /// - Parameter height: of one line of text; a taller strip has room for a second line of marks.
+  init(_ axis: Axis, height: Int = 26) {
     self.axis = axis
     self.height = height
   }
 
   var node: Node {
     .tag(
-      "svg", class: height > Self.lineHeight ? "strip tall" : "strip",
+      "svg", class: "strip",
       ["width": "100%", "height": "\(height)", "aria-hidden": "true", "focusable": "false"],
       .group(shapes))
   }
@@ -108,10 +106,13 @@ extension Axis {
   /// With room on both sides of `bound`, so that each can be seen to be empty.
   init(_ kind: Kind, covering values: [Double], around bound: Double?) {
     let shown = (values + [bound].compactMap { $0 }).filter(\.isFinite)
-    let span = (shown.max() ?? 0) - (shown.min() ?? 0)
+    let (least, most) = (shown.min() ?? 0, shown.max() ?? 0)
     // No room below zero where nothing is: scores that cannot be negative shall not look as if they could.
-    let room = bound.map { [max($0 - span / 8, min(0, shown.min() ?? 0)), $0 + span / 8] } ?? []
-    self.init(kind, covering: shown + room)
+    let room = bound.map { bound in
+      let below = bound - (most - least) / 8
+      return [least < 0 ? below : max(0, below), bound + (most - least) / 8]
+    }
+    self.init(kind, covering: shown + (room ?? []))
   }
 }
 
@@ -124,7 +125,10 @@ extension Strip {
       let anchor = index == 0 ? "start" : index == last ? "end" : "middle"
       return [
         .tag("line", class: "tick", ["x1": x, "y1": "0", "x2": x, "y2": "5"]),
-        .tag("text", ["x": x, "y": "18", "text-anchor": anchor], .text(NumberText.short(tick))),
+        // Every second number gives way on a phone.
+        .tag(
+          "text", class: index.isMultiple(of: 2) || axis.ticks.count < 6 ? nil : "minor",
+          ["x": x, "y": "18", "text-anchor": anchor], .text(NumberText.short(tick))),
       ]
     }
     return .tag(

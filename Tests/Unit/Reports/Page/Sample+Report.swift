@@ -82,6 +82,7 @@ extension Sample {
             "in distribution: fine-tune", Estimate(mean: 0.00518, interval: Interval(0.0041, 0.0063), seeds: 5)),
           Side("shifted: \(subject)", row.estimate),
         ] : [],
+      gap: isFull ? Estimate(mean: mean - 0.00518, interval: Interval(0.091, 0.209), seeds: 5) : nil,
       slices: slices.map { name, count, value in
         SliceReport(
           name, count: count,
