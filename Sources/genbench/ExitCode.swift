@@ -15,7 +15,8 @@ enum ExitCode: Int32 {
     self =
       switch error {
       case is UnknownName, is UsageProblem, is SettingProblem: .usage
-      case is FileProblem, is FixtureProblem, is SafetensorsProblem: .usage
+      case let problem as FileProblem: problem.isOfItsName ? .usage : .world
+      case is FixtureProblem, is SafetensorsProblem: .usage
       case is Stopped: .stopped
       default: .world
       }

@@ -1,6 +1,6 @@
 import Data
 import Bench
-import Foundation
+import Reports
 
 /// `genbench fixtures`
 struct FixturesCommand {
@@ -10,8 +10,8 @@ struct FixturesCommand {
 
   private let action: Action
   private let fixtures: [Fixture]
-  /// Only when all are meant.
-  private let looksForStrangers: Bool
+  /// One was named: its check may train. When all are meant, strangers are looked for instead.
+  private let isNamed: Bool
   private let reason: String?
   private let keeper: FixtureKeeper
 
@@ -24,16 +24,16 @@ struct FixturesCommand {
       throw UnknownName(kind: "action", asked: word, known: actions)
     }
     try arguments.expectNoMoreValues(than: 2)
-    if action == .regenerate, !(environment["CI"] ?? "").isEmpty {
+    if action == .regenerate, !RecordMode.mayWrite(environment) {
       throw UsageProblem("Fixtures are never rewritten on continuous integration (CI is set): check them there.")
     }
     self.action = action
     let named = try arguments.values.dropFirst().first.map { [try Fixture.named($0)] }
     fixtures = named ?? Fixture.all
-    looksForStrangers = named == nil
+    isNamed = named != nil
     reason = arguments["reason"]
     let lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(Terminal(environment)))
-    keeper = FixtureKeeper(lab, date: Self.today)
+    keeper = FixtureKeeper(lab)
   }
 
   func run() async throws -> ExitCode {
@@ -45,10 +45,10 @@ struct FixturesCommand {
 
   private func check() async throws -> ExitCode {
     try keeper.requireReadable(fixtures)
-    var problems = try await keeper.problems(fixtures)
-    if looksForStrangers { problems += try keeper.strangers() }
+    var problems = try await keeper.problems(fixtures, trains: isNamed)
+    if !isNamed { problems += try keeper.strangers() }
     for problem in problems { print("x \(problem)") }
-    print("\(fixtures.count) fixtures checked, \(problems.count) problems")
+    print("\(NumberText.plural(fixtures.count, "fixture")) checked, \(NumberText.plural(problems.count, "problem"))")
     return problems.isEmpty ? .success : .claimFailed
   }
 
@@ -59,12 +59,5 @@ struct FixturesCommand {
     }
     print("Review what changed with: git diff fixtures")
     return .success
-  }
-
-  /// In the world's one calendar that no machine's settings change.
-  private static var today: String {
-    let formatter = ISO8601DateFormatter()
-    formatter.formatOptions = [.withFullDate]
-    return formatter.string(from: Date())
   }
 }

@@ -5,20 +5,29 @@ import Reports
 /// `genbench list`
 struct ListCommand {
   private let profile: Profile
+  private let lab: Lab
 
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     try arguments.expectNoMoreValues(than: 0)
     profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
+    lab = Lab(try LabSettings(environment: environment))
   }
 
-  func run() throws -> ExitCode {
+  func run() async throws -> ExitCode {
+    var seconds = 0.0
     for experiment in Experiment.all(profile) {
-      print(Self.text(experiment))
+      let estimate = try await lab.estimate(experiment)
+      seconds += estimate.seconds
+      print(text(experiment, estimate))
     }
+    print(
+      seconds == 0
+        ? "All of it is kept: genbench run prints it at once."
+        : "All of it: about \(Self.rounded(seconds)) on \(cores).")
     return .success
   }
 
-  private static func text(_ experiment: Experiment) -> String {
+  private func text(_ experiment: Experiment, _ estimate: TimeEstimate) -> String {
     var lines = [
       "\(experiment.id)  (\(experiment.profile.rawValue))",
       "  \(experiment.claim)",
@@ -28,11 +37,36 @@ struct ListCommand {
       let recipe = stage.recipe
       lines.append("  \(stage.name): \(recipe.examples) examples of \(stage.examples.name), \(recipe.batchSize) a step")
     }
+    lines.append("  time: \(text(estimate))")
     for claim in experiment.claims {
       let kind = claim.isControl ? "must fail" : "claim"
       lines.append(
         "  \(kind): \(claim.subject), \(claim.metric.printedName) \(claim.requirement)   \(claim.rerunCommand)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func text(_ estimate: TimeEstimate) -> String {
+    let about = "about \(Self.rounded(estimate.seconds)) on \(cores)"
+    return switch estimate.basis {
+    case .allKept: "none, every replicate is kept"
+    case .kept(let count):
+      "\(about) for the \(NumberText.plural(estimate.missing, "replicate")) not kept, by the seconds that the "
+        + "\(count) kept took"
+    case .probe: "\(about), by training each stage for a moment"
+    }
+  }
+
+  private var cores: String { NumberText.plural(lab.settings.threads, "core") }
+
+  /// To what an estimate is worth: one or two digits of its largest unit.
+  private static func rounded(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<10: "\(max(1, Int(seconds.rounded()))) s"
+    case ..<90: "\(Int((seconds / 10).rounded()) * 10) s"
+    case ..<5_400: "\(Int((seconds / 60).rounded())) min"
+    case ..<(48 * 3_600): "\(Int((seconds / 3_600).rounded())) h"
+    default: "\(Int((seconds / 86_400).rounded())) days"
+    }
   }
 }

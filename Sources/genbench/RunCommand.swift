@@ -46,9 +46,7 @@ struct RunCommand {
     var judged: [JudgedClaim] = []
     for experiment in experiments {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-      let runs = try await lab.runs(of: experiment)
-      let exposures = try await lab.exposures(of: experiment, runs)
-      judged += experiment.claims.map { experiment.judge($0, by: runs, exposures: exposures, baseline: baseline) }
+      judged += try await lab.trained(experiment).judgeAll(baseline: baseline)
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
     ThresholdReport(judged, seconds: seconds).print(to: terminal)

@@ -41,13 +41,5 @@ extension Baseline {
     try AtomicFile.write(Array(json.text.utf8), to: path)
   }
 
-  /// One problem for every file under the folder that no known experiment owns, sorted by path.
-  package static func orphans(in folder: String, known ids: [String]) throws(FileProblem) -> [FixtureProblem] {
-    let owned = Set(ids.map { path(of: $0, in: folder) })
-    return try AtomicFile.files(under: folder).filter { !owned.contains($0) }.map {
-      FixtureProblem(file: $0, field: "", what: "belongs to no experiment", mend: "git rm '\($0)'")
-    }
-  }
-
   private static let suffix = ".json"
 }

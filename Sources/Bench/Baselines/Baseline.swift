@@ -83,6 +83,9 @@ package struct Baseline: Hashable, Sendable {
 }
 
 extension Baseline {
+  /// Why it was accepted, where there was none before.
+  static let firstReason = "First recording."
+
   /// The accepted scores of this claim, if it had any.
   package func scores(of subject: String) -> ClaimScores? {
     claims.first { $0.subject == subject }

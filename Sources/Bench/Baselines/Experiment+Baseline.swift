@@ -14,13 +14,4 @@ extension Experiment {
       datasets: datasetFingerprints, sourceHash: sources.hexadecimal, toolchain: sources.toolchain, date: date,
       reason: reason)
   }
-
-  /// The subject of a claim whose mean is worse in the new baseline; controls have no better or worse.
-  func firstWorseClaim(in new: Baseline, than kept: Baseline) -> String? {
-    claims.first { claim in
-      guard !claim.isControl, let before = kept.scores(of: claim.subject), let now = new.scores(of: claim.subject)
-      else { return false }
-      return claim.metric.isBetter(before.interval.estimate, than: now.interval.estimate)
-    }?.subject
-  }
 }

@@ -1,12 +1,12 @@
 import Data
 
-/// Which fixtures a run may write.
+/// Which fixtures a run may write. A baseline that is loosened is written by none of them: that needs a reason.
 package enum RecordMode: String, Hashable, Sendable, CaseIterable {
   /// None: the default, and the only one on continuous integration.
   case never
   /// Those that do not exist.
   case missing
-  /// Those that exist and no longer match.
+  /// Those too that exist and no longer match.
   case failed
   /// Every one.
   case all
@@ -23,15 +23,18 @@ extension RecordMode {
     guard let mode = asked.isEmpty ? .never : RecordMode(rawValue: asked) else {
       throw UnknownName(kind: "value of \(Self.variable)", asked: asked, known: Self.allCases.map(\.rawValue))
     }
-    self = (environment["CI"] ?? "").isEmpty ? mode : .never
+    self = Self.mayWrite(environment) ? mode : .never
   }
+
+  /// Not where `CI` is set to anything: what nobody looks at, nobody accepts.
+  package static func mayWrite(_ environment: [String: String]) -> Bool { (environment["CI"] ?? "").isEmpty }
 
   /// Whether a fixture in this state is written.
   package func records(exists: Bool, matches: Bool) -> Bool {
     switch self {
     case .never: false
     case .missing: !exists
-    case .failed: exists && !matches
+    case .failed: !exists || !matches
     case .all: true
     }
   }

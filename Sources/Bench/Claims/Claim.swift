@@ -16,11 +16,12 @@ package struct Claim: Hashable, Sendable {
   package let testName: String
   /// Where the threshold comes from, in a sentence.
   package let provenance: String
+  /// How much of it training may have shown; nil: no limit.
+  package let leakLimit: LeakLimit?
 
   package init(
     subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement,
-    isControl: Bool,
-    testName: String, provenance: String
+    isControl: Bool, testName: String, provenance: String, leakLimit: LeakLimit? = nil
   ) {
     precondition(
       requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
@@ -37,6 +38,7 @@ package struct Claim: Hashable, Sendable {
     self.isControl = isControl
     self.testName = testName
     self.provenance = provenance
+    self.leakLimit = leakLimit
   }
 }
 

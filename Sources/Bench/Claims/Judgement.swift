@@ -19,10 +19,11 @@ package struct Judgement: Hashable, Sendable {
   ///   - replicates: how many were declared, at least 1; `answers` may hold fewer, and the claim then fails.
   ///   - answers: each from another seed, all of the claim's split.
   ///   - predictors: the floors, at least one.
+  ///   - diverged: the replicates that have no answers.
   ///   - slices: reported, not judged. Slices of the whole split: where they disagree, the claim's own mean hides it.
   package init(
     of claim: Claim, replicates: Int, answers: [Replicate], against predictors: [TrivialPredictor],
-    reporting slices: [Slice]
+    reporting slices: [Slice], diverged: [RunDiverged] = []
   ) {
     precondition(replicates >= 1, "\(claim.subject): \(replicates) replicates are declared")
     precondition(!predictors.isEmpty, "\(claim.subject): without a trivial predictor there is no floor to rise above")
@@ -44,7 +45,8 @@ package struct Judgement: Hashable, Sendable {
     }
     let emptySeeds = answers.filter { $0.evaluation.rows(in: claim.slice).isEmpty }.map(\.seed)
     verdict = Verdict(
-      judging: claim, replicates: replicates, scores: scores, emptySeeds: emptySeeds, trivialScores: trivialScores)
+      judging: claim, replicates: replicates, scores: scores, emptySeeds: emptySeeds, trivialScores: trivialScores,
+      diverged: diverged)
   }
 
   package var reasons: [FailureReason] { verdict.reasons }

@@ -3,10 +3,12 @@ extension Verdict {
   ///
   /// What cannot be judged fails: a missing replicate, an empty slice, a score that is not finite.
   init(
-    judging claim: Claim, replicates: Int, scores: [SeedScore], emptySeeds: [Int], trivialScores: [TrivialScore]
+    judging claim: Claim, replicates: Int, scores: [SeedScore], emptySeeds: [Int], trivialScores: [TrivialScore],
+    diverged: [RunDiverged] = []
   ) {
     var reasons: [FailureReason] = []
     if scores.count < replicates { reasons.append(.tooFewReplicates(found: scores.count, declared: replicates)) }
+    reasons += diverged.map { .diverged(seed: $0.replicate, "stage \($0.stage): \($0.problem)") }
     reasons += emptySeeds.map { .emptySlice(seed: $0) }
     reasons += scores.filter { !$0.score.isFinite && !emptySeeds.contains($0.seed) }.map { .notFinite(seed: $0.seed) }
     let interval = scores.interval

@@ -46,6 +46,13 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// The attribute of an evaluation that is an example's size.
+  var sizeAttribute: String {
+    switch self {
+    case .graphs: "n"
+    }
+  }
+
   /// Where a mean may hide a disagreement.
   var reportedSlices: [Slice] {
     switch self {

@@ -65,6 +65,6 @@ extension Claim {
     Claim(
       subject: subject, stage: stage, split: split.name, slice: .largeUnseenGraphs, metric: .squaredError,
       requirement: .atMost(threshold.value), isControl: isControl, testName: "ShortestPaths/\(test)",
-      provenance: threshold.provenance)
+      provenance: threshold.provenance, leakLimit: isControl ? nil : .unseen)
   }
 }

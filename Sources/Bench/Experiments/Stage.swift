@@ -5,10 +5,12 @@ package struct Stage: Sendable, Hashable {
   package var name: String
   package var examples: Examples
   package var recipe: Recipe
+  package var labels: Labels
 
-  package init(_ name: String, on examples: Examples, _ recipe: Recipe) {
+  package init(_ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn) {
     self.name = name
     self.examples = examples
     self.recipe = recipe
+    self.labels = labels
   }
 }

@@ -10,6 +10,15 @@ package enum AtomicFile {
     try write(chunks: CollectionOfOne(bytes), to: path)
   }
 
+  /// Adds to the end of a file that somebody else made, in one piece wherever it fits.
+  ///
+  /// - Throws: `FileProblem`, also where there is no such file.
+  package static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(path: path, attempt: "add to", code: errno) }
+    try fill(descriptor, with: bytes, path: path)
+  }
+
   /// All bytes of the file, or nil when there is none.
   package static func read(_ path: String) throws(FileProblem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)

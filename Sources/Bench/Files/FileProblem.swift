@@ -14,6 +14,10 @@ package struct FileProblem: Error, Hashable, CustomStringConvertible {
     self.code = code
   }
 
+  /// Another name would do: there is no such place, or something else stands there. Otherwise the disk is full, or
+  /// writing is not allowed.
+  package var isOfItsName: Bool { [ENOENT, ENOTDIR, EISDIR, EEXIST, ENAMETOOLONG].contains(code) }
+
   package var mend: String {
     switch code {
     case ENOSPC, EDQUOT, EFBIG: "free some space there, then run the same command again"

@@ -6,15 +6,19 @@ package struct FixtureProblem: Error, Hashable, CustomStringConvertible {
   package let what: String
   /// A command to type.
   package let mend: String
+  /// Where it differs from what it should be, and how.
+  package let changes: [FieldChange]
 
-  package init(file: String, field: String, what: String, mend: String) {
+  package init(file: String, field: String, what: String, mend: String, changes: [FieldChange] = []) {
     self.file = file
     self.field = field
     self.what = what
     self.mend = mend
+    self.changes = changes
   }
 
   package var description: String {
-    "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)"
+    let lines = changes.map { "\n    \($0)" }.joined()
+    return "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)\(lines)"
   }
 }

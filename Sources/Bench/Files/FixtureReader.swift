@@ -23,6 +23,11 @@ package struct FixtureReader: Sendable {
     }
   }
 
+  /// Reads a document that is parsed already.
+  package init(_ value: JSONValue, file: String, mend: String) {
+    self.init(value: value, file: file, field: "", mend: mend)
+  }
+
   package func problem(_ what: String) -> FixtureProblem {
     FixtureProblem(file: file, field: field, what: what, mend: mend)
   }
@@ -33,6 +38,10 @@ package struct FixtureReader: Sendable {
 
   /// An object with these members, no fewer and no more.
   package func members(_ names: String...) throws(FixtureProblem) -> [String: FixtureReader] {
+    try members(names)
+  }
+
+  package func members(_ names: [String]) throws(FixtureProblem) -> [String: FixtureReader] {
     let found = Dictionary(uniqueKeysWithValues: try entries().map { ($0.name, $0.reader) })
     for name in names where found[name] == nil { throw problem("the field \"\(name)\" is missing") }
     for name in found.keys.sorted() where !names.contains(name) {
@@ -45,10 +54,15 @@ package struct FixtureReader: Sendable {
   package func entries() throws(FixtureProblem) -> [(name: String, reader: FixtureReader)] {
     guard case .object(let members) = value else { throw expected("an object") }
     return JSONValue.sortedMembers(members).map { member in
-      let isPlain = member.name.utf8.allSatisfy { $0.isLetter }
-      let step = isPlain ? (field.isEmpty ? member.name : ".\(member.name)") : "[\"\(member.name)\"]"
+      let step = Self.step(to: member.name, from: field)
       return (member.name, FixtureReader(value: member.value, file: file, field: field + step, mend: mend))
     }
+  }
+
+  /// How a member is written behind the field it belongs to: `.seed`, or `["small-target"]`.
+  static func step(to name: String, from field: String) -> String {
+    let isPlain = name.utf8.allSatisfy { $0.isLetter }
+    return isPlain ? (field.isEmpty ? name : ".\(name)") : "[\"\(name)\"]"
   }
 
   package func elements() throws(FixtureProblem) -> [FixtureReader] {

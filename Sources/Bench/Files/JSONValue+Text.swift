@@ -9,8 +9,8 @@ extension JSONValue {
 
   private static let lineLength = 100
 
-  /// The whole value on one line.
-  private var line: String {
+  /// The whole value on one line, without its line break.
+  package var line: String {
     switch self {
     case .null: return "null"
     case .bool(let value): return value ? "true" : "false"

@@ -7,7 +7,12 @@ extension Experiment {
   ///   - runs: those that finished, of the declared replicates.
   ///   - exposures: what each of the runs has seen of what it is asked.
   ///   - baseline: what was accepted before, if anything.
-  package func judge(_ claim: Claim, by runs: [Run], exposures: [Exposure], baseline: Baseline?) -> JudgedClaim {
+  ///   - diverged: the declared replicates that did not finish.
+  ///   - isBaselineDue: whether having none is a failure.
+  package func judge(
+    _ claim: Claim, by runs: [Run], exposures: [Exposure], baseline: Baseline?, diverged: [RunDiverged] = [],
+    isBaselineDue: Bool = false
+  ) -> JudgedClaim {
     let question = question(about: claim)
     let answers = answers(to: question, after: claim.stage, runs, exposures)
     let slices = question.examples.reportedSlices.filter { slice in
@@ -15,12 +20,14 @@ extension Experiment {
     }
     let judgement = Judgement(
       of: claim, replicates: replicates, answers: answers, against: question.examples.trivialPredictors,
-      reporting: slices)
+      reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
+    let leak = leak(claim, answers, exposures)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leakShare: leakShare(claim, answers),
-      companions: companions(of: claim, runs, exposures))
-    return JudgedClaim(experiment: self, judgement: judgement, answers: answers, baseline: comparison, row: row)
+      of: judgement, in: self, comparison, leak: leak, companions: companions(of: claim, runs, exposures),
+      isBaselineDue: isBaselineDue)
+    return JudgedClaim(
+      experiment: self, judgement: judgement, answers: answers, baseline: comparison, leak: leak, row: row, runs: runs)
   }
 
   /// What one run scored on a claim's slice: a number, and no verdict.
@@ -54,14 +61,6 @@ extension Experiment {
 
   func question(about claim: Claim) -> Question {
     questions.first { $0.examples.name == claim.split }!
-  }
-
-  /// Of the examples a claim is judged on, the share that training had shown, up to symmetry.
-  private func leakShare(_ claim: Claim, _ answers: [Replicate]) -> Double {
-    answers.map { answer in
-      let seen = answer.evaluation.selecting(claim.slice).attribute("seen").values
-      return seen.isEmpty ? .nan : Double(seen.count { $0 == 1 }) / Double(seen.count)
-    }.mean
   }
 
   /// What helps to read the number: the same slice after every other stage, and how the split that each stage learned

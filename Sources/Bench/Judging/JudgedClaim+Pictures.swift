@@ -11,18 +11,7 @@ package struct Picture: Sendable {
 extension JudgedClaim {
   /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
   package func pictures(style: Style = .plain) -> [Picture] {
-    let slice = claim.slice
-    let selected = answers.map { $0.evaluation.selecting(slice) }
-    let losses = Histogram(
-      edges: .decades(-6...3, at: .one), values: selected.flatMap { Metric.squaredError.terms($0, .everything) })
-    let truths = selected.flatMap(\.truths).map { Int($0) }
-    guard let smallest = truths.min(), let largest = truths.max() else { return [] }
-    var answered = HeatMap(trueValues: smallest...largest, predictions: .whole(0...max(largest, 15)))
-    for evaluation in selected {
-      for (truth, prediction) in zip(evaluation.truths, evaluation.predictions) {
-        answered.add(true: Int(truth), prediction: Double(prediction))
-      }
-    }
+    guard let answered = answerMap else { return [] }
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(

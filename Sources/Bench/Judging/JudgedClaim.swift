@@ -7,7 +7,12 @@ package struct JudgedClaim: Sendable {
   /// What each replicate answered, ascending.
   package let answers: [Replicate]
   package let baseline: BaselineComparison
+  package let leak: Leak
   package let row: ThresholdRow
+  /// What it was judged by, in the order of the answers.
+  package let runs: [Run]
+  /// The test that asked; nil where a command did.
+  package var place: SourcePlace?
 
   package var claim: Claim { judgement.claim }
   package var isPassed: Bool { !row.mark.isFailing }

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// What one process trains and judges: the lab, the claims judged so far, and the table of them. A test run has one.
 package actor Session {
@@ -7,23 +8,33 @@ package actor Session {
 
   private let environment: [String: String]
   private let clock = Stopwatch()
-  private var opened: (lab: Lab, profile: Profile)?
+  private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
   private var judged: [JudgedClaim] = []
   /// A line for each claim that belongs to another shard.
   private var skipped: [String] = []
+  /// How many of them a report has shown already.
+  private var reportedCount = 0
 
   package init(environment: [String: String]) {
     self.environment = environment
   }
 
-  /// Trains what the claim needs, if it is not trained yet, and judges it.
-  package func judge(_ declaration: @Sendable (Profile) -> Experiment, _ subject: String) async throws -> JudgedClaim {
-    let (lab, profile) = try open()
+  /// Trains what the claim needs, if it is not trained yet, and judges it. Records its baseline first where
+  /// `GENBENCH_RECORD` asks for that; a claim of the catalog that then has none fails.
+  ///
+  /// - Parameter place: the test that asks.
+  package func judge(
+    _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, at place: SourcePlace? = nil
+  ) async throws -> JudgedClaim {
+    let (lab, profile, mode) = try open()
     let experiment = declaration(profile)
-    let runs = try await lab.runs(of: experiment)
-    let exposures = try await lab.exposures(of: experiment, runs)
-    let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-    let claim = experiment.judge(experiment.claim(named: subject), by: runs, exposures: exposures, baseline: baseline)
+    let trained = try await lab.trained(experiment)
+    let fixture = Fixture.baseline(experiment: experiment.id, profile)
+    if Fixture.known.contains(fixture) { _ = try await FixtureKeeper(lab).record(fixture, mode, reason: nil) }
+    var claim = trained.judge(
+      experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
+      isBaselineDue: Fixture.all.contains(fixture))
+    claim.place = place
     judged.append(claim)
     return claim
   }
@@ -39,25 +50,40 @@ package actor Session {
     return reason
   }
 
-  /// Reports every claim judged since the last report, after those that were left to other shards.
-  package func printTable() {
+  /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment
+  /// asks for files, they hold every claim of this process, so that those of the last suite hold all.
+  package func report() async {
     let terminal = Terminal(environment)
     for line in skipped.sorted() { terminal.write(line + "\n") }
-    if judged.isEmpty, !skipped.isEmpty {
-      terminal.write("this shard has none of the \(skipped.count) claims asked for: nothing was judged\n")
+    if reportedCount == judged.count, !skipped.isEmpty {
+      terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
     }
     skipped = []
-    guard !judged.isEmpty else { return }
-    ThresholdReport(judged, seconds: clock.seconds).print(to: Terminal(environment))
-    judged = []
+    guard reportedCount < judged.count, let opened else { return }
+    let new = Array(judged[reportedCount...])
+    reportedCount = judged.count
+    ThresholdReport(new, seconds: clock.seconds).print(to: terminal)
+    let publication = Publication(environment, storeFolder: opened.lab.settings.storeFolder)
+    guard publication.isAsked else { return }
+    let reports: (new: RunReport, all: RunReport)
+    do {
+      let sources = try await opened.lab.sourceRevision()
+      reports = (
+        RunReport(new, profile: opened.profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds),
+        RunReport(judged, profile: opened.profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds)
+      )
+    } catch {
+      return StandardError.write("warning: no report was written: \(error)")
+    }
+    publication.publish(new: reports.new, all: reports.all, to: terminal)
   }
 
-  private func open() throws -> (lab: Lab, profile: Profile) {
+  private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
     if let opened { return opened }
-    let profile = try Profile.fromEnvironment(environment)
     let lab = Lab(try LabSettings(environment: environment))
-    opened = (lab, profile)
-    return (lab, profile)
+    let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
+    opened = new
+    return new
   }
 }
 

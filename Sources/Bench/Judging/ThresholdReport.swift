@@ -7,11 +7,7 @@ package struct ThresholdReport: Sendable {
 
   /// In the order the experiments declare their claims, whatever order they were judged in.
   package init(_ judged: [JudgedClaim], seconds: Double) {
-    self.judged = judged.sorted { left, right in
-      left.experiment.id == right.experiment.id
-        ? left.experiment.claims.firstIndex(of: left.claim)! < right.experiment.claims.firstIndex(of: right.claim)!
-        : left.experiment.id < right.experiment.id
-    }
+    self.judged = judged.inDeclaredOrder
     self.seconds = seconds
   }
 

@@ -3,17 +3,20 @@ import Reports
 extension ThresholdRow {
   /// A judgement in the table's words.
   init(
-    of judgement: Judgement, in experiment: Experiment, _ comparison: BaselineComparison, leakShare: Double?,
-    companions: [Score]
+    of judgement: Judgement, in experiment: Experiment, _ comparison: BaselineComparison, leak: Leak?,
+    companions: [Score], isBaselineDue: Bool = false
   ) {
     let claim = judgement.claim
-    var reasons = judgement.reasons.map(\.description)
-    if !claim.isControl, comparison.isWorse(claim.metric) {
-      reasons.append("worse than its baseline beyond the noise of paired seeds")
+    let fixture = Fixture.baseline(experiment: experiment.id, experiment.profile)
+    let failures = judgement.reasons + claim.gateReasons(comparison, leak, dueBaseline: isBaselineDue ? fixture : nil)
+    let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
+    var reasons = failures.map(\.description)
+    if mark == .improved {
+      reasons.append("better than its baseline beyond the noise of paired seeds; to guard the gain: \(fixture.mend)")
     }
     let worst = judgement.worstSlice
     self.init(
-      mark: Mark(judgement, comparison, isFailing: !reasons.isEmpty),
+      mark: mark,
       experiment: experiment.id,
       subject: claim.subject,
       metric: claim.metric.printedName,
@@ -24,7 +27,8 @@ extension ThresholdRow {
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       baseline: comparison.accepted?.interval.estimate,
       change: Change(comparison),
-      leakShare: leakShare,
+      leakShare: leak?.judged,
+      repeats: leak.map(Repeats.init),
       trivialPredictors: judgement.trivialScores.map { Score($0.predictor.label, $0.score) },
       slices: judgement.slices.map { Score($0.slice.name, $0.interval.estimate) },
       worstSlice: worst.map { Score($0.slice.name, $0.interval.estimate) },
@@ -34,12 +38,34 @@ extension ThresholdRow {
   }
 }
 
+extension Claim {
+  /// What fails beside the verdict: leaks, and being worse than before. Not for controls, which have no better or worse,
+  /// and which a leak can only turn red.
+  fileprivate func gateReasons(
+    _ comparison: BaselineComparison, _ leak: Leak?, dueBaseline: Fixture?
+  ) -> [FailureReason] {
+    var reasons: [FailureReason] = []
+    if !isControl, let leak, let leakLimit { reasons += leak.excesses(over: leakLimit) }
+    if !isControl, comparison.isWorse(metric) { reasons.append(.regressed) }
+    if let dueBaseline, comparison == .none { reasons.append(.noBaseline(mend: dueBaseline.mend)) }
+    return reasons
+  }
+}
+
 extension Requirement {
   var bound: Reports::Requirement.Bound {
     switch self {
     case .atMost(let threshold): .atMost(threshold)
     case .atLeast(let threshold): .atLeast(threshold)
     }
+  }
+}
+
+extension Repeats {
+  init(_ leak: Leak) {
+    self.init(
+      asked: leak.asked, byChance: leak.byChance,
+      sizes: leak.sizes.map { Size($0.name, asked: $0.asked, byChance: $0.byChance) })
   }
 }
 

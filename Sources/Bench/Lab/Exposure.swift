@@ -6,11 +6,20 @@ import Synchronization
 package struct Exposure: Sendable, Hashable {
   /// By question, by stage, by example: 1 where that stage's training held an example with the same key.
   let seen: [[[UInt8]]]
+  /// The same of as many questions drawn afresh, by a seed that nothing else uses: how often chance alone repeats what
+  /// training showed. Empty where it was not measured.
+  let fresh: [[[UInt8]]]
 
   /// By example of the question: 1 where a model has seen it by the end of the stage.
-  func column(of question: Int, upTo stage: Int) -> [Int32] {
-    let stages = seen[question][...stage]
-    return stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
+  func column(of question: Int, upTo stage: Int) -> [Int32] { Self.column(seen[question][...stage]) }
+
+  /// The same by example of the fresh ones; nil where none were drawn.
+  func freshColumn(of question: Int, upTo stage: Int) -> [Int32]? {
+    fresh.isEmpty ? nil : Self.column(fresh[question][...stage])
+  }
+
+  private static func column(_ stages: ArraySlice<[UInt8]>) -> [Int32] {
+    stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
   }
 
   /// Walks through everything the replicate was trained on. Only the questions' keys are held in memory.
@@ -18,17 +27,20 @@ package struct Exposure: Sendable, Hashable {
     cores.take()
     defer { cores.give() }
     let seeds = ReplicateSeeds(replicate)
-    let keys = experiment.questions.map { question in
-      question.examples.keys(0..<question.count, seed: seeds.question(question))
+    let asked = experiment.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.question($0)) }
+    let fresh = experiment.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestion($0)) }
+    let wanted = Set((asked + fresh).joined())
+    let found = experiment.stages.map { Self.keys(of: $0, seeds, among: wanted, cores) }
+    func isFound(_ keys: [[ExampleKey]]) -> [[[UInt8]]] {
+      keys.map { keys in found.map { found in keys.map { found.contains($0) ? 1 : 0 } } }
     }
-    let wanted = Set(keys.joined())
-    let found = experiment.stages.map { stage in
-      Self.keys(of: stage, seeds, among: wanted, cores)
-    }
-    seen = keys.map { keys in found.map { found in keys.map { found.contains($0) ? 1 : 0 } } }
+    self.init(seen: isFound(asked), fresh: isFound(fresh))
   }
 
-  init(seen: [[[UInt8]]]) { self.seen = seen }
+  init(seen: [[[UInt8]]], fresh: [[[UInt8]]] = []) {
+    self.seen = seen
+    self.fresh = fresh
+  }
 
   /// Those of the wanted keys that the stage's examples have. A union does not depend on the order of its parts.
   private static func keys(

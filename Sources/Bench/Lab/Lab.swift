@@ -25,19 +25,24 @@ package actor Lab {
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
   /// Any other problem is thrown when all replicates have come to their end, or have saved.
-  package func runs(of experiment: Experiment) async throws -> [Run] {
+  package func runs(of experiment: Experiment) async throws -> [Run] { try await outcomes(of: experiment).finished }
+
+  /// The same, beside those that diverged.
+  func outcomes(of experiment: Experiment) async throws -> (finished: [Run], diverged: [RunDiverged]) {
     let tasks = try (0..<experiment.replicates).map { try task(experiment, replicate: $0) }
     var finished: [Run] = []
+    var diverged: [RunDiverged] = []
     var problem: (any Error)?
     for task in tasks {
       switch await task.result {
       case .success(let run): finished.append(run)
-      case .failure(let diverged as RunDiverged): listener.heard("\(diverged)")
+      case .failure(let lost as RunDiverged): diverged.append(lost)
       case .failure(let other): problem = problem ?? other
       }
     }
+    for lost in diverged { listener.heard("\(lost)") }
     if let problem { throw problem }
-    return finished
+    return (finished, diverged)
   }
 
   /// One replicate.

@@ -17,6 +17,9 @@ struct ReplicateSeeds {
   /// What a model with dropout draws its masks from.
   func dropout(_ stage: Stage) -> Seed { root.child("dropout").child(stage.name) }
 
+  /// As many questions again, which nobody is asked: how often chance alone repeats what training showed.
+  func freshQuestion(_ question: Question) -> Seed { root.child("fresh question").child(question.examples.name) }
+
   /// Each replicate is asked examples of its own, so the interval across replicates holds the sampling of examples too.
   func question(_ question: Question) -> Seed { root.child("question").child(question.examples.name) }
 }

@@ -52,7 +52,7 @@ struct ReplicateTraining: Sendable {
     let seeds = ReplicateSeeds(replicate)
     let first = checkpoint.run.stages.last?.parameters ?? model.layout.initialValues(seed: seeds.weights)
     let trainer = Trainer(
-      Program(model, for: .learning), stage.recipe, on: stage.examples.source(seed: seeds.stage(stage)),
+      Program(model, for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? TrainingState(parameters: first), maximumWorkers: cores.total,
       dropoutSeed: seeds.dropout(stage))
     let clock = Stopwatch()

@@ -13,6 +13,16 @@ package struct HeatMap: Equatable, Sendable {
     rows = trueValues.map { _ in Histogram(edges: predictions) }
   }
 
+  /// Rows that were counted before, the first for the true value `firstValue`.
+  package init(firstValue: Int, rows: [Histogram], outside: Int) {
+    precondition(!rows.isEmpty && outside >= 0, "a map has rows and no negative count: \(rows.count), \(outside)")
+    precondition(rows.allSatisfy { $0.edges == rows[0].edges }, "the rows of a map share their edges")
+    trueValues = firstValue...firstValue + rows.count - 1
+    predictions = rows[0].edges
+    self.rows = rows
+    self.outside = outside
+  }
+
   package mutating func add(true value: Int, prediction: Double, count: Int = 1) {
     precondition(count >= 0, "a count is not negative: \(count)")
     guard trueValues.contains(value) else {

@@ -19,6 +19,18 @@ package struct Histogram: Equatable, Sendable {
     for value in values { add(value) }
   }
 
+  /// Counts that were taken before.
+  package init(edges: Edges, counts: [Int], underflow: Int, overflow: Int, notANumber: Int) {
+    precondition(counts.count == edges.binCount, "\(edges.binCount) bins have no \(counts.count) counts")
+    precondition(
+      (counts + [underflow, overflow, notANumber]).allSatisfy { $0 >= 0 }, "a count is not negative: \(counts)")
+    self.edges = edges
+    self.counts = counts
+    self.underflow = underflow
+    self.overflow = overflow
+    self.notANumber = notANumber
+  }
+
   package mutating func add(_ value: Double, count: Int = 1) {
     precondition(count >= 0, "a count is not negative: \(count)")
     switch edges.place(of: value) {

@@ -26,4 +26,9 @@ package struct Change: Equatable, Sendable {
     if let probability { text += ", p \(NumberText.probability(probability))" }
     return text
   }
+
+  /// The difference, and which one this many seeds would have shown.
+  var facts: [String] {
+    [text] + (detectable.map { ["detectable >= \(NumberText.aligned([$0], digits: 2)[0])"] } ?? [])
+  }
 }

@@ -1,5 +1,5 @@
 /// The verdict on a claim in one character.
-package enum Mark: Equatable, Hashable, Sendable, CaseIterable {
+package enum Mark: String, Equatable, Hashable, Sendable, CaseIterable {
   case passed
   /// The same bits as the baseline: nothing to argue about.
   case sameBits

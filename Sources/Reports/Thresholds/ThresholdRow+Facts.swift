@@ -2,14 +2,9 @@ extension ThresholdRow {
   /// What was measured beside the judged number, in the order a reader asks: how far from before, how sure, how clean,
   /// how hard, where worst.
   var facts: [String] {
-    var facts: [String] = []
-    if let change {
-      facts.append(change.text)
-      if let detectable = change.detectable {
-        facts.append("detectable >= \(NumberText.aligned([detectable], digits: 2)[0])")
-      }
-    }
+    var facts = change?.facts ?? []
     if let leakShare { facts.append("leak \(NumberText.percent(leakShare))") }
+    if let repeats { facts.append(repeats.text) }
     if !trivialPredictors.isEmpty {
       let noun = trivialPredictors.count == 1 ? "trivial predictor" : "trivial predictors"
       facts.append("\(noun) \(trivialPredictors.map(\.text).joined(separator: ", "))")

@@ -17,6 +17,8 @@ package struct ThresholdRow: Equatable, Sendable {
   package var change: Change?
   /// Of the test examples, the share that training saw, 0...1.
   package var leakShare: Double?
+  /// Of what was asked, the share that training saw, before such examples were left out.
+  package var repeats: Repeats?
   package var trivialPredictors: [Score]
   package var slices: [Score]
   package var worstSlice: Score?
@@ -29,7 +31,8 @@ package struct ThresholdRow: Equatable, Sendable {
 
   package init(
     mark: Mark, experiment: String, subject: String, metric: String, estimate: Estimate, requirement: Requirement,
-    baseline: Double? = nil, change: Change? = nil, leakShare: Double? = nil, trivialPredictors: [Score] = [],
+    baseline: Double? = nil, change: Change? = nil, leakShare: Double? = nil, repeats: Repeats? = nil,
+    trivialPredictors: [Score] = [],
     slices: [Score] = [], worstSlice: Score? = nil, companions: [Score] = [], reasons: [String] = [], rerun: String
   ) {
     self.mark = mark
@@ -41,6 +44,7 @@ package struct ThresholdRow: Equatable, Sendable {
     self.baseline = baseline
     self.change = change
     self.leakShare = leakShare
+    self.repeats = repeats
     self.trivialPredictors = trivialPredictors
     self.slices = slices
     self.worstSlice = worstSlice

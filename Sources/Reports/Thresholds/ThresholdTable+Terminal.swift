@@ -30,7 +30,7 @@ extension ThresholdTable {
 }
 
 extension ThresholdRow {
-  /// The lines under the first: all of them where it failed or wants a decision, else only slices and remarks.
+  /// The lines under the first: all of them where it failed or wants a decision, else the change, slices and remarks.
   func details(style: Style, width: Int) -> [Line] {
     func labelled(_ label: String, _ items: [String], tint: Tint = .none) -> [Line] {
       guard !items.isEmpty else { return [] }
@@ -45,7 +45,10 @@ extension ThresholdRow {
     }
     if mark.isFailing || mark == .improved {
       lines += labelled(change == nil ? "checks" : "change", facts)
+    } else if let change {
+      lines += labelled("change", change.facts)
     }
+    if mark.isFailing, let repeats { lines += labelled("repeat", repeats.sizeTexts) }
     lines += labelled("slices", sliceFacts)
     lines += labelled("beside", companions.map(\.text))
     if mark.isFailing {

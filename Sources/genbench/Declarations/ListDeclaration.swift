@@ -3,7 +3,11 @@ extension Declaration {
     Declaration(
       "list", "experiments, their claims, and how much each trains",
       options: [.profile],
-      about: ["Prints every experiment with its claims, the number of replicates, parameters and training examples."],
+      about: [
+        "Prints every experiment with its claims, the number of replicates, parameters and training examples, and how "
+          + "long it would take on this machine: by the seconds of the replicates that are kept, else by training each "
+          + "stage for a moment."
+      ],
       examples: ["swift run genbench list --profile smoke"])
   }
 }

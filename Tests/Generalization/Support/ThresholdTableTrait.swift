@@ -1,7 +1,8 @@
 import Bench
 import Testing
 
-/// Prints the threshold table of a suite after its last test, also when some failed.
+/// Prints the threshold table of a suite after its last test, also when some failed, and writes the reports that the
+/// environment asks for.
 struct ThresholdTableTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
@@ -9,10 +10,10 @@ struct ThresholdTableTrait: SuiteTrait, TestScoping {
     do {
       try await body()
     } catch {
-      await Session.shared.printTable()
+      await Session.shared.report()
       throw error
     }
-    await Session.shared.printTable()
+    await Session.shared.report()
   }
 }
 

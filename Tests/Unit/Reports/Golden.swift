@@ -1,9 +1,8 @@
+import Bench
 import Foundation
 
-/// A report kept as a file in fixtures/reports, to be compared character by character.
-///
-/// `GENBENCH_RECORD` says what may be written: `never` (the default), `missing`, `failed` or `all`. Where `CI` is set
-/// nothing ever is.
+/// A report kept as a file in fixtures/reports, to be compared character by character; written where `GENBENCH_RECORD`
+/// says so.
 struct Golden {
   /// Type this at the root of the package after looking at what changed.
   static let mend = "GENBENCH_RECORD=all swift test --filter GoldenReportsTests"
@@ -11,45 +10,25 @@ struct Golden {
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "../../../fixtures/reports").standardizedFileURL
 
-  enum Mode: String, CaseIterable {
-    case never
-    case missing
-    case failed
-    case all
-
-    /// Nil for a word that is none of the four.
-    init?(environment: [String: String]) {
-      let word = environment["GENBENCH_RECORD"] ?? "never"
-      guard let mode = Mode(rawValue: word) else { return nil }
-      self = environment["CI"] == nil ? mode : .never
-    }
-  }
-
   var name: String
   var folder = Golden.folder
-  var mode = Mode(environment: ProcessInfo.processInfo.environment)
+  /// The environment's where it is nil.
+  var mode: RecordMode?
 
   /// What is wrong with `text`, in words that end with the command that mends it; nil when it is as kept, or was
   /// recorded just now.
   func complaint(about text: String) throws -> String? {
-    guard let mode else {
-      return "GENBENCH_RECORD must be one of \(Mode.allCases.map(\.rawValue).joined(separator: ", "))."
-    }
+    let mode = try mode ?? RecordMode(environment: ProcessInfo.processInfo.environment)
     let file = folder.appending(path: name)
-    guard FileManager.default.fileExists(atPath: file.path) else {
-      guard mode == .never else { return try record(text, in: file) }
-      return "fixtures/reports/\(name) is missing. To write it: \(Golden.mend)"
+    let kept = try AtomicFile.read(file.path).map { String(decoding: $0, as: UTF8.self) }
+    if mode.records(exists: kept != nil, matches: kept == text) {
+      try AtomicFile.makeFolder(folder.path)
+      try AtomicFile.write(Array(text.utf8), to: file.path)
+      return nil
     }
-    let kept = try String(contentsOf: file, encoding: .utf8)
-    guard kept != text else { return nil }
-    guard mode == .never || mode == .missing else { return try record(text, in: file) }
+    guard let kept else { return "fixtures/reports/\(name) is missing. To write it: \(Golden.mend)" }
+    if kept == text { return nil }
     return "fixtures/reports/\(name) \(Golden.difference(kept: kept, now: text)) To accept it: \(Golden.mend)"
-  }
-
-  private func record(_ text: String, in file: URL) throws -> String? {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file, options: .atomic)
-    return nil
   }
 
   private static func difference(kept: String, now: String) -> String {

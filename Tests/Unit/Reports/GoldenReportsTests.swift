@@ -22,6 +22,15 @@ import Testing
     ("heat-map.svg", Sample.heatMap.svg(title: "True distance and predicted distance")),
     ("line-chart.txt", Sample.chart.text(width: 80)),
     ("line-chart.svg", Sample.chart.svg(title: "Loss by path length")),
+    ("junit.xml", Sample.run.junit),
+    ("junit-hostile.xml", Sample.hostileRun.junit),
+    ("annotations.txt", Sample.run.annotations.map { $0.text + "\n" }.joined()),
+    ("annotations-hostile.txt", Sample.hostileRun.annotations.map { $0.text + "\n" }.joined()),
+    ("comparison.txt", Sample.comparison.text(width: 120)),
+    ("comparison-60.txt", Sample.comparison.text(width: 60)),
+    ("comparison-ascii.txt", Sample.comparison.text(width: 100, style: .ascii)),
+    ("comparison-colour.txt", Sample.comparison.text(width: 120, style: .colour)),
+    ("comparison.md", Sample.comparison.markdown(title: "Generalization compared")),
   ]
 
   @Test(arguments: reports.map(\.name)) func aReportLooksAsItWasAccepted(_ name: String) throws {

@@ -1,10 +1,11 @@
+import Bench
 import Foundation
 import Testing
 
 @Suite struct GoldenTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "golden-\(UUID().uuidString)")
 
-  private func golden(_ mode: Golden.Mode?) -> Golden { Golden(name: "a.txt", folder: folder, mode: mode) }
+  private func golden(_ mode: RecordMode?) -> Golden { Golden(name: "a.txt", folder: folder, mode: mode) }
 
   @Test func aMissingGoldenFailsWithTheCommandThatMendsIt() throws {
     let complaint = try #require(try golden(.never).complaint(about: "text\n"))
@@ -21,22 +22,11 @@ import Testing
     #expect(complaint.contains("line 2 on.\n  kept: two\n  now:  2\n"))
   }
 
-  @Test(arguments: [Golden.Mode.failed, .all]) func recordingReplacesWhatWasKept(_ mode: Golden.Mode) throws {
+  @Test(arguments: [RecordMode.failed, .all]) func recordingReplacesWhatWasKept(_ mode: RecordMode) throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try golden(mode).complaint(about: "old") == nil)
     #expect(try golden(mode).complaint(about: "new") == nil)
     #expect(try golden(.never).complaint(about: "new") == nil)
     #expect(try golden(.never).complaint(about: "old") != nil)
-  }
-
-  @Test func nothingIsRecordedOnAContinuousIntegrationServer() {
-    #expect(Golden.Mode(environment: ["GENBENCH_RECORD": "all"]) == .all)
-    #expect(Golden.Mode(environment: ["GENBENCH_RECORD": "all", "CI": "true"]) == .never)
-    #expect(Golden.Mode(environment: [:]) == .never)
-  }
-
-  @Test func anUnknownModeIsAComplaint() throws {
-    #expect(Golden.Mode(environment: ["GENBENCH_RECORD": "yes"]) == nil)
-    #expect(try golden(nil).complaint(about: "") == "GENBENCH_RECORD must be one of never, missing, failed, all.")
   }
 }

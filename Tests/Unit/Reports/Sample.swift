@@ -7,7 +7,8 @@ enum Sample {
     estimate: Estimate(mean: 0.141, interval: Interval(0.118, 0.166), seeds: 5), requirement: .atMost(0.12),
     baseline: 0.102,
     change: Change(mean: 0.039, interval: Interval(0.021, 0.058), probability: 0.008, detectable: 0.017),
-    leakShare: 0, trivialPredictors: [Score("always d(1,2)", 0.435)],
+    leakShare: 0, repeats: Repeats(asked: 0.331, byChance: 0.328),
+    trivialPredictors: [Score("always d(1,2)", 0.435)],
     slices: [
       Score("n=8", 0.052, count: 1250), Score("n=9", 0.061, count: 1250), Score("n=10", 0.078, count: 1250),
       Score("n=11", 0.101, count: 1250), Score("n=12", 0.132, count: 1250), Score("n=13", 0.174, count: 1250),

@@ -27,12 +27,24 @@ struct BuiltTool {
   }
 
   func callAsFunction(_ words: [String], environment: [String: String] = [:]) async throws -> Outcome {
+    try await run(words, environment)
+  }
+
+  /// The same from a line of bash, in which `"$@"` stands for the tool and its words.
+  func under(_ line: String, _ words: String..., environment: [String: String] = [:]) async throws -> Outcome {
+    let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"].merging(environment) { $1 }
+    return try await run(words, environment, under: line)
+  }
+
+  private func run(_ words: [String], _ environment: [String: String], under line: String? = nil) async throws
+    -> Outcome
+  {
     let executable = Self.executable
     guard FileManager.default.isExecutableFile(atPath: executable.path) else { throw Missing(path: executable.path) }
     let name = UUID().uuidString
     let process = Process()
-    process.executableURL = executable
-    process.arguments = words
+    process.executableURL = line == nil ? executable : URL(filePath: "/bin/bash")
+    process.arguments = line.map { ["-c", $0, "bash", executable.path] + words } ?? words
     process.currentDirectoryURL = URL(filePath: scratch.path)
     process.environment = ["GENBENCH_STORE": scratch("store")].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice

@@ -12,7 +12,9 @@ import Testing
   init() throws { tool = BuiltTool(scratch: try ScratchFolder()) }
 
   /// Runs that answer everything with one number, which is no better than the best constant.
-  func keepRuns() throws {
+  func keepRuns() throws { try Self.keepRuns(of: experiment, in: tool) }
+
+  static func keepRuns(of experiment: Experiment, in tool: BuiltTool) throws {
     for replicate in 0..<experiment.replicates {
       let stages = experiment.stages.map { stage in
         Run.StageOutcome(
@@ -27,8 +29,10 @@ import Testing
     let unseen = experiment.questions.map { question in
       experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
     }
-    let first = RunIdentity(experiment, replicate: 0, sources: try .current())
-    try RunStore(folder: tool.scratch("store/exposures")).keep(Exposure(seen: unseen).bytes, first.hexadecimal)
+    for replicate in 0..<experiment.replicates {
+      let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
+      try RunStore(folder: tool.scratch("store/exposures")).keep(Exposure(seen: unseen).bytes, identity.hexadecimal)
+    }
   }
 
   @Test func aFailedClaimIsExitOneAndSaysHowToAskAgain() async throws {

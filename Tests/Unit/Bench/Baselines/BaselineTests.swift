@@ -138,14 +138,6 @@ import Testing
     #expect(try Fixture.named(String(name)) == .baseline(experiment: "graphs/on-path", profile))
   }
 
-  @Test func filesThatNoExperimentOwnsAreFound() throws {
-    try Self.baseline.save(in: scratch.path)
-    try AtomicFile.write([], to: scratch("old.json"))
-    #expect(try Baseline.orphans(in: scratch.path, known: ["graphs/on-path"]).map(\.file) == [scratch("old.json")])
-    #expect(try Baseline.orphans(in: scratch.path, known: []).count == 2)
-    #expect(try Baseline.orphans(in: scratch("missing"), known: []).isEmpty)
-  }
-
   @Test func whatMustNotBeAcceptedIsTheCallersBug() async {
     await #expect(processExitsWith: .failure) {
       _ = Baseline.ClaimScores(subject: "s", scores: [SeedScore(seed: 0, score: .nan)])

@@ -33,7 +33,7 @@ import Testing
     }
     #expect(written(.never) == [false, false, false])
     #expect(written(.missing) == [true, false, false])
-    #expect(written(.failed) == [false, true, false])
+    #expect(written(.failed) == [true, true, false])
     #expect(written(.all) == [true, true, true])
   }
 }

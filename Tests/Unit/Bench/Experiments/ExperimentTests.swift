@@ -27,6 +27,14 @@ import Testing
     }
   }
 
+  /// A control is made no greener by a leak; a claim is.
+  @Test(arguments: Profile.allCases)
+  func everyClaimLimitsItsLeak(profile: Profile) {
+    for claim in Experiment.all(profile).flatMap(\.claims) where !claim.isControl {
+      #expect(claim.leakLimit != nil, "\(claim.subject)")
+    }
+  }
+
   /// What a failed claim says to type must run something.
   @Test func everyClaimHasATestOfItsName() throws {
     let folder = "\(PackageFolder.path)/Tests/Generalization"

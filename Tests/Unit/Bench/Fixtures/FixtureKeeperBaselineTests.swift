@@ -24,6 +24,10 @@ import Testing
   /// A keeper whose lab finds runs that answer everything with the same number.
   func keeper(answering answer: Float, date: String = "2025-01-02") throws -> FixtureKeeper {
     let store = scratch("store \(answer)")
+    // What was seen is made up too: measuring it takes longer than all else here.
+    let unseen = experiment.questions.map { question in
+      experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
+    }
     for replicate in 0..<experiment.replicates {
       let stages = experiment.stages.map { stage in
         Run.StageOutcome(
@@ -33,6 +37,7 @@ import Testing
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
       let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
       try RunStore(folder: store + "/runs").keep(checkpoint.bytes, identity.hexadecimal)
+      try RunStore(folder: store + "/exposures").keep(Exposure(seen: unseen).bytes, identity.hexadecimal)
     }
     let lab = Lab(LabSettings(threads: 2, storeFolder: store), listener: RecordingListener())
     return FixtureKeeper(lab, folder: folder, date: date)
@@ -60,8 +65,10 @@ import Testing
     let before = try AtomicFile.read(path)
     let worse = try keeper(answering: 9)
     let problem = await #expect(throws: FixtureProblem.self) { try await worse.regenerate(fixture, reason: nil) }
-    #expect(problem?.file == path && problem?.what.hasPrefix("gets worse") == true)
-    #expect(problem?.field == "claims[\"\(experiment.claims[0].subject)\"]")
+    #expect(problem?.file == path && problem?.what.hasPrefix("gets worse, from ") == true)
+    // The first claim by name; controls have no better or worse.
+    let worst = experiment.claims.filter { !$0.isControl }.map(\.subject).min()!
+    #expect(problem?.field == "claims[\"\(worst)\"]")
     #expect(problem?.mend.hasPrefix(fixture.mend + " --reason ") == true)
     #expect(try AtomicFile.read(path) == before)
 
@@ -100,7 +107,55 @@ import Testing
       id: baseline.id, claims: Array(baseline.claims.dropLast()), runs: baseline.runs, datasets: baseline.datasets,
       sourceHash: baseline.sourceHash, toolchain: baseline.toolchain, date: baseline.date, reason: baseline.reason)
     try fewer.save(in: "\(folder)/baselines/smoke")
-    #expect(try await keeper.problems([fixture]).map(\.what) == ["is not what comes out now"])
+    let problems = try await keeper.problems([fixture])
+    #expect(problems.map(\.what) == ["is not what comes out now"])
+    let gone = try #require(baseline.claims.last).subject
+    #expect(problems[0].changes.map(\.description) == ["claims[\"\(gone)\"]: (nothing) -> \"declared\""])
+  }
+
+  @Test func whatComesOutNowIsSetBesideTheScoresFieldByField() async throws {
+    #expect(try await keeper(answering: 2).regenerate(fixture, reason: nil))
+    #expect(try await keeper(answering: 2).problems([fixture], trains: true).isEmpty)
+    let better = try keeper(answering: 3)
+    // Without training only what is declared is looked at.
+    #expect(try await better.problems([fixture]).isEmpty)
+    let problem = try #require(try await better.problems([fixture], trains: true).first)
+    let subject = experiment.claims[0].subject
+    #expect(problem.what == "is not what comes out now")
+    #expect(problem.description.contains("\n    claims[\"\(subject)\"].scores[0].score: "), "\(problem)")
+    #expect(problem.changes.contains { $0.field == "runs[0].fingerprint" })
+    #expect(!problem.changes.contains { $0.field.hasPrefix("about") })
+    // A check writes nothing, and says of a worse one what it says of a better.
+    #expect(try await keeper(answering: 9).problems([fixture], trains: true).count == 1)
+    #expect(try await keeper(answering: 2).problems([fixture], trains: true).isEmpty)
+  }
+
+  @Test func noModeLoosensABaseline() async throws {
+    #expect(try await keeper(answering: 2).record(fixture, .missing, reason: nil))
+    let before = try AtomicFile.read(path)
+    let worse = try keeper(answering: 9)
+    for mode in [RecordMode.never, .missing] {
+      #expect(try await !worse.record(fixture, mode, reason: nil))
+    }
+    for mode in [RecordMode.failed, .all] {
+      await #expect(throws: FixtureProblem.self) { try await worse.record(fixture, mode, reason: nil) }
+    }
+    #expect(try AtomicFile.read(path) == before)
+  }
+
+  @Test func aClaimOrAReplicateThatIsGoneIsALoosening() async throws {
+    #expect(try await keeper(answering: 2).regenerate(fixture, reason: nil))
+    let baseline = try kept
+    func other(_ claims: [Baseline.ClaimScores], _ runs: [Baseline.RunFingerprint]) -> Baseline {
+      Baseline(
+        id: baseline.id, claims: claims, runs: runs, datasets: baseline.datasets, sourceHash: baseline.sourceHash,
+        toolchain: baseline.toolchain, date: baseline.date, reason: baseline.reason)
+    }
+    #expect(experiment.loosening(from: baseline, to: baseline) == nil)
+    let fewer = experiment.loosening(from: baseline, to: other(Array(baseline.claims.dropLast()), baseline.runs))
+    #expect(fewer?.what == "is gone" && fewer?.field == "claims[\"\(baseline.claims.last!.subject)\"]")
+    let shorter = experiment.loosening(from: baseline, to: other(baseline.claims, Array(baseline.runs.dropLast())))
+    #expect(shorter?.field == "runs" && shorter?.what == "has 4 replicates in place of 5")
   }
 
   @Test func fewerReplicatesThanDeclaredAreNotAccepted() async throws {

@@ -56,15 +56,58 @@ import Testing
     let digit = try #require(before.lastIndex { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 })
     var changed = before
     changed[digit] = changed[digit] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
-    for other in [changed, Array(before.dropLast(40)), [], before + [10]] {
+    let damages = [
+      (changed, "is not what comes out now"), (before + [10], "is not laid out as it would be written"),
+      (Array(before.dropLast(40)), ""), ([], ""),
+    ]
+    for (other, what) in damages {
       try AtomicFile.write(other, to: path(fixture))
       let problems = try await keeper.problems([fixture])
-      #expect(problems.map(\.what) == ["is not what comes out now"] && problems[0].mend == fixture.mend)
+      #expect(problems.count == 1 && problems[0].mend == fixture.mend)
+      // What is no document says where it ends to be one.
+      #expect(what.isEmpty ? problems[0].field.hasPrefix("line ") : problems[0].what == what)
       // Checking writes nothing.
       #expect(try bytes(fixture) == other)
       #expect(try await keeper.regenerate(fixture, reason: nil))
       #expect(try bytes(fixture) == before)
     }
+  }
+
+  @Test func aDifferenceIsSaidFieldByField() async throws {
+    let before = String(decoding: try await madeAnew(.goldenRuns), as: UTF8.self)
+    let kept = try JSONValue(parsing: Array(before.utf8))
+    guard case .object(let members) = kept, case .object(let hashes)? = members["fingerprints"],
+      case .string(let hash)? = hashes["golden/pre-norm-gelu"]
+    else {
+      Issue.record("\(before)")
+      return
+    }
+    let other = String(repeating: "0", count: 64)
+    try AtomicFile.write(Array(before.replacing(hash, with: other).utf8), to: path(.goldenRuns))
+    let problem = try #require(try await keeper.problems([.goldenRuns]).first)
+    #expect(
+      problem.description.hasSuffix(
+        """
+        is not what comes out now. To mend it: \(Fixture.goldenRuns.mend)
+            fingerprints["golden/pre-norm-gelu"]: 000000000000... -> \(hash.prefix(12))...
+        """), "\(problem)")
+  }
+
+  @Test func eachModeWritesWhatItMay() async throws {
+    let before = try await madeAnew(.graphSplits)
+    let other = Array(String(decoding: before, as: UTF8.self).replacing("4096", with: "4095").utf8)
+    for (mode, writesMissing, writesFailed) in [
+      (RecordMode.never, false, false), (.missing, true, false), (.failed, true, true), (.all, true, true),
+    ] {
+      try AtomicFile.remove(path(.graphSplits))
+      #expect(try await keeper.record(.graphSplits, mode, reason: nil) == writesMissing)
+      #expect(try AtomicFile.read(path(.graphSplits)) == (writesMissing ? before : nil))
+      try AtomicFile.write(other, to: path(.graphSplits))
+      #expect(try await keeper.record(.graphSplits, mode, reason: nil) == writesFailed)
+      #expect(try bytes(.graphSplits) == (writesFailed ? before : other))
+    }
+    // What is as it should be is not written.
+    #expect(try await !keeper.record(.graphSplits, .all, reason: nil))
   }
 
   @Test(arguments: [Fixture.goldenRuns, .baseline(experiment: "graphs/on-path", .standard)])
@@ -92,5 +135,15 @@ import Testing
     let problems = try keeper.strangers()
     #expect(problems.map(\.file) == ["\(folder)/statistics"])
     #expect(problems[0].mend == "python fixtures/reference/statistics_scipy.py")
+  }
+
+  @Test func aReferenceValueThatNoScriptMakesIsFound() throws {
+    try AtomicFile.write([1], to: "\(folder)/statistics/forgotten.json")
+    let problems = try keeper.strangers()
+    #expect(problems.map(\.file) == ["\(folder)/statistics/forgotten.json"])
+    #expect(problems[0].what == "is made by no script in fixtures/reference")
+    // A script that is gone leaves its values orphaned.
+    try AtomicFile.remove("\(folder)/reference/statistics_scipy.py")
+    #expect(try keeper.strangers().count == 1 + 5)
   }
 }

@@ -20,9 +20,9 @@ import Testing
           { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, subject)
         try #require(judged.isPassed)
       }
-      await session.printTable()
+      await session.report()
       print("---")
-      await session.printTable()
+      await session.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let parts = text.components(separatedBy: "---\n")
@@ -43,22 +43,24 @@ import Testing
       let ours = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": home.description])
       let ownReason = try await ours.reasonToSkip(make, "tiny")
       try #require(ownReason == nil)
-      await ours.printTable()
+      await ours.report()
       let theirs = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": other.description])
       let reason = try await theirs.reasonToSkip(make, "tiny")
       try #require(reason == other.reasonToSkip("test/a"))
-      await theirs.printTable()
-      await theirs.printTable()
+      await theirs.report()
+      await theirs.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let lines = text.split(separator: "\n")
     #expect(lines.count == 2 && lines.first?.hasPrefix("skipped: test/a belongs to shard ") == true)
     #expect(lines.first?.hasSuffix("(tiny)") == true)
-    #expect(lines.last == "this shard has none of the 1 claims asked for: nothing was judged")
+    #expect(lines.last == "this shard has none of these 1 claims: nothing was judged")
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {
-    for environment in [["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"]] {
+    for environment in [
+      ["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"], ["GENBENCH_RECORD": "al"],
+    ] {
       let session = Session(environment: environment)
       await #expect(throws: (any Error).self) {
         try await session.judge({ _ in TinyExperiment.make() }, "tiny")

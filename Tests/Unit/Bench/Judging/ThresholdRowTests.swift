@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct ThresholdRowTests {
   static func row(
-    _ judgement: Judgement, _ comparison: BaselineComparison = .none, leakShare: Double? = nil, companions: [Score] = []
+    _ judgement: Judgement, _ comparison: BaselineComparison = .none, leak: Leak? = nil, companions: [Score] = [],
+    isBaselineDue: Bool = false
   ) -> ThresholdRow {
     ThresholdRow(
-      of: judgement, in: TinyExperiment.make(), comparison, leakShare: leakShare, companions: companions)
+      of: judgement, in: TinyExperiment.make(), comparison, leak: leak, companions: companions,
+      isBaselineDue: isBaselineDue)
   }
 
   /// The row of scores, beside those accepted before.
@@ -70,6 +72,34 @@ import Testing
     #expect(Self.row([0.12, 0.1, 0.13], accepted: [0.1, 0.13, 0.11]).mark == .withinNoise)
   }
 
+  @Test func withinNoiseTheTableSaysWhatWouldHaveBeenDetected() {
+    let row = Self.row([0.12, 0.1, 0.13], accepted: [0.1, 0.13, 0.11])
+    let text = ThresholdTable(rows: [row]).text(width: 140)
+    #expect(row.mark == .withinNoise && row.change?.detectable != nil)
+    #expect(text.contains("change ") && text.contains("paired") && text.contains("detectable >= "), "\(text)")
+    #expect(!text.contains("rerun"))
+  }
+
+  @Test func anImprovementProposesTheTighterBaselineByItsExactCommand() {
+    let row = Self.row([0.1, 0.11, 0.12], accepted: [0.15, 0.16, 0.175])
+    #expect(row.mark == .improved)
+    #expect(
+      row.reasons == [
+        "better than its baseline beyond the noise of paired seeds; to guard the gain: "
+          + "swift run genbench fixtures regenerate baselines/smoke/test/tiny"
+      ])
+    #expect(ThresholdTable(rows: [row]).text(width: 300).contains("note   better than its baseline"))
+  }
+
+  @Test func aBaselineThatIsDueAndMissingIsAFailureWithItsMend() {
+    let row = Self.row(Scored.judgement(good), isBaselineDue: true)
+    #expect(row.mark == .failed && row.reasons.count == 1)
+    #expect(row.reasons[0].hasSuffix("to record one: swift run genbench fixtures regenerate baselines/smoke/test/tiny"))
+    let judgement = Scored.judgement(good)
+    let compared = Self.row(judgement, Scored.comparison(of: judgement, with: good), isBaselineDue: true)
+    #expect(!compared.mark.isFailing)
+  }
+
   @Test func aControlThatGetsWorseIsNoRegression() {
     let row = Self.row([0.7, 0.71, 0.72], accepted: bad, Scored.claim(isControl: true))
     #expect(!row.mark.isFailing && row.reasons.isEmpty)
@@ -81,10 +111,13 @@ import Testing
     let judgement = Scored.judgement(good)
     let companions = [Score("after train alone", 0.7)]
     let row = Self.row(
-      judgement, Scored.comparison(of: judgement, with: [0.2, 0.22, 0.21]), leakShare: 0.25, companions: companions)
+      judgement, Scored.comparison(of: judgement, with: [0.2, 0.22, 0.21]),
+      leak: Leak(judged: 0.25, asked: 0.5, byChance: 0.375),
+      companions: companions)
     #expect(row.experiment == "test/tiny" && row.subject == "made up" && row.metric == "squared error")
     #expect(row.rerun == "swift test --filter 'Family/claim'")
     #expect(row.requirement == .atMost(0.2) && row.leakShare == 0.25 && row.companions == companions)
+    #expect(row.repeats?.asked == 0.5 && row.repeats?.byChance == 0.375)
     #expect(row.estimate.mean == judgement.interval.estimate && row.estimate.seeds == 3)
     #expect(row.estimate.interval == Reports::Interval(judgement.interval.lower, judgement.interval.upper))
     #expect((row.baseline! - 0.21).magnitude < 1e-6)

@@ -66,8 +66,22 @@ import Testing
     #expect(share(exposure, upTo: 1) > early)
   }
 
+  @Test func freshQuestionsAreOthersAndSeenAsOften() {
+    let experiment = Self.experiment(train: 4...6, ask: 4...6, examples: 40)
+    let exposure = Exposure(of: experiment, replicate: 1, cores: Cores(2))
+    let (question, seeds) = (experiment.questions[0], ReplicateSeeds(1))
+    let keys = question.examples.keys(0..<300, seed: seeds.freshQuestion(question))
+    #expect(keys != question.examples.keys(0..<300, seed: seeds.question(question)))
+    let learned = experiment.stages.map { $0.examples.keys(0..<40 * 8, seed: seeds.stage($0)) }
+    #expect(exposure.freshColumn(of: 0, upTo: 0) == keys.map { learned[0].contains($0) ? 1 : 0 })
+    let fresh = exposure.freshColumn(of: 0, upTo: 1)!
+    // Two shares of 300 differ by 0.041 (standard deviation, at most); four times that.
+    #expect((Double(fresh.count { $0 == 1 }) / 300 - share(exposure, upTo: 1)).magnitude < 0.164)
+    #expect(self.exposure.freshColumn(of: 0, upTo: 1) == nil)
+  }
+
   @Test func bytesAreReadBackAndEveryTruncationIsRefused() throws {
-    for exposure in [exposure, Exposure(seen: [])] {
+    for exposure in [exposure, Exposure(seen: []), Exposure(seen: [[[1, 0]]], fresh: [[[0, 1]]])] {
       let bytes = exposure.bytes
       #expect(try Exposure(bytes: bytes) == exposure)
       for length in 0..<bytes.count {

@@ -41,10 +41,14 @@ import Testing
     #expect(runs.map(\.replicate) == [0, 2])
     #expect(listener.warnings.count == 1 && listener.warnings[0].hasPrefix("test/tiny, replicate 1, stage train:"))
 
-    let exposures = try await lab.exposures(of: experiment, runs)
-    let judged = experiment.judge(experiment.claims[0], by: runs, exposures: exposures, baseline: nil)
-    #expect(judged.judgement.reasons.contains(.tooFewReplicates(found: 2, declared: 3)))
-    #expect(!judged.isPassed && judged.text.contains("2 of the 3 declared replicates"))
+    let trained = try await lab.trained(experiment)
+    #expect(trained.runs == runs && trained.exposures.count == 2 && trained.diverged.map(\.replicate) == [1])
+    let judged = trained.judge(experiment.claims[0], baseline: nil)
+    #expect(!judged.isPassed && judged.judgement.reasons.first == .tooFewReplicates(found: 2, declared: 3))
+    #expect(judged.judgement.reasons.contains { if case .diverged(1, _) = $0 { true } else { false } })
+    #expect(judged.text.contains("2 of the 3 declared replicates"))
+    #expect(judged.row.reasons.contains { $0.hasPrefix("seed 1 diverged: stage train: The loss became") })
+    #expect(judged.row.reasons.contains { $0.contains("at step 0: lower the learning rate") })
     let none = experiment.judge(experiment.claims[0], by: [], exposures: [], baseline: nil)
     #expect(!none.isPassed && none.judgement.reasons == [.tooFewReplicates(found: 0, declared: 3)])
   }

@@ -9,12 +9,13 @@ import Testing
     let seeds = (0..<3).flatMap { replicate -> [Seed] in
       let seeds = ReplicateSeeds(replicate)
       return [seeds.weights] + experiment.stages.map(seeds.stage) + experiment.questions.map(seeds.question)
+        + experiment.questions.map(seeds.freshQuestion)
     }
     let firsts = seeds.map { seed in
       var generator = seed.generator()
       return generator.next()
     }
-    #expect(Set(firsts).count == 12)
+    #expect(Set(firsts).count == 15)
   }
 
   @Test func aSeedDependsOnNothingButNames() {

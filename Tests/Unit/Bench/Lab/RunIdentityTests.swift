@@ -23,7 +23,7 @@ import Testing
     { $0.stages[0].recipe.gradientNormLimit = 1 }, { $0.stages[0].recipe.optimizer = .adam(beta2: 0.99) },
     { $0.stages[0].recipe.optimizer.decay = .decoupled }, { $0.stages.removeLast() }, { $0.stages.swapAt(0, 1) },
     { $0.stages[0].examples = .graphs(TinyExperiment.split(3...6, named: "train")) },
-    { $0.questions[0].count += 1 }, { $0.questions[0].examples = .graphs(.train) },
+    { $0.stages[1].labels = .shuffled }, { $0.questions[0].count += 1 }, { $0.questions[0].examples = .graphs(.train) },
     { $0.questions.append(Question(.graphs(.train), count: 1)) },
   ]
 

@@ -20,10 +20,13 @@ enum TinyExperiment {
     Recipe(steps: steps, batchSize: batch, shardCount: 3, optimizer: .adam(), schedule: .constant(rate))
   }
 
-  static func claim(_ subject: String = "tiny", atMost threshold: Double = 1, isControl: Bool = false) -> Claim {
+  static func claim(
+    _ subject: String = "tiny", atMost threshold: Double = 1, isControl: Bool = false, leakLimit: LeakLimit? = nil
+  ) -> Claim {
     Claim(
       subject: subject, stage: "fine-tune", split: "tiny", slice: .everything, metric: .squaredError,
-      requirement: .atMost(threshold), isControl: isControl, testName: "Tiny/claim", provenance: "made up")
+      requirement: .atMost(threshold), isControl: isControl, testName: "Tiny/claim", provenance: "made up",
+      leakLimit: leakLimit)
   }
 
   static func make(

@@ -1,0 +1,61 @@
+import Learning
+
+/// Does a little of everything that a replicate does, on one core, and says how long all of it would take.
+struct SpeedProbe {
+  /// Training, answering, and looking for what was seen: seconds of one core.
+  let coreSeconds: Double
+
+  /// How long each kind of work is watched.
+  private static let watched = 0.1
+
+  init(_ experiment: Experiment) {
+    let model = Encoder(experiment.model)
+    let seeds = ReplicateSeeds(0)
+    let first = model.layout.initialValues(seed: seeds.weights)
+    var seconds = 0.0
+    for stage in experiment.stages where stage.recipe.examples > 0 {
+      let examples = Double(stage.recipe.examples)
+      seconds += examples * Self.secondsPerTrained(stage, model, first, seeds)
+      seconds += examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
+    }
+    let predictor = Predictor(model, parameters: first)
+    for question in experiment.questions {
+      let source = question.examples.source(seed: seeds.question(question))
+      let answered = Double(question.count * experiment.stages.count)
+      seconds += answered * Self.secondsPer { predictor.predictions(for: $0, of: source).count }
+    }
+    coreSeconds = seconds
+  }
+
+  /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.
+  private static func secondsPerTrained(
+    _ stage: Stage, _ model: Encoder, _ first: [Float], _ seeds: ReplicateSeeds
+  ) -> Double {
+    var recipe = stage.recipe
+    recipe.batchSize = min(recipe.batchSize, 64)
+    recipe.shardCount = 1
+    recipe.steps = 1_000_000
+    recipe.schedule = .constant(0)
+    let trainer = Trainer(
+      Program(model, for: .learning), recipe, on: stage.source(seed: seeds.stage(stage)),
+      from: TrainingState(parameters: first), maximumWorkers: 1, dropoutSeed: seeds.dropout(stage))
+    return secondsPer { _ in
+      // First weights and a rate of 0: a loss that is no number is not to be expected, and the run itself would say so.
+      try? trainer.advance(by: 1, workers: 1)
+      return recipe.batchSize
+    }
+  }
+
+  /// The work is given 64 indices at a time and says how many examples it dealt with. The first go warms up.
+  private static func secondsPer(_ work: (Range<Int>) -> Int) -> Double {
+    _ = work(0..<64)
+    let clock = Stopwatch()
+    var done = 0
+    var next = 64
+    repeat {
+      done += work(next..<next + 64)
+      next += 64
+    } while clock.seconds < watched
+    return clock.seconds / Double(max(1, done))
+  }
+}

@@ -1,0 +1,40 @@
+import Reports
+
+extension JudgedClaim {
+  /// The judged examples that were answered worst, all replicates together: by falling loss, then by replicate, then by
+  /// index. An answer that is no number is the worst of all.
+  func failures(_ count: Int = 6) -> [FailedExample] {
+    let metric = lossMetric
+    var candidates: [(seed: Int, row: Int, loss: Double)] = []
+    for answer in answers {
+      let evaluation = answer.evaluation
+      candidates += evaluation.rows(in: claim.slice).map { row in
+        let truth = Double(evaluation.truths[row])
+        return (answer.seed, row, metric.term(truth: truth, prediction: Double(evaluation.predictions[row])))
+      }
+    }
+    let wrong = candidates.filter { $0.loss != 0 }
+    let worst = wrong.sorted { left, right in
+      let losses = (left.loss.orWorst, right.loss.orWorst)
+      return losses.0 == losses.1 ? (left.seed, left.row) < (right.seed, right.row) : losses.0 > losses.1
+    }
+    return worst.prefix(count).map { failure(seed: $0.seed, row: $0.row, loss: $0.loss) }
+  }
+
+  private func failure(seed: Int, row: Int, loss: Double) -> FailedExample {
+    let evaluation = answers.first { $0.seed == seed }!.evaluation
+    let question = experiment.question(about: claim)
+    let sketch = question.examples.sketch(of: row, seed: ReplicateSeeds(seed).question(question))
+    return FailedExample(
+      seed: seed, index: row, question: sketch.question,
+      truth: NumberText.short(Double(evaluation.truths[row])),
+      answer: NumberText.significant(Double(evaluation.predictions[row])), loss: loss, drawing: sketch.drawing)
+  }
+
+  /// Where the claim's own metric only tells right from wrong, how far off an answer is.
+  private var lossMetric: Metric { claim.metric.lowerIsBetter ? claim.metric : .squaredError }
+}
+
+extension Double {
+  fileprivate var orWorst: Double { isNaN ? .infinity : self }
+}

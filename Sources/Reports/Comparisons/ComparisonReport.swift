@@ -1,0 +1,88 @@
+/// Two runs of the suite side by side: `base` is what was, `head` what is.
+package struct ComparisonReport: Equatable, Sendable {
+  package var base: Provenance
+  package var head: Provenance
+  /// Those that both have, in the order of `head`.
+  package var claims: [ClaimComparison]
+  package var onlyInBase: [ClaimReport.Name]
+  package var onlyInHead: [ClaimReport.Name]
+
+  package init(
+    base: Provenance, head: Provenance, claims: [ClaimComparison], onlyInBase: [ClaimReport.Name] = [],
+    onlyInHead: [ClaimReport.Name] = []
+  ) {
+    self.base = base
+    self.head = head
+    self.claims = claims
+    self.onlyInBase = onlyInBase
+    self.onlyInHead = onlyInHead
+  }
+
+  /// Whether a claim got worse beyond noise, or fails now and did not.
+  package var isWorse: Bool { claims.contains { $0.standing == .worse || $0.failsNow } }
+}
+
+/// One claim in two runs.
+package struct ClaimComparison: Equatable, Sendable {
+  package var name: ClaimReport.Name
+  package var metric: String
+  package var standing: Standing
+  package var base: Side
+  package var head: Side
+  /// Paired by seed; nil where nothing was paired, or nothing differs.
+  package var change: Change?
+  /// What else a reader must know, a sentence each.
+  package var notes: [String]
+  package var slices: [SliceComparison]
+  /// Bins of the examples' losses whose share changed beyond noise, the largest change first.
+  package var losses: [ShareChange]
+  /// The same for the cells of true value and answer.
+  package var answers: [ShareChange]
+
+  package struct Side: Equatable, Sendable {
+    package var estimate: Estimate
+    package var mark: Mark
+
+    package init(estimate: Estimate, mark: Mark) {
+      self.estimate = estimate
+      self.mark = mark
+    }
+  }
+
+  package init(
+    name: ClaimReport.Name, metric: String, standing: Standing, base: Side, head: Side, change: Change? = nil,
+    notes: [String] = [], slices: [SliceComparison] = [], losses: [ShareChange] = [], answers: [ShareChange] = []
+  ) {
+    self.name = name
+    self.metric = metric
+    self.standing = standing
+    self.base = base
+    self.head = head
+    self.change = change
+    self.notes = notes
+    self.slices = slices
+    self.losses = losses
+    self.answers = answers
+  }
+
+  package var failsNow: Bool { head.mark.isFailing && !base.mark.isFailing }
+
+  var passesNow: Bool { !head.mark.isFailing && base.mark.isFailing }
+}
+
+/// One slice in two runs. Slices are not judged, nor corrected for their number.
+package struct SliceComparison: Equatable, Sendable {
+  package var name: String
+  package var standing: Standing
+  package var base: Double
+  package var head: Double
+  package var change: Change?
+
+  package init(_ name: String, standing: Standing, base: Double, head: Double, change: Change?) {
+    self.name = name
+    self.standing = standing
+    self.base = base
+    self.head = head
+    self.change = change
+  }
+}

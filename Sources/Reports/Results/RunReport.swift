@@ -1,0 +1,94 @@
+/// The claims judged by one run of the suite, and where they come from.
+package struct RunReport: Equatable, Sendable {
+  package var provenance: Provenance
+  /// In the order of the table.
+  package var claims: [ClaimReport]
+  /// Wall-clock time; nil where it was not measured.
+  package var seconds: Double?
+
+  package init(provenance: Provenance, claims: [ClaimReport], seconds: Double? = nil) {
+    self.provenance = provenance
+    self.claims = claims
+    self.seconds = seconds
+  }
+
+  package var table: ThresholdTable { ThresholdTable(rows: claims.map(\.row), seconds: seconds) }
+
+  /// For a step summary or a pull request.
+  package var markdown: String { table.markdown(title: "Generalization, profile \(provenance.profile)") }
+
+  package func facts(of experiment: String) -> ExperimentFacts? {
+    provenance.experiments.first { $0.id == experiment }
+  }
+}
+
+/// What a person needs to see the same numbers again.
+package struct Provenance: Equatable, Sendable {
+  /// `smoke`, `standard` or `paper`.
+  package var profile: String
+  /// Of the source that decides numbers: lowercase hexadecimal.
+  package var sourceHash: String
+  /// `swift 6.3`
+  package var toolchain: String
+  /// The day, such as `2025-03-31`; not part of any comparison.
+  package var date: String
+  package var experiments: [ExperimentFacts]
+
+  package init(
+    profile: String, sourceHash: String, toolchain: String, date: String, experiments: [ExperimentFacts]
+  ) {
+    self.profile = profile
+    self.sourceHash = sourceHash
+    self.toolchain = toolchain
+    self.date = date
+    self.experiments = experiments
+  }
+}
+
+/// What one experiment trained.
+package struct ExperimentFacts: Equatable, Sendable {
+  package var id: String
+  /// Its claim in one sentence.
+  package var sentence: String
+  package var parameters: Int
+  /// Training examples a replicate saw.
+  package var examples: Int
+  /// Mean training time of a replicate; nil where it is unknown.
+  package var seconds: Double?
+  /// The bits each replicate ended with: its number beside a hash.
+  package var fingerprints: [RunFingerprint]
+  package var datasets: [DatasetFingerprint]
+
+  package struct RunFingerprint: Equatable, Sendable {
+    package var seed: Int
+    package var fingerprint: String
+
+    package init(seed: Int, fingerprint: String) {
+      self.seed = seed
+      self.fingerprint = fingerprint
+    }
+  }
+
+  package struct DatasetFingerprint: Equatable, Sendable {
+    package var name: String
+    package var fingerprint: String
+
+    package init(name: String, fingerprint: String) {
+      self.name = name
+      self.fingerprint = fingerprint
+    }
+  }
+
+  package init(
+    id: String, sentence: String, parameters: Int, examples: Int, seconds: Double?, fingerprints: [RunFingerprint],
+    datasets: [DatasetFingerprint]
+  ) {
+    self.id = id
+    self.sentence = sentence
+    self.parameters = parameters
+    self.examples = examples
+    self.seconds = seconds
+    self.fingerprints = fingerprints
+    self.datasets = datasets
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Bench
+
+@Suite struct TimeEstimateTests {
+  let scratch: ScratchFolder
+  let lab: Lab
+
+  init() throws {
+    scratch = try ScratchFolder()
+    lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: RecordingListener())
+  }
+
+  /// Keeps a made-up run whose two stages took so long.
+  func keep(_ experiment: Experiment, replicate: Int, seconds: Double) throws {
+    let stages = experiment.stages.map {
+      Run.StageOutcome(name: $0.name, parameters: [], losses: [], predictions: [], seconds: seconds / 2)
+    }
+    let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
+    let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
+    try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
+  }
+
+  @Test func keptRunsSayHowLongTheOthersTake() async throws {
+    let experiment = TinyExperiment.make(replicates: 5)
+    try keep(experiment, replicate: 0, seconds: 10)
+    try keep(experiment, replicate: 3, seconds: 30)
+    let estimate = try await lab.estimate(experiment)
+    // Three replicates of 20 seconds on 2 cores.
+    #expect(estimate.basis == .kept(2) && estimate.missing == 3 && estimate.seconds == 30)
+  }
+
+  @Test func whereAllAreKeptItTakesNoTime() async throws {
+    let experiment = TinyExperiment.make(replicates: 2)
+    for replicate in 0..<2 { try keep(experiment, replicate: replicate, seconds: 10) }
+    let estimate = try await lab.estimate(experiment)
+    #expect(estimate.basis == .allKept && estimate.missing == 0 && estimate.seconds == 0)
+    // Of another experiment nothing is.
+    #expect(try await lab.estimate(TinyExperiment.make(rate: 1e-3, replicates: 2)).basis == .probe)
+  }
+
+  @Test func aDamagedRunIsNotKept() async throws {
+    let experiment = TinyExperiment.make()
+    try keep(experiment, replicate: 0, seconds: 10)
+    for file in try AtomicFile.files(under: scratch("store")) { try AtomicFile.write([1], to: file) }
+    #expect(try await lab.estimate(experiment).basis == .probe)
+  }
+
+  @Test func aProbeTakesLongerForMoreAndKeepsNothing() async throws {
+    let few = try await lab.estimate(TinyExperiment.make(steps: 1_000, replicates: 4))
+    let many = try await lab.estimate(TinyExperiment.make(steps: 100_000, replicates: 4))
+    #expect(few.basis == .probe && few.missing == 4 && few.seconds > 0)
+    // A hundred times the work; other processes may slow either probe down.
+    #expect(many.seconds > 10 * few.seconds)
+    #expect(try AtomicFile.files(under: scratch.path).isEmpty)
+  }
+
+  @Test func coresThatNobodyCanUseDoNotCount() {
+    let one = TinyExperiment.make()  // three shards a step
+    func seconds(_ missing: Int, cores: Int) -> Double {
+      TimeEstimate(basis: .probe, missing: missing, coreSeconds: 60, cores: cores, of: one).seconds
+    }
+    #expect(seconds(1, cores: 1) == 60 && seconds(1, cores: 2) == 30 && seconds(1, cores: 64) == 20)
+    #expect(seconds(2, cores: 64) == 20 && seconds(4, cores: 2) == 120)
+  }
+}
