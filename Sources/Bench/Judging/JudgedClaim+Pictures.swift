@@ -10,16 +10,17 @@ package struct Picture: Sendable {
 
 extension JudgedClaim {
   /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
-  package func pictures(style: Style = .plain) -> [Picture] {
+  package func pictures(width: Int = 80, style: Style = .plain) -> [Picture] {
     guard let answered = answerMap else { return [] }
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(
-        title: "\(title), squared error by example", fileName: fileName("losses"), text: losses.text(style: style),
+        title: "\(title), squared error by example", fileName: fileName("losses"),
+        text: losses.text(width: width, style: style),
         svg: losses.svg(title: "\(title), squared error by example")),
       Picture(
         title: "\(title), predicted by true distance", fileName: fileName("predictions"),
-        text: answered.text(style: style),
+        text: answered.text(width: width, style: style),
         svg: answered.svg(title: "\(title), predicted by true distance")),
     ]
   }

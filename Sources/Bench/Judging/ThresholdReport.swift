@@ -13,7 +13,7 @@ package struct ThresholdReport: Sendable {
 
   package func print(to terminal: Terminal) {
     for claim in judged where !claim.claim.isControl {
-      for picture in claim.pictures(style: terminal.style) {
+      for picture in claim.pictures(width: min(100, terminal.width), style: terminal.style) {
         terminal.write("\n\(picture.title)\n\(picture.text)")
       }
     }

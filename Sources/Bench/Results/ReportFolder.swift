@@ -20,6 +20,7 @@ package struct ReportFolder: Hashable, Sendable {
 
   private static func files(_ report: RunReport) -> [(name: String, text: String)] {
     [
+      ("index.html", report.page()),
       ("junit.xml", report.junit),
       ("results.jsonl", report.jsonLines),
       ("summary.md", report.markdown),

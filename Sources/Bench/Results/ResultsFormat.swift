@@ -75,7 +75,8 @@ extension SliceReport {
 extension FailedExample {
   fileprivate var members: [String: JSONValue] {
     [
-      "answer": .string(answer), "drawing": .optional(drawing), "index": .integer(index), "loss": .number(loss),
+      "answer": .string(answer), "command": command.map { .string($0) } ?? .null, "drawing": .optional(drawing),
+      "index": .integer(index), "loss": .number(loss),
       "question": .string(question), "seed": .integer(seed), "truth": .string(truth),
     ]
   }

@@ -125,14 +125,14 @@ struct ResultsReader {
   }
 
   private mutating func readFailure(_ reader: FixtureReader) throws(FixtureProblem) {
-    try readPart(reader, "answer", "drawing", "index", "loss", "question", "seed", "truth") {
+    try readPart(reader, "answer", "command", "drawing", "index", "loss", "question", "seed", "truth") {
       claim, members throws(FixtureProblem) in
       claim.failures.append(
         FailedExample(
           seed: try members["seed"]!.integer(), index: try members["index"]!.integer(),
           question: try members["question"]!.string(), truth: try members["truth"]!.string(),
           answer: try members["answer"]!.string(), loss: try members["loss"]!.anyNumber(),
-          drawing: try members["drawing"]!.optional()))
+          drawing: try members["drawing"]!.optional(), command: try members["command"]!.present()?.string()))
     }
   }
 

@@ -7,7 +7,7 @@ extension HeatMap {
     let grid = (left: 88, top: 112, cell: (width: cellWidth, height: 28))
     let bottom = grid.top + grid.cell.height * rows.count
     let right = grid.left + cellWidth * columns.count
-    var drawing = SVG(width: max(420, right + 96), height: bottom + 24, title: title, summary: drawingSummary)
+    var drawing = SVG(width: max(420, right + 96), height: bottom + 24, title: title, summary: summary)
     drawing.text("predicted", x: grid.left, y: grid.top - 28, class: "gb-soft")
     drawing.text("true", x: grid.left - 10, y: grid.top - 8, anchor: .end, class: "gb-soft")
     drawing.text("total", x: right + 78, y: grid.top - 8, anchor: .end, class: "gb-soft")
@@ -32,8 +32,9 @@ extension HeatMap {
     let isRight = isRight(row: row, column: column)
     if count > 0 {
       let share = share(row: row, column: column)
-      // 8 % at least, so that what is there never looks empty.
-      let opacity = 8 + Int((share * 92).rounded())
+      // 8 % at least, so that what is there never looks empty. Up to 60 % dark ink can be read on it (and light ink on
+      // dark paper), at 100 % its opposite; neither between them.
+      let opacity = share < 0.9 ? 8 + Int((share / 0.9 * 52).rounded()) : 100
       var kind = "gb-odd"
       if case .bin = column.kind { kind = "gb-bar" }
       drawing.rectangle(
@@ -43,7 +44,7 @@ extension HeatMap {
       let label = NumberText.compactCount(count)
       if 8 * label.columns <= width {
         drawing.text(
-          label, x: x + width / 2, y: y + 18, anchor: .middle, class: opacity > 55 ? "gb-onbar" : "gb-text")
+          label, x: x + width / 2, y: y + 18, anchor: .middle, class: opacity == 100 ? "gb-onbar" : "gb-text")
       }
     }
     if isRight {
@@ -51,7 +52,7 @@ extension HeatMap {
     }
   }
 
-  private var drawingSummary: String {
+  var summary: String {
     guard total > 0 else { return "Nothing was counted." }
     let unshown = outside > 0 ? "; \(NumberText.count(outside)) with a true value outside of the rows" : ""
     return "\(NumberText.plural(total, "prediction")), shaded by share of the row\(unshown)"

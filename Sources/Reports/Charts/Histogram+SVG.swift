@@ -8,7 +8,7 @@ extension Histogram {
     let room = 720 - left - 150
     let largest = max(1, rows.map(\.count).max() ?? 1)
     var drawing = SVG(
-      width: 720, height: top + rowHeight * rows.count + 20, title: title, summary: drawingSummary)
+      width: 720, height: top + rowHeight * rows.count + 20, title: title, summary: summary)
     for (index, row) in rows.enumerated() {
       let y = top + rowHeight * index
       let kind = row.isOutside ? "gb-odd" : "gb-bar"
@@ -29,7 +29,7 @@ extension Histogram {
     return drawing.document
   }
 
-  private var drawingSummary: String {
+  var summary: String {
     guard total > 0 else { return "Nothing was counted." }
     let outside = [(underflow, "below"), (overflow, "above"), (notANumber, "NaN")].filter { $0.0 > 0 }
       .map { "\(NumberText.count($0.0)) \($0.1)" }

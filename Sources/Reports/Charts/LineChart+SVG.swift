@@ -2,13 +2,25 @@ extension LineChart {
   /// A drawing of 720 × 400 units; each line has its name at its end.
   package func svg(title: String) -> String {
     var drawing = SVG(width: 720, height: 400, title: title, summary: summary)
-    let plot = Plot(axes: axes, longestName: series.map(\.name.columns).max() ?? 0)
+    let names = series.map { $0.name.shortened(to: Plot.longestName, ellipsis: "…") }
+    draw(on: .alone(axes: axes, longestName: names.map(\.columns).max() ?? 0), names: names, in: &drawing)
+    return drawing.document
+  }
+
+  /// A drawing of 440 × 260 units for a page, which stays readable on a phone; each line has its number at its end, and
+  /// the page says which that is.
+  func figure(title: String) -> SVG {
+    var drawing = SVG.figure(width: 440, height: 260, title: title, summary: summary)
+    draw(on: .figure(axes: axes), names: series.indices.map { "\($0 + 1)" }, in: &drawing)
+    return drawing
+  }
+
+  private func draw(on plot: Plot, names: [String], in drawing: inout SVG) {
     drawAxes(plot, in: &drawing)
     for (index, series) in series.enumerated() {
       draw(series, look: index % SVG.lineLooks, on: plot, in: &drawing)
     }
-    drawNames(on: plot, in: &drawing)
-    return drawing.document
+    drawNames(names, on: plot, in: &drawing)
   }
 
   private func drawAxes(_ plot: Plot, in drawing: inout SVG) {
@@ -25,7 +37,7 @@ extension LineChart {
     }
     drawing.line(
       from: SVG.Point(x: plot.left, y: plot.bottom), to: SVG.Point(x: plot.right, y: plot.bottom), class: "gb-axis")
-    drawing.text(yLabel, x: 24, y: plot.top - 14, class: "gb-text")
+    drawing.text(yLabel, x: plot.yLabelAt, y: plot.top - 14, class: "gb-text")
     drawing.text(xLabel, x: plot.right, y: plot.bottom + 40, anchor: .end, class: "gb-text")
   }
 
@@ -53,7 +65,7 @@ extension LineChart {
   }
 
   /// Beside the last point of each line, moved apart where they would cover one another.
-  private func drawNames(on plot: Plot, in drawing: inout SVG) {
+  private func drawNames(_ names: [String], on plot: Plot, in drawing: inout SVG) {
     let ends = series.indices.compactMap { index in
       series[index].points.last { plot.axes.x.shows($0.x) && plot.axes.y.shows($0.y) }
         .map { (index: index, y: plot.y($0.y)) }
@@ -62,7 +74,7 @@ extension LineChart {
     let places = Plot.spread(sorted.map(\.y), gap: 16, in: plot.top...plot.bottom)
     for (end, y) in zip(sorted, places) {
       drawing.text(
-        series[end.index].name.shortened(to: Plot.longestName, ellipsis: "…"), x: plot.right + 10, y: y + 4,
+        names[end.index], x: plot.right + 10, y: y + 4,
         class: "gb-strong gb-fill\(end.index % SVG.lineLooks)")
     }
   }
@@ -74,14 +86,20 @@ struct Plot {
   static let longestName = 24
 
   let axes: (x: Axis, y: Axis)
-  let left = 72
+  let left: Int
   let right: Int
-  let top = 104
-  let bottom = 340
+  let top: Int
+  let bottom: Int
+  let yLabelAt: Int
 
-  init(axes: (x: Axis, y: Axis), longestName: Int) {
-    self.axes = axes
-    right = 720 - 28 - 8 * min(longestName, Plot.longestName)
+  /// Under a title, with names to the right.
+  static func alone(axes: (x: Axis, y: Axis), longestName: Int) -> Plot {
+    Plot(axes: axes, left: 72, right: 720 - 28 - 8 * longestName, top: 104, bottom: 340, yLabelAt: 24)
+  }
+
+  /// With numbers to the right.
+  static func figure(axes: (x: Axis, y: Axis)) -> Plot {
+    Plot(axes: axes, left: 56, right: 412, top: 32, bottom: 212, yLabelAt: 4)
   }
 
   func x(_ value: Double) -> Int { left + Int((axes.x.position(value) * Double(right - left)).rounded()) }

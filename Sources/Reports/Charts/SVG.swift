@@ -1,6 +1,6 @@
 /// A drawing as one self-contained file: no scripts, nothing loaded, readable on light and dark, with a title and a
 /// description for who listens instead of looking. Coordinates are whole units, so the text is the same everywhere.
-struct SVG {
+struct SVG: Equatable, Sendable {
   let width: Int
   let height: Int
   private let title: String
@@ -14,6 +14,13 @@ struct SVG {
     self.summary = summary
     text(title, x: 24, y: 34, class: "gb-title")
     text(summary, x: 24, y: 56, class: "gb-soft")
+  }
+
+  /// To stand in a page, whose caption says what this would say on top.
+  static func figure(width: Int, height: Int, title: String, summary: String) -> SVG {
+    var drawing = SVG(width: width, height: height, title: title, summary: summary)
+    drawing.body = []
+    return drawing
   }
 
   enum Anchor: String {
@@ -40,10 +47,16 @@ struct SVG {
     body.append("<line x1=\"\(start.x)\" y1=\"\(start.y)\" x2=\"\(end.x)\" y2=\"\(end.y)\" class=\"\(name)\"/>")
   }
 
-  mutating func circle(_ centre: Point, class name: String, tip: String) {
-    body.append(
-      "<circle cx=\"\(centre.x)\" cy=\"\(centre.y)\" r=\"3\" class=\"\(name)\">"
-        + "<title>\(Escape.xml(tip))</title></circle>")
+  mutating func circle(_ centre: Point, radius: Int = 3, class name: String, tip: String? = nil) {
+    let open = "<circle cx=\"\(centre.x)\" cy=\"\(centre.y)\" r=\"\(radius)\" class=\"\(name)\""
+    body.append(tip.map { "\(open)><title>\(Escape.xml($0))</title></circle>" } ?? "\(open)/>")
+  }
+
+  /// Separate strokes that look alike.
+  mutating func strokes(_ strokes: [(Point, Point)], class name: String) {
+    guard !strokes.isEmpty else { return }
+    let places = strokes.map { "M\($0.x) \($0.y)L\($1.x) \($1.y)" }.joined()
+    body.append("<path d=\"\(places)\" class=\"\(name)\"/>")
   }
 
   mutating func path(_ points: [Point], closed: Bool = false, class name: String) {
@@ -66,6 +79,18 @@ struct SVG {
       \(Self.styleSheet)
       </style>
       <rect width="\(width)" height="\(height)" rx="8" class="gb-paper"/>
+      """
+    return ([head] + body + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+
+  /// Within a page that has the rules of the style sheet. Ids are given once on a page, so the page gives this one.
+  func embedded(id: String) -> String {
+    let name = Escape.xml(id)
+    let head = """
+      <svg viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" class="gb" \
+      aria-labelledby="\(name)-title \(name)-desc">
+      <title id="\(name)-title">\(Escape.xml(title))</title>
+      <desc id="\(name)-desc">\(Escape.xml(summary))</desc>
       """
     return ([head] + body + ["</svg>"]).joined(separator: "\n") + "\n"
   }

@@ -9,9 +9,12 @@ package struct FailedExample: Equatable, Sendable {
   package var answer: String
   package var loss: Double
   package var drawing: Drawing?
+  /// Prints this example again: a `genbench export`. Nil where no command finds it.
+  package var command: String?
 
   package init(
-    seed: Int, index: Int, question: String, truth: String, answer: String, loss: Double, drawing: Drawing? = nil
+    seed: Int, index: Int, question: String, truth: String, answer: String, loss: Double, drawing: Drawing? = nil,
+    command: String? = nil
   ) {
     self.seed = seed
     self.index = index
@@ -20,6 +23,7 @@ package struct FailedExample: Equatable, Sendable {
     self.answer = answer
     self.loss = loss
     self.drawing = drawing
+    self.command = command
   }
 }
 

@@ -120,7 +120,7 @@ struct RandomReport {
       failures: list {
         FailedExample(
           seed: $0.below(9), index: $0.below(9), question: $0.name(), truth: $0.name(), answer: $0.name(),
-          loss: $0.number(), drawing: $0.some { $0.drawing() })
+          loss: $0.number(), drawing: $0.some { $0.drawing() }, command: $0.some { $0.name() })
       },
       place: some { SourcePlace(file: $0.name(), line: $0.below(99)) })
   }
