@@ -18,6 +18,8 @@ enum Help {
     ("GENBENCH_THREADS", "how many cores to use; the numbers do not depend on it"),
     ("GENBENCH_STORE", "where finished runs are kept (.genbench in the package)"),
     ("GENBENCH_FRESH", "1 trains again, whatever is kept"),
+    ("GENBENCH_RECORD", "which fixtures tests may write: never (the default), missing, failed or all"),
+    ("GENBENCH_REPORTS", "the folder where swift test writes its reports"),
     ("GENBENCH_CHECKPOINT_SECONDS", "how much of a run a kill may cost (20)"),
     ("NO_COLOR", "any value turns colours off"),
   ]

@@ -29,6 +29,11 @@ extension Experiment {
         .onPath(
           "not fine-tuned: any-target n=8...15 unseen", "train", .onPathAnyTarget, atMost: scale.anyTarget,
           isControl: true, test: "notFineTunedFailsAnyTarget"),
+        Claim(
+          subject: "fine-tuned: any-target in large graphs unseen", stage: "fine-tune",
+          split: GraphSplit.anyTargetLargeGraphs.name, slice: .largeUnseenGraphs, metric: .squaredError,
+          requirement: .atMost(1), isControl: true, testName: "ShortestPaths/fineTunedFailsAnyTargetInLargeGraphs",
+          provenance: "What graphs/looped reaches; the published network has 72.9."),
       ])
   }
 

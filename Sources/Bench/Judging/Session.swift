@@ -10,10 +10,10 @@ package actor Session {
   private let clock = Stopwatch()
   private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
   private var judged: [JudgedClaim] = []
-  /// How many of them a report has shown already.
-  private var reportedCount = 0
   /// A line for each claim that belongs to another shard.
   private var skipped: [String] = []
+  /// How many of them a report has shown already.
+  private var reportedCount = 0
 
   package init(environment: [String: String]) {
     self.environment = environment
@@ -50,13 +50,13 @@ package actor Session {
     return reason
   }
 
-  /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment asks for files, they hold every claim of
-  /// this process, so that those of the last suite hold all.
+  /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment
+  /// asks for files, they hold every claim of this process, so that those of the last suite hold all.
   package func report() async {
     let terminal = Terminal(environment)
     for line in skipped.sorted() { terminal.write(line + "\n") }
-    if judged.isEmpty, !skipped.isEmpty {
-      terminal.write("this shard has none of the \(skipped.count) claims asked for: nothing was judged\n")
+    if reportedCount == judged.count, !skipped.isEmpty {
+      terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
     }
     skipped = []
     guard reportedCount < judged.count, let opened else { return }

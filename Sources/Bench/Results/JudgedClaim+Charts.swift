@@ -2,24 +2,10 @@ import Reports
 
 extension JudgedClaim {
   /// How large the squared error of each judged example is, all replicates together.
-  var losses: Histogram {
-    let terms = answers.flatMap { Metric.squaredError.terms($0.evaluation, claim.slice) }
-    return Histogram(edges: .decades(-6...3, at: .one), values: terms)
-  }
+  var losses: Histogram { answers.losses(on: claim.slice) }
 
   /// Which true value was answered how, all replicates together; nil where nothing was judged.
-  var answerMap: HeatMap? {
-    let selected = answers.map { $0.evaluation.selecting(claim.slice) }
-    let truths = selected.flatMap(\.truths).map { Int($0) }
-    guard let smallest = truths.min(), let largest = truths.max() else { return nil }
-    var answered = HeatMap(trueValues: smallest...largest, predictions: .whole(0...max(largest, 15)))
-    for evaluation in selected {
-      for (truth, prediction) in zip(evaluation.truths, evaluation.predictions) {
-        answered.add(true: Int(truth), prediction: Double(prediction))
-      }
-    }
-    return answered
-  }
+  var answerMap: HeatMap? { answers.answerMap(on: claim.slice) }
 
   /// The training loss of every stage up to the claim's, a series each: the mean over replicates with its interval.
   var lossCurve: Curve? {

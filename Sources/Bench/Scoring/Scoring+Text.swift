@@ -32,18 +32,8 @@ extension Scoring {
   }
 
   private func drawings(_ slice: Slice, _ style: Style) -> String {
-    let selected = answers.map { $0.evaluation.selecting(slice) }
-    let losses = Histogram(
-      edges: .decades(-6...3, at: .one), values: selected.flatMap { Metric.squaredError.terms($0, .everything) })
-    let truths = selected.flatMap(\.truths).map { Int($0) }
-    guard let smallest = truths.min(), let largest = truths.max() else { return "" }
-    var answered = HeatMap(trueValues: smallest...largest, predictions: .whole(0...max(largest, 15)))
-    for evaluation in selected {
-      for (truth, prediction) in zip(evaluation.truths, evaluation.predictions) {
-        answered.add(true: Int(truth), prediction: Double(prediction))
-      }
-    }
-    return "\n\(slice.name): squared error by example\n\(losses.text(style: style))"
+    guard let answered = answers.answerMap(on: slice) else { return "" }
+    return "\n\(slice.name): squared error by example\n\(answers.losses(on: slice).text(style: style))"
       + "\n\(slice.name): predicted by true answer\n\(answered.text(style: style))"
   }
 }

@@ -4,7 +4,7 @@ import Reports
 package struct Scoring: Sendable {
   package let examples: Examples
   /// By seed.
-  package let answers: [Replicate]
+  package private(set) var answers: [Replicate]
   /// Whether somebody said what the models were trained on: then the column `seen` is there.
   package let isTrainingKnown: Bool
 
@@ -17,18 +17,37 @@ package struct Scoring: Sendable {
   ) {
     self.examples = examples
     isTrainingKnown = !trainedOn.isEmpty
-    answers = predictions.replicates.map { replicate in
-      let root = ExampleExport.root(exportSeed ?? replicate.seed)
-      var evaluation = examples.evaluation(of: replicate.values, count: replicate.values.count, seed: root)
-      if !trainedOn.isEmpty {
-        let keys = examples.keys(0..<replicate.values.count, seed: root)
-        let wanted = Set(keys)
-        let shown = trainedOn.reduce(into: Set<ExampleKey>()) { shown, training in
-          shown.formUnion(training.keys(among: wanted, replicate: replicate.seed, threads: threads))
-        }
-        evaluation = evaluation.adding(.init("seen", keys.map { shown.contains($0) ? 1 : 0 }))
+    let evaluations = predictions.replicates.map { replicate in
+      examples.evaluation(
+        of: replicate.values, count: replicate.values.count, seed: ExampleExport.root(exportSeed ?? replicate.seed))
+    }
+    answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
+    guard isTrainingKnown else { return }
+    let seen = Self.seen(predictions, of: examples, exportSeed: exportSeed, trainedOn: trainedOn, threads: threads)
+    answers = zip(answers, seen).map { answer, seen in
+      Replicate(seed: answer.seed, evaluation: answer.evaluation.adding(.init("seen", seen)))
+    }
+  }
+
+  /// By replicate and example: 1 where training had shown it, up to symmetry. What all replicates share is drawn once.
+  private static func seen(
+    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
+  ) -> [[Int32]] {
+    func asked(_ seed: Int) -> [ExampleKey] {
+      examples.keys(0..<predictions.count, seed: ExampleExport.root(seed))
+    }
+    let seeds = predictions.replicates.map(\.seed)
+    let keys = exportSeed.map { [asked($0)] } ?? seeds.map(asked)
+    let wanted = Set(keys.joined())
+    func shown(_ trainings: [TrainedOn], replicate: Int) -> Set<ExampleKey> {
+      trainings.reduce(into: []) { shown, training in
+        shown.formUnion(training.keys(among: wanted, replicate: replicate, threads: threads))
       }
-      return Replicate(seed: replicate.seed, evaluation: evaluation)
+    }
+    let shared = shown(trainedOn.filter { $0.seed != nil }, replicate: 0)
+    return seeds.enumerated().map { place, seed in
+      let own = shown(trainedOn.filter { $0.seed == nil }, replicate: seed)
+      return keys[exportSeed == nil ? place : 0].map { shared.contains($0) || own.contains($0) ? 1 : 0 }
     }
   }
 

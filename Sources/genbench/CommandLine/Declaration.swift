@@ -29,6 +29,4 @@ struct Declaration {
 
   /// How many operands may stand at most.
   var mostOperands: Int { operands.last?.isRepeated == true ? .max : operands.count }
-
-  func option(named name: String) -> Option? { options.first { $0.name == name } }
 }

@@ -31,9 +31,6 @@ struct Value {
 
   static func file(_ placeholder: String = "FILE") -> Value { Value(placeholder: placeholder, completion: .files) }
 
-  /// The words that it may be, where they are known.
-  var words: [String] { if case .words(let words) = completion { words } else { [] } }
-
   static let folder = Value(placeholder: "FOLDER", completion: .folders)
 }
 

@@ -17,7 +17,9 @@ import Testing
     }
   }
 
-  static let commands = ["list", "run", "report", "compare", "export", "score", "speed", "fixtures", "completion"]
+  static let commands = [
+    "list", "run", "report", "compare", "export", "score", "speed", "fixtures", "completion",
+  ]
 
   @Test(arguments: commands, ["--help", "-h"])
   func everyCommandExplainsItself(command: String, flag: String) async throws {

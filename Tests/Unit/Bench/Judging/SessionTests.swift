@@ -54,7 +54,7 @@ import Testing
     let lines = text.split(separator: "\n")
     #expect(lines.count == 2 && lines.first?.hasPrefix("skipped: test/a belongs to shard ") == true)
     #expect(lines.first?.hasSuffix("(tiny)") == true)
-    #expect(lines.last == "this shard has none of the 1 claims asked for: nothing was judged")
+    #expect(lines.last == "this shard has none of these 1 claims: nothing was judged")
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {
