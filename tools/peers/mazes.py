@@ -97,16 +97,35 @@ def faults(item):
     for start, end in zip(item["path"], item["path"][1:]):
         if tuple(end) not in {tuple(map(int, cell)) for cell in maze.get_coord_neighbors(start)}:
             yield f"the peer has no passage from {start} to {end}"
-    tree = connections.sum() == item["rows"] * item["cols"] - 1
-    if tree and len(found) == len(path) and not numpy.array_equal(numpy.array(found), path):
+    if is_tree(item) and len(found) == len(path) and not numpy.array_equal(numpy.array(found), path):
         yield "the peer's only path is another"
-    # Its parser works for square mazes that name their last row or column.
-    if item["rows"] == item["cols"] and connections.any(axis=(0,))[-1].any() | connections.any(axis=(0, 1))[-1]:
+    # Its parser takes the largest coordinate for the side of a square.
+    side = 1 + max(max(cell) for edge in passages(item) for cell in edge)
+    if item["rows"] == item["cols"] == side:
         told = SolvedMaze.from_tokens(list(item["tokens"]), MazeTokenizerModular())
         if told.connection_list.shape != connections.shape or (told.connection_list != connections).any():
             yield "the peer reads another maze from the tokens"
         if not numpy.array_equal(numpy.array(told.solution), path):
             yield "the peer reads another path from the tokens"
+
+
+def passages(item):
+    """Pairs of cells: down, and right."""
+    for (down, right), table in zip(((1, 0), (0, 1)), item["connections"]):
+        for row, flags in enumerate(table):
+            yield from (((row, c), (row + down, c + right)) for c, is_open in enumerate(flags) if is_open)
+
+
+def is_tree(item):
+    """Whether any two cells are joined in exactly one way."""
+    edges = list(passages(item))
+    reached, before = {tuple(item["origin"])}, 0
+    while len(reached) > before:
+        before = len(reached)
+        for edge in edges:
+            if reached & set(edge):
+                reached |= set(edge)
+    return len(reached) == item["rows"] * item["cols"] == len(edges) + 1
 
 
 if __name__ == "__main__":
