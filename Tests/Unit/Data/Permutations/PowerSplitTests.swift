@@ -140,7 +140,8 @@ import Testing
     await #expect(processExitsWith: .failure) { Self.make(sizes: 8...17) }
     await #expect(processExitsWith: .failure) { Self.make(depths: 1...3) }
     await #expect(processExitsWith: .failure) { Self.make(depths: 2...7) }
-    await #expect(processExitsWith: .failure) { Self.make(exponents: .only([5])) }  // None of 2 bits.
+    // 5 has three bits, so depth 2 has none.
+    await #expect(processExitsWith: .failure) { Self.make(exponents: .only([5])) }
     await #expect(processExitsWith: .failure) { Self.make(exponents: .except([2, 3])) }
     await #expect(processExitsWith: .failure) { Self.make(sizes: 7...9, permutations: .kept) }
     await #expect(processExitsWith: .failure) { Self.make(novelty: .orderAboveExponent, questions: .onePerElement) }
