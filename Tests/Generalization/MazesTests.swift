@@ -9,6 +9,11 @@ import Testing
 
   @Test func in30x30() async throws { try await check(Experiment.mazesOfOtherSizes, "30 x 30") }
 
+  /// Trees with many short dead ends, where long corridors were learned from.
+  @Test func wilson() async throws { try await check(Experiment.mazesOfOtherSizes, "wilson") }
+
+  @Test func heldOut() async throws { try await check(Experiment.mazesOfOtherSizes, "held out") }
+
   /// Trees alone were learned from; here there are ways around.
   @Test func withCycles() async throws { try await check(Experiment.mazesOfOtherSizes, "cycles") }
 }

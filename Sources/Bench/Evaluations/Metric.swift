@@ -40,6 +40,9 @@ extension Metric {
     }
   }
 
+  /// Those that follow from one number an example, whatever the family.
+  package static let ofNumbers = allCases.filter { $0.column == nil }
+
   /// The score of a perfect model.
   package var best: Double { lowerIsBetter ? 0 : 1 }
 

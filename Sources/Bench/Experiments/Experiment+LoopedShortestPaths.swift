@@ -59,6 +59,6 @@ extension Claim {
     Claim(
       subject: subject, stage: "train", split: split.name, slice: .unseen, metric: metric, requirement: requirement,
       isControl: isControl, testName: "ShortestPaths/\(isControl ? "named" : "looped")\(test)",
-      provenance: threshold.provenance)
+      provenance: threshold.provenance, leakLimit: isControl ? nil : .unseen)
   }
 }

@@ -10,7 +10,7 @@ struct MazesScale {
 
   static func at(_ profile: Profile) -> MazesScale {
     switch profile {
-    case .smoke: scale(examples: 32_000, questions: 512, few: 16)
+    case .smoke: scale(examples: 24_000, questions: 256, few: 8)
     case .standard: scale(examples: 128_000, questions: 1_024, few: 64)
     case .paper: scale(examples: 512_000, questions: 4_096, few: 1_024)
     }

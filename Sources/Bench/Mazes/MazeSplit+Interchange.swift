@@ -2,8 +2,11 @@ import Data
 import Seeds
 
 extension MazeSplit {
-  static let sampleLine =
-    #"{"index":0,"rows":2,"cols":2,"connections":[[[1,0],[0,0]],[[1,0],[1,0]]],"origin":[0,1],"target":[1,0],"path":[[0,1],[0,0],[1,0]],"tokens":[...],"split":"train-3-5"}"#
+  /// Broken in two, to fit a terminal.
+  static let sampleLine = """
+    {"index":0,"rows":2,"cols":2,"connections":[[[1,0],[0,0]],[[1,0],[1,0]]],"origin":[0,1],
+      "target":[1,0],"path":[[0,1],[0,0],[1,0]],"tokens":[...],"split":"train-3-5"}
+    """
 
   /// Tokens stand in an order of their own for each example, drawn from a branch of the seed.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {

@@ -19,7 +19,7 @@ extension Declaration {
             + "each replicate learned from its own",
           isRepeated: true),
         Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3...15 or unseen"),
-        Option("metric", .known("M", Metric.allCases.map(\.optionName)), metrics),
+        Option("metric", .known("M", Metric.ofNumbers.map(\.optionName)), metrics),
         Option("at-most", .any("X"), "exit 1 unless M is at most X"),
         Option("at-least", .any("X"), "exit 1 unless M is at least X"),
         Option("replicates", .any("R"), "how many replicates are due (as many as there are)"),
@@ -47,7 +47,7 @@ extension Declaration {
       ])
   }
 
-  private static var metrics: String { Metric.allCases.map(\.optionName).joined(separator: ", ") }
+  private static var metrics: String { Metric.ofNumbers.map(\.optionName).joined(separator: ", ") }
 
   /// Test names have no spaces.
   private static var claims: [String] { Experiment.all(.standard).flatMap { $0.claims.map(\.testName) } }

@@ -42,7 +42,7 @@ import Testing
 
   @Test func valuesAndOperands() async throws {
     #expect(try await offers("export", "on-path-s") == ["on-path-small-target"])
-    #expect(try await offers("export", "--seed", "3", "fine") == ["fine-tune"])
+    #expect(try await offers("export", "--seed", "3", "fine") == ["fine-tune", "fine-tune-6"])
     #expect(try await offers("export", "train", "t").isEmpty)
     #expect(try await offers("export", "train", "--format", "") == ["jsonl", "npz", "safetensors"])
     #expect(try await offers("export", "train", "--format", "=", "saf") == ["safetensors"])

@@ -27,7 +27,8 @@ import Testing
     try refuses(await tool("fixtures", "chekc"), "Did you mean check?")
     try refuses(await tool("fixtures", "check", "learning/golden"), "Did you mean learning/golden-runs?")
     try refuses(
-      await tool("export", "fine-tuned", "--count", "1", "--seed", "1", "--out", "x"), "Did you mean fine-tune?")
+      await tool("export", "fine-tuned", "--count", "1", "--seed", "1", "--out", "x"),
+      "Did you mean fine-tune or fine-tune-6?")
     try refuses(
       await tool("export", "train", "--count", "1", "--seed", "1", "--out", "x", "--format", "json"),
       "Did you mean jsonl?")

@@ -16,12 +16,12 @@ import Testing
     #expect(Metric.squaredError.terms(evaluation, .of("n", 8...9)) == [0.25, 1])
   }
 
-  @Test(arguments: Metric.allCases)
+  @Test(arguments: Metric.ofNumbers)
   func anEmptySliceIsNotAPerfectScore(metric: Metric) {
     #expect(metric.score(evaluation, .of("n", 16...20)).isNaN)
   }
 
-  @Test(arguments: Metric.allCases, [Float.nan, .infinity, -.infinity])
+  @Test(arguments: Metric.ofNumbers, [Float.nan, .infinity, -.infinity])
   func oneAnswerThatIsNotFiniteSpoilsTheScore(metric: Metric, answer: Float) {
     let diverged = Evaluation(split: "x", truths: [1, 2], predictions: [1, answer], attributes: [])
     #expect(metric.score(diverged, .everything).isNaN)
@@ -32,7 +32,7 @@ import Testing
   @Test func betterIsTheMetricsOwnDirection() {
     #expect(Metric.squaredError.isBetter(0.1, than: 0.2) && !Metric.squaredError.isBetter(0.2, than: 0.2))
     #expect(Metric.roundedAccuracy.isBetter(0.9, than: 0.8) && !Metric.roundedAccuracy.isBetter(0.8, than: 0.9))
-    for metric in Metric.allCases {
+    for metric in Metric.ofNumbers {
       #expect(metric.isBetter(metric.best, than: metric.worst))
       #expect(!metric.isBetter(.nan, than: metric.worst) && !metric.isBetter(metric.best, than: .nan))
       #expect(metric.better(metric.worst, metric.best) == metric.best)
@@ -41,6 +41,27 @@ import Testing
   }
 
   @Test func namesArePrintedAsWords() {
-    #expect(Metric.allCases.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy"])
+    #expect(Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy"])
+    #expect(Set(Metric.allCases).subtracting(Metric.ofNumbers) == [.exactPath, .shortestPath])
+  }
+}
+
+/// Metrics that are a column of the evaluation.
+@Suite struct PathMetricTests {
+  private let evaluation = Evaluation(
+    split: "x", truths: [3, 5, 7], predictions: [0, 0, 0],
+    attributes: [.init("exact", [1, 0, 0]), .init("shortest", [1, 1, 0]), .init("steps", [3, 5, 7])])
+
+  @Test func theyAreTheSharesOfTheirColumns() {
+    #expect(Metric.exactPath.score(evaluation, .everything) == 1.0 / 3)
+    #expect(Metric.shortestPath.score(evaluation, .everything) == 2.0 / 3)
+    #expect(Metric.shortestPath.score(evaluation, .of("steps", 5...7)) == 0.5)
+    #expect(Metric.exactPath.score(evaluation, .of("steps", 9...9)).isNaN)
+    #expect(!Metric.exactPath.lowerIsBetter && Metric.exactPath.best == 1)
+  }
+
+  @Test func aTrivialPredictorIsAColumnToo() {
+    let walk = TrivialPredictor.attribute("shortest", label: "walk")
+    #expect(walk.score(on: evaluation, metric: .exactPath, slice: .everything) == 2.0 / 3)
   }
 }

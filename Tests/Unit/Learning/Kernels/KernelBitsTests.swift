@@ -8,8 +8,8 @@ import Testing
 @Suite struct KernelBitsTests {
   private static let golden: [KernelBits: UInt64] = [
     .accumulate: 0xeebe_c51e_0baa_8615,
-    .activate: 0x5289_eb14_450c_0204,
-    .activateBackward: 0x9abb_6268_ba88_0ab9,
+    .activate: 0x2a20_a725_1291_0080,
+    .activateBackward: 0xffed_af16_5692_c1d6,
     .adam: 0x5d8b_a98e_a330_ae18,
     .add: 0xeebe_c51e_0baa_8615,
     .addColumnSums: 0xbb75_ef26_9791_8820,
@@ -29,8 +29,8 @@ import Testing
     .keepKeysAndValues: 0x20b6_bdb9_2123_d577,
     .layerNorm: 0xbfd9_ea43_5c7c_7579,
     .layerNormBackward: 0x7ae8_bdb5_7b31_9367,
-    .linkedAttention: 0,
-    .linkedAttentionBackward: 0,
+    .linkedAttention: 0xbe0b_85f4_8f8b_3e04,
+    .linkedAttentionBackward: 0x2465_18e5_9d92_b6ba,
     .multiply: 0x52cf_eeb3_d53c_29f9,
     .normalize: 0xd495_0995_fe92_8240,
     .pack: 0x4f39_d55b_3f74_61c0,
