@@ -114,6 +114,13 @@ CSIMD_INLINE void csimd_transpose(
   }
 }
 
+/// x, of which the compiler does not know where it came from. Offsets of rows then stay in registers: it would derive each
+/// from the one before, and the chain of additions would take as long as the arithmetic it serves.
+CSIMD_INLINE ptrdiff_t csimd_opaque(ptrdiff_t x) {
+  __asm__("" : "+r"(x));
+  return x;
+}
+
 // MARK: Arithmetic
 
 /// a * b + c, rounded once.

@@ -201,12 +201,21 @@ extension Kernel {
       }
     }
 
+    /// Of the rows of a.
+    @inline(__always)
+    private static func offsets(_ stride: Int) -> InlineArray<count, Int> {
+      var offsets = InlineArray<count, Int>(repeating: 0)
+      for r in 1..<count { offsets[r] = csimd_opaque(r &* stride) }
+      return offsets
+    }
+
     /// `count` rows of 32 columns, so many times.
     @inline(never)
     static func wide(_ tile: Tile, _ tiles: Int) {
       var tile = tile
+      let steps = tile.steps
+      let rows = offsets(steps.aRow)
       for _ in 0..<tiles {
-        let steps = tile.steps
         var left = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         var right = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         if let start = tile.start {
@@ -220,7 +229,7 @@ extension Kernel {
           let b0 = csimd_load(b)
           let b1 = csimd_load(b + 16)
           for r in 0..<count {
-            let ar = csimd_broadcast(a[r &* steps.aRow])
+            let ar = csimd_broadcast(a[rows[r]])
             left[r] = csimd_fma(ar, b0, left[r])
             right[r] = csimd_fma(ar, b1, right[r])
           }
@@ -239,8 +248,9 @@ extension Kernel {
     @inline(never)
     static func narrow(_ tile: Tile, _ tiles: Int) {
       var tile = tile
+      let steps = tile.steps
+      let rows = offsets(steps.aRow)
       for _ in 0..<tiles {
-        let steps = tile.steps
         var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         if let start = tile.start {
           for r in 0..<count { sums[r] = csimd_load(start + r &* steps.start) }
@@ -248,7 +258,7 @@ extension Kernel {
         var (a, b) = (tile.a, tile.b)
         for _ in 0..<steps.depth {
           let b0 = csimd_load(b)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r &* steps.aRow]), b0, sums[r]) }
+          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
           a += steps.aColumn
           b += steps.bRow
         }
@@ -261,8 +271,9 @@ extension Kernel {
     @inline(never)
     static func partial(_ tile: Tile, _ tiles: Int, _ lanes: Int32) {
       var tile = tile
+      let steps = tile.steps
+      let rows = offsets(steps.aRow)
       for _ in 0..<tiles {
-        let steps = tile.steps
         var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         if let start = tile.start {
           for r in 0..<count { sums[r] = csimd_load_first(start + r &* steps.start, lanes) }
@@ -270,7 +281,7 @@ extension Kernel {
         var (a, b) = (tile.a, tile.b)
         for _ in 0..<steps.depth {
           let b0 = csimd_load_first(b, lanes)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r &* steps.aRow]), b0, sums[r]) }
+          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
           a += steps.aColumn
           b += steps.bRow
         }
