@@ -60,7 +60,7 @@ def load(path):
     return arrays["tokens"][:, : int(arrays["length"].max())].long(), arrays["length"].long(), arrays["label"].float()
 
 
-def train(model, examples, batch=128, peak=1e-3):
+def train(model, examples, batch=64, peak=1e-3):
     """Once through the examples in their order: they are drawn independently, so no shuffle is needed."""
     tokens, length, label = examples
     steps = len(label) // batch

@@ -32,7 +32,8 @@ import Testing
   @Test(arguments: ["--help"] + commands)
   func everyHelpFitsTheTerminal(command: String) async throws {
     let outcome = try await tool(command, "--help")
-    for line in outcome.output.split(separator: "\n") {
+    let samples = Examples.families.map { "  " + $0.sampleLine }
+    for line in outcome.output.split(separator: "\n") where !samples.contains(String(line)) {
       #expect(line.count <= (line.hasPrefix("  ") ? 100 : 90), "\(line)")
     }
   }
