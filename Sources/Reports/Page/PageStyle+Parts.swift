@@ -106,7 +106,7 @@ extension PageStyle {
     .claims .drawn,.claims .word{display:none}
     .claims .interval,.slices .interval,.forest .interval,.claims .must{display:block}
     .claims .interval{font-size:.8125rem}
-    .forest .interval{white-space:normal}
+    .forest .interval{white-space:normal;font-size:.75rem}
     .scale .minor{display:none}
     .claims th[scope=row]{width:46%}
     th,td{padding-right:.5rem}
