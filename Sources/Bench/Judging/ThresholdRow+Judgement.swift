@@ -97,7 +97,7 @@ extension Mark {
       case .none: .passed
       case .sameBits: .sameBits
       case .notComparable: .notComparable
-      case .paired: comparison.isBetter(claim.metric) ? .improved : .withinNoise
+      case .paired: !claim.isControl && comparison.isBetter(claim.metric) ? .improved : .withinNoise
       }
   }
 }

@@ -103,6 +103,9 @@ import Testing
   @Test func aControlThatGetsWorseIsNoRegression() {
     let row = Self.row([0.7, 0.71, 0.72], accepted: bad, Scored.claim(isControl: true))
     #expect(!row.mark.isFailing && row.reasons.isEmpty)
+    // Nor is one that gets better, and still misses, a gain to guard.
+    let better = Self.row([0.5, 0.51, 0.52], accepted: [0.7, 0.71, 0.73], Scored.claim(isControl: true))
+    #expect(better.mark == .withinNoise && better.reasons.isEmpty)
   }
 
   // MARK: Words
