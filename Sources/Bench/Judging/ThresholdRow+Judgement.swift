@@ -12,7 +12,9 @@ extension ThresholdRow {
     let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
     var reasons = failures.map(\.description)
     if mark == .improved {
-      reasons.append("better than its baseline beyond the noise of paired seeds; to guard the gain: \(fixture.mend)")
+      reasons.append("better than its baseline beyond the noise of paired seeds")
+      // On a line of its own, so that it can be copied.
+      reasons.append("to guard the gain: \(fixture.mend)")
     }
     let worst = judgement.worstSlice
     self.init(
