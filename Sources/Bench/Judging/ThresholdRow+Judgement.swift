@@ -12,7 +12,9 @@ extension ThresholdRow {
     let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
     var reasons = failures.map(\.description)
     if mark == .improved {
-      reasons.append("better than its baseline beyond the noise of paired seeds; to guard the gain: \(fixture.mend)")
+      reasons.append("better than its baseline beyond the noise of paired seeds")
+      // On a line of its own, so that it can be copied.
+      reasons.append("to guard the gain: \(fixture.mend)")
     }
     let worst = judgement.worstSlice
     self.init(
@@ -97,7 +99,7 @@ extension Mark {
       case .none: .passed
       case .sameBits: .sameBits
       case .notComparable: .notComparable
-      case .paired: comparison.isBetter(claim.metric) ? .improved : .withinNoise
+      case .paired: !claim.isControl && comparison.isBetter(claim.metric) ? .improved : .withinNoise
       }
   }
 }

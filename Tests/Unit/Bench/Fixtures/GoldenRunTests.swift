@@ -1,9 +1,18 @@
+import Foundation
 import Testing
 
 @testable import Bench
 
 /// The bits that small trainings end with: on this machine, on any number of cores, and on every other machine.
 @Suite struct GoldenRunTests {
+  /// Writes the fixture first, where `GENBENCH_RECORD` says so.
+  static func record(_ fixture: Fixture) async throws {
+    let scratch = try ScratchFolder()
+    let lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: RecordingListener())
+    let mode = try RecordMode(environment: ProcessInfo.processInfo.environment)
+    _ = try await FixtureKeeper(lab).record(fixture, mode, reason: nil)
+  }
+
   /// The fixture's fingerprints, by experiment.
   static func kept() throws -> [String: String] {
     let fixture = Fixture.goldenRuns
@@ -24,6 +33,7 @@ import Testing
 
   @Test(arguments: GoldenRun.experiments, [1, 2])
   func itEndsWithTheBitsThatAreKept(experiment: Experiment, threads: Int) async throws {
+    try await Self.record(.goldenRuns)
     let kept = try #require(try Self.kept()[experiment.id], "to mend it: \(Fixture.goldenRuns.mend)")
     let found = try await Self.run(experiment, threads: threads).fingerprint
     #expect(found == kept, "meant to change? \(Fixture.goldenRuns.mend)")
@@ -55,7 +65,8 @@ import Testing
     }
   }
 
-  @Test func theDatasetsAreThoseThatAreKept() throws {
+  @Test func theDatasetsAreThoseThatAreKept() async throws {
+    try await Self.record(.graphSplits)
     let fixture = Fixture.graphSplits
     let kept = try #require(try AtomicFile.read(fixture.path), "\(fixture.path) is missing: \(fixture.mend)")
     #expect(GraphSplitsFixture.render() == String(decoding: kept, as: UTF8.self), "meant to change? \(fixture.mend)")

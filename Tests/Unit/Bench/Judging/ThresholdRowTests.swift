@@ -85,10 +85,11 @@ import Testing
     #expect(row.mark == .improved)
     #expect(
       row.reasons == [
-        "better than its baseline beyond the noise of paired seeds; to guard the gain: "
-          + "swift run genbench fixtures regenerate baselines/smoke/test/tiny"
+        "better than its baseline beyond the noise of paired seeds",
+        "to guard the gain: swift run genbench fixtures regenerate baselines/smoke/test/tiny",
       ])
-    #expect(ThresholdTable(rows: [row]).text(width: 300).contains("note   better than its baseline"))
+    let text = ThresholdTable(rows: [row]).text(width: 120)
+    #expect(text.contains("  note   better than its baseline") && text.contains("\n         \(row.reasons[1])\n"))
   }
 
   @Test func aBaselineThatIsDueAndMissingIsAFailureWithItsMend() {
@@ -103,6 +104,9 @@ import Testing
   @Test func aControlThatGetsWorseIsNoRegression() {
     let row = Self.row([0.7, 0.71, 0.72], accepted: bad, Scored.claim(isControl: true))
     #expect(!row.mark.isFailing && row.reasons.isEmpty)
+    // Nor is one that gets better, and still misses, a gain to guard.
+    let better = Self.row([0.5, 0.51, 0.52], accepted: [0.7, 0.71, 0.73], Scored.claim(isControl: true))
+    #expect(better.mark == .withinNoise && better.reasons.isEmpty)
   }
 
   // MARK: Words

@@ -59,7 +59,13 @@ struct RandomReport {
           mean: $0.number(), interval: $0.some { $0.interval() }, probability: $0.some { $0.number() },
           detectable: $0.some { $0.number() })
       },
-      leakShare: some { $0.number() }, trivialPredictors: list { $0.score() }, slices: list { $0.score() },
+      leakShare: some { $0.number() },
+      repeats: some { random in
+        Repeats(
+          asked: random.number(), byChance: random.some { $0.number() },
+          sizes: random.list { Repeats.Size($0.name(), asked: $0.number(), byChance: nil) })
+      },
+      trivialPredictors: list { $0.score() }, slices: list { $0.score() },
       worstSlice: some { $0.score() }, companions: list { $0.score() }, reasons: list { $0.name() }, rerun: name())
   }
 
