@@ -75,8 +75,12 @@ def processor_facts():
         return []
 
 
-def genbench():
-    """Our own program, built."""
+def genbench(given=None):
+    """Our own program, built where none is given."""
+    if given:
+        if not shutil.which(os.path.abspath(given)):
+            raise Missing(f"{given} is no program: give --genbench PATH, or nothing to build it.")
+        return os.path.abspath(given)
     if not shutil.which("swift"):
         raise Missing("Swift is not installed: see https://www.swift.org/install, or give --genbench PATH.")
     root = HERE.parents[1]
