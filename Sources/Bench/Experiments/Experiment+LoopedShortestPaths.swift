@@ -23,23 +23,25 @@ extension Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
     func question(_ split: GraphSplit) -> Question {
       Question(
-        .vertices(split, named: isNamed), count: split == .reachableIn64 ? scale.questions / 8 : scale.questions)
+        .vertices(split, named: isNamed), count: split == .anyTarget64 ? scale.questions / 8 : scale.questions)
     }
     let prefix = isNamed ? "named: " : ""
     let sizes: [Claim] = [
       .looped(
-        "\(prefix)n=16...32", .reachableIn16To32, .roundedAccuracy, .atLeast(scale.larger.value), scale.larger,
+        "\(prefix)n=16...32 reachable", .anyTarget16To32, .reachableUnseenGraphs, .roundedAccuracy,
+        .atLeast(scale.larger.value), scale.larger,
         isControl: isNamed, test: "In16To32Vertices"),
       .looped(
-        "\(prefix)n=64", .reachableIn64, .roundedAccuracy, .atLeast(scale.larger.value), scale.larger,
+        "\(prefix)n=64 reachable", .anyTarget64, .reachableUnseenGraphs, .roundedAccuracy, .atLeast(scale.larger.value),
+        scale.larger,
         isControl: isNamed, test: "In64Vertices"),
     ]
     let targets: [Claim] = [
       .looped(
-        "any-target unseen", .anyTargetLargeGraphs, .squaredError, .atMost(scale.anyTarget.value),
+        "any-target unseen", .anyTargetLargeGraphs, .unseen, .squaredError, .atMost(scale.anyTarget.value),
         scale.anyTarget, isControl: false, test: "AnyTargetInLargeGraphs"),
       .looped(
-        "on-path any-target unseen", .onPathAnyTarget, .squaredError, .atMost(scale.onPath.value),
+        "on-path any-target unseen", .onPathAnyTarget, .unseen, .squaredError, .atMost(scale.onPath.value),
         scale.onPath, isControl: false, test: "OnPathAnyTarget"),
     ]
     return Experiment(
@@ -53,11 +55,11 @@ extension Experiment {
 
 extension Claim {
   fileprivate static func looped(
-    _ subject: String, _ split: GraphSplit, _ metric: Metric, _ requirement: Requirement,
+    _ subject: String, _ split: GraphSplit, _ slice: Slice, _ metric: Metric, _ requirement: Requirement,
     _ threshold: LoopedShortestPathsScale.Threshold, isControl: Bool, test: String
   ) -> Claim {
     Claim(
-      subject: subject, stage: "train", split: split.name, slice: .unseen, metric: metric, requirement: requirement,
+      subject: subject, stage: "train", split: split.name, slice: slice, metric: metric, requirement: requirement,
       isControl: isControl, testName: "ShortestPaths/\(isControl ? "named" : "looped")\(test)",
       provenance: threshold.provenance, leakLimit: isControl ? nil : .unseen)
   }

@@ -3,16 +3,15 @@ import Learning
 /// What a profile changes in the experiments on mazes.
 struct MazesScale {
   let recipe: Recipe
-  /// Examples a split that each replicate is asked; `few` where mazes are large.
+  /// Examples a split that each replicate is asked.
   let questions: Int
-  let few: Int
   let replicates: Int
 
   static func at(_ profile: Profile) -> MazesScale {
     switch profile {
-    case .smoke: scale(examples: 24_000, questions: 256, few: 8)
-    case .standard: scale(examples: 128_000, questions: 1_024, few: 64)
-    case .paper: scale(examples: 512_000, questions: 4_096, few: 1_024)
+    case .smoke: scale(examples: 64_000, questions: 256)
+    case .standard: scale(examples: 128_000, questions: 1_024)
+    case .paper: scale(examples: 512_000, questions: 4_096)
     }
   }
 
@@ -21,15 +20,15 @@ struct MazesScale {
 
   static let model = LoopedEncoderShape(
     vocabulary: MazeFieldSource.Role.allCases.count, width: 32, headCount: 2, hiddenWidth: 64, normOrder: .post,
-    linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops, answer: .waiting, outputs: 1,
+    linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops, answer: .wholeLoops, outputs: 1,
     readout: .everyToken, loss: .squaredError)
 
-  private static func scale(examples: Int, questions: Int, few: Int) -> MazesScale {
+  private static func scale(examples: Int, questions: Int) -> MazesScale {
     let steps = examples / 64
     return MazesScale(
       recipe: Recipe(
         steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
         schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
-      questions: questions, few: few, replicates: 5)
+      questions: questions, replicates: 5)
   }
 }

@@ -2,6 +2,9 @@ extension Slice {
   /// Larger than anything fine-tuning showed, and never shown by training under any names of the vertices.
   static let largeUnseenGraphs = Slice.of("n", 8...15).and(.unseen)
 
+  /// Where there is a path, and training never showed it.
+  static let reachableUnseenGraphs = Slice.of("reachable", 1...1).and(.unseen)
+
   static let unseen = Slice("unseen", [Condition("seen", 0...0)])
   static let seen = Slice("seen", [Condition("seen", 1...1)])
 

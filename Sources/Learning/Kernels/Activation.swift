@@ -8,4 +8,6 @@ package enum Activation: String, Sendable, Hashable, Codable {
   case geluTanh
   /// 1 / (1 + e^-x).
   case sigmoid
+  /// 1 where x > 0, else 0: the sigmoid rounded. It has no slope to learn from.
+  case step
 }

@@ -11,6 +11,7 @@ extension Kernel {
     case .gelu: blocks(count) { i, lanes in store(gelu(load(x + i, lanes)), y + i, lanes) }
     case .geluTanh: map(x, count, y) { geluTanh($0) }
     case .sigmoid: map(x, count, y) { sigmoid($0) }
+    case .step: map(x, count, y) { csimd_where_less(csimd_broadcast(0), $0, csimd_broadcast(1), csimd_broadcast(0)) }
     }
   }
 
@@ -30,6 +31,7 @@ extension Kernel {
       }
     case .geluTanh: map(x, dy, count, dx) { geluTanhSlope($0) * $1 }
     case .sigmoid: map(x, dy, count, dx) { sigmoidSlope($0) * $1 }
+    case .step: map(x, count, dx) { _ in csimd_broadcast(0) }
     }
   }
 

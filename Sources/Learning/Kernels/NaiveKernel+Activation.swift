@@ -7,6 +7,7 @@ extension NaiveKernel {
     case .gelu: x / 2 * (1 + erf(x / 2.squareRoot()))
     case .geluTanh: x / 2 * (1 + tanh((2 / Double.pi).squareRoot() * (x + 0.044715 * x * x * x)))
     case .sigmoid: 1 / (1 + exp(-x))
+    case .step: x > 0 ? 1 : 0
     }
   }
 }

@@ -39,8 +39,9 @@ package struct LoopedEncoder: Model {
     var waited: Value?  // [answers, outputs]
     for loop in 0..<shape.loops {
       x = block(loop == 0 ? x : x + input)
-      if shape.answer == .waiting {
-        let waits = answer(x).activated(by: .sigmoid)
+      if shape.answer != .lastState {
+        let isRounded = shape.answer == .wholeLoops && recorder.purpose == .answering
+        let waits = answer(x).activated(by: isRounded ? .step : .sigmoid)
         waited = waited.map { $0 + waits } ?? waits
       }
     }

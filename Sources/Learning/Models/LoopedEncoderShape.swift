@@ -4,9 +4,11 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
   package enum Answer: String, Sendable, Hashable, Codable {
     /// The last loop's state.
     case lastState
-    /// A number that grows by 1, or by nothing, or by something between, with every loop: how long the answer was
-    /// waited for. Whatever the network is, it counts no further than there are loops.
+    /// How many loops the answer was waited for: each counts by a number between 0 and 1.
     case waiting
+    /// The same while the network learns. When it is asked, each loop counts by 0 or 1, whichever is nearer, so that
+    /// hundreds of loops more than it learned with add up no small errors.
+    case wholeLoops
   }
 
   package var vocabulary: Int

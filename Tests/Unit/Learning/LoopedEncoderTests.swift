@@ -84,15 +84,16 @@ import Testing
       let longest = 4
       func append(_ indices: Range<Int>, to batch: inout Batch) {
         for _ in indices {
-          batch.append(ids: [first, 2, 3, 4], targets: [0])
+          batch.append(ids: [first, 2, 3, 4], classes: [0, 0, 0, 0])
           for token in 0..<4 { batch.link(to: [(token, 0)] + (token > 0 ? [(token - 1, 1)] : [])) }
         }
       }
     }
     func answer(loops: Int, first: Int32) -> [Float] {
-      let model = LoopedEncoder(Self.encoder(.pre).shape.looped(loops))
+      let model = LoopedEncoder(Self.encoder(.post).shape.looped(loops))
       return Predictor(model, parameters: ReferenceModel.parameters(of: model)).predictions(
-        for: 0..<1, of: Chain(first: first))
+        for: 0..<1, of: Chain(first: first)
+      ).suffix(5).map(\.self)
     }
     #expect(answer(loops: 2, first: 1) == answer(loops: 2, first: 5))
     #expect(answer(loops: 3, first: 1) != answer(loops: 3, first: 5))
@@ -104,5 +105,10 @@ import Testing
     let wild = ReferenceModel.parameters(of: model).map { 100 * $0 }
     let answers = Predictor(model, parameters: wild).predictions(for: 0..<5, of: Source(order: .pre))
     #expect(answers.allSatisfy { (0...3).contains($0) })
+    var shape = model.shape
+    shape.answer = .wholeLoops
+    let rounded = Predictor(LoopedEncoder(shape), parameters: ReferenceModel.parameters(of: model)).predictions(
+      for: 0..<5, of: Source(order: .pre))
+    #expect(rounded.allSatisfy { [0, 1, 2, 3].contains($0) })
   }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import Learning
 
 @Suite struct ActivationTests {
-  static let kinds: [Activation] = [.relu, .gelu, .geluTanh, .sigmoid]
+  static let kinds: [Activation] = [.relu, .gelu, .geluTanh, .sigmoid, .step]
   /// -12 ... 12 in steps of 1/64, avoiding 0, where relu has no derivative; the length is no multiple of 16.
   static let points = (-768...768).filter { $0 != 0 }.map { Float($0) / 64 }
 
