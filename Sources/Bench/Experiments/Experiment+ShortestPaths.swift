@@ -33,7 +33,7 @@ extension Experiment {
           subject: "fine-tuned: any-target in large graphs unseen", stage: "fine-tune",
           split: GraphSplit.anyTargetLargeGraphs.name, slice: .largeUnseenGraphs, metric: .squaredError,
           requirement: .atMost(1), isControl: true, testName: "ShortestPaths/fineTunedFailsAnyTargetInLargeGraphs",
-          provenance: "What graphs/looped reaches; the published network has 72.9."),
+          provenance: "Fifty times what graphs/looped is held to; the published network has 72.9."),
       ])
   }
 
