@@ -8,12 +8,14 @@ package enum Examples: Sendable, Hashable {
   case graphs(GraphSplit)
   /// The same examples with a token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
   case vertices(GraphSplit, named: Bool = false)
+  /// A token a vertex, which knows its neighbours, and one for the answer: of graphs of one size.
+  case searches(GraphSplit)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
 
   package var name: String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.name
+    case .graphs(let split), .vertices(let split, _), .searches(let split): split.name
     case .mazeFields(let split, _): split.name
     }
   }
@@ -21,7 +23,7 @@ package enum Examples: Sendable, Hashable {
   /// Part of a run's identity: changes when the same seed would give other examples.
   var revision: Int {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.revision
+    case .graphs(let split), .vertices(let split, _), .searches(let split): split.revision
     case .mazeFields(let split, _): split.revision
     }
   }
@@ -30,6 +32,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split): GraphSource(split: split, seed: seed)
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
+    case .searches(let split): SearchSource(split: split, seed: seed)
     case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
     }
   }
@@ -37,7 +40,8 @@ package enum Examples: Sendable, Hashable {
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
   func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .searches(let split):
+      .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     }
   }
@@ -45,7 +49,7 @@ package enum Examples: Sendable, Hashable {
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
+    case .graphs, .vertices, .searches: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
     }
   }
@@ -53,7 +57,7 @@ package enum Examples: Sendable, Hashable {
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
+    case .graphs(let split), .vertices(let split, _), .searches(let split): split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
@@ -61,7 +65,7 @@ package enum Examples: Sendable, Hashable {
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     switch self {
-    case .graphs(let split), .vertices(let split, _):
+    case .graphs(let split), .vertices(let split, _), .searches(let split):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
     }
@@ -70,7 +74,7 @@ package enum Examples: Sendable, Hashable {
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices: "n"
+    case .graphs, .vertices, .searches: "n"
     case .mazeFields: "rows"
     }
   }
@@ -79,6 +83,7 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
+    case .searches: Slice.ofSearches
     case .mazeFields: Slice.ofMazes
     }
   }
@@ -87,6 +92,8 @@ package enum Examples: Sendable, Hashable {
   var trivialPredictors: [TrivialPredictor] {
     switch self {
     case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    // Nothing but d(1,2) is asked.
+    case .searches: [.bestConstant]
     case .mazeFields: [.attribute("walk", label: "random walk")]
     }
   }

@@ -6,7 +6,9 @@ extension Experiment {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
-    ]
+    ] + handmadeSizes.map { .handmadeSearch(of: $0, profile) }
+      + publishedSizes.map { .handmadeSearchAsPublished(of: $0, profile) }
+      + perturbedFamilies.map { .perturbedSearch($0, profile) }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

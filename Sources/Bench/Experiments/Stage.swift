@@ -6,11 +6,17 @@ package struct Stage: Sendable, Hashable {
   package var examples: Examples
   package var recipe: Recipe
   package var labels: Labels
+  /// Done to the weights before the first step.
+  package var perturbation: Perturbation?
 
-  package init(_ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn) {
+  package init(
+    _ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn,
+    perturbation: Perturbation? = nil
+  ) {
     self.name = name
     self.examples = examples
     self.recipe = recipe
     self.labels = labels
+    self.perturbation = perturbation
   }
 }

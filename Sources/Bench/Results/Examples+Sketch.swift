@@ -12,7 +12,7 @@ extension Examples {
   /// The example at this place, as a reader wants to see it.
   func sketch(of index: Int, seed: Seed) -> ExampleSketch {
     switch self {
-    case .graphs(let split), .vertices(let split, _):
+    case .graphs(let split), .vertices(let split, _), .searches(let split):
       let example = split.examples(index..<index + 1, seed: seed)[0]
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",

@@ -15,7 +15,9 @@ final class AttentionCache {
     var count = 0
     var scratchCount = 0
     for case .attention(let shape, let bias, let queryKeyValue, _, _) in program.forward {
-      precondition(shape.isCausal && bias == nil, "Keys are kept only where attention is causal and has no bias.")
+      precondition(
+        shape.isCausal && bias == nil && shape.valueWidth == shape.headWidth,
+        "Keys are kept only where attention is causal, has no bias, and values as wide as keys.")
       offsets[queryKeyValue] = count
       count += Kernel.attentionCacheCount(shape, capacity: capacity)
       scratchCount = max(scratchCount, Kernel.cachedAttentionScratchCount(shape, capacity: capacity))

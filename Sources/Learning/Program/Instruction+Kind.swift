@@ -13,6 +13,10 @@ extension Instruction {
     case .linkedAttention: "linked attention"
     case .lastRows: "last rows"
     case .dropout: "dropout"
+    case .multiHot: "multi-hot"
+    case .columns, .columnsBackward, .join: "columns"
+    case .fold, .foldBackward: "fold"
+    case .affine: "affine"
     case .embedBackward: "embed, back"
     case .addPositionsBackward: "positions, back"
     case .linearBackward(_, let weight, _, _, _, _):

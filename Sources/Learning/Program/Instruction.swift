@@ -2,7 +2,7 @@
 enum Instruction: Sendable {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
-  case linear(Int, PackedWeight, bias: Parameter, output: Int)
+  case linear(Int, PackedWeight, bias: Parameter?, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
@@ -14,6 +14,13 @@ enum Instruction: Sendable {
   case linkedAttention(
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case lastRows(Int, output: Int)
+  case multiHot(output: Int)
+  /// Also the way back of `join`.
+  case columns(Int, first: Int, output: Int)
+  case join([Int], output: Int)
+  case fold(Int, parts: Int, output: Int)
+  /// Also its own way back, without the shift.
+  case affine(Int, scale: Float, shift: Float, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
   case dropout(Dropout, number: Int, Int, output: Int)
 
@@ -21,7 +28,7 @@ enum Instruction: Sendable {
   case addPositionsBackward(PositionEmbedding, outputGradient: Int)
   /// `inputGradient` is nil where nothing before it learns.
   case linearBackward(
-    Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
+    Int, PackedWeight, bias: Parameter?, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
   case activateBackward(Activation, Int, outputGradient: Int, inputGradient: Int)
   case layerNormBackward(
     Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
@@ -35,6 +42,8 @@ enum Instruction: Sendable {
     outputGradient: Int,
     inputGradient: Int)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
+  case columnsBackward(first: Int, outputGradient: Int, inputGradient: Int)
+  case foldBackward(parts: Int, outputGradient: Int, inputGradient: Int)
   case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
   case copy(Int, to: Int)
   case accumulate(Int, into: Int)
@@ -42,10 +51,12 @@ enum Instruction: Sendable {
   /// Every buffer it reads or writes: what the planner keeps apart.
   var buffers: [Int] {
     switch self {
-    case .embed(_, let output): [output]
+    case .embed(_, let output), .multiHot(let output): [output]
+    case .join(let inputs, let output): inputs + [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
       .addPositions(let input, _, let output), .dropout(_, _, let input, let output),
-      .normalize(let input, _, let output):
+      .normalize(let input, _, let output), .columns(let input, _, let output), .fold(let input, _, let output),
+      .affine(let input, _, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation),
@@ -67,7 +78,9 @@ enum Instruction: Sendable {
         _, _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
     case .lastRowsBackward(let outputGradient, let inputGradient),
-      .dropoutBackward(_, _, let outputGradient, let inputGradient):
+      .dropoutBackward(_, _, let outputGradient, let inputGradient),
+      .columnsBackward(_, let outputGradient, let inputGradient),
+      .foldBackward(_, let outputGradient, let inputGradient):
       [outputGradient, inputGradient]
     case .copy(let source, let target), .accumulate(let source, let target): [source, target]
     }

@@ -10,15 +10,22 @@ enum Operation {
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int)
   case linkedAttention(Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int)
   case lastRows(Int, output: Int)
+  case multiHot(output: Int)
+  case columns(Int, first: Int, output: Int)
+  case join([Int], output: Int)
+  case fold(Int, parts: Int, output: Int)
+  case affine(Int, scale: Float, shift: Float, output: Int)
   case dropout(Dropout, number: Int, Int, output: Int)
 
   var inputs: [Int] {
     switch self {
-    case .embed: []
+    case .embed, .multiHot: []
+    case .join(let inputs, _): inputs
     case .add(let left, let right, _): [left, right]
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .batchNorm(let input, _, _), .attention(_, _, let input, _), .linkedAttention(_, _, _, let input, _),
-      .lastRows(let input, _), .addPositions(let input, _, _), .dropout(_, _, let input, _):
+      .lastRows(let input, _), .addPositions(let input, _, _), .dropout(_, _, let input, _),
+      .columns(let input, _, _), .fold(let input, _, _), .affine(let input, _, _, _):
       [input]
     }
   }
@@ -28,7 +35,8 @@ enum Operation {
     case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
       .layerNorm(_, _, let output), .batchNorm(_, _, let output), .attention(_, _, _, let output),
       .linkedAttention(_, _, _, _, let output), .lastRows(_, let output), .addPositions(_, _, let output),
-      .dropout(_, _, _, let output):
+      .dropout(_, _, _, let output), .multiHot(let output), .columns(_, _, let output), .join(_, let output),
+      .fold(_, _, let output), .affine(_, _, _, let output):
       output
     }
   }

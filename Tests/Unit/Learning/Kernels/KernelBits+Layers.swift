@@ -13,6 +13,17 @@ extension KernelBits {
     }
   }
 
+  var columns: [UInt64] {
+    ColumnsTests.shapes.map { rows, parts, width in
+      let inputs = ColumnsTests.Inputs(rows: rows, parts: parts, width: width)
+      switch self {
+      case .copyColumns: return fingerprint(inputs.copied())
+      case .foldColumns: return fingerprint(inputs.folded())
+      default: return fingerprint(inputs.marked())
+      }
+    }
+  }
+
   var caches: [UInt64] {
     let shape = Kernel.AttentionShape(headCount: 2, headWidth: 19, isCausal: true)
     var noise = Noise(25)

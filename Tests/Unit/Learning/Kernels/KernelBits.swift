@@ -2,17 +2,19 @@
 
 /// One case a kernel, by the name of its function: its results for fixed inputs, hashed.
 enum KernelBits: String, CaseIterable {
-  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
-  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
-  case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
+  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward, affine
+  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, copyColumns, crossEntropy
+  case descend, dropout, embed, embedBackward, foldColumns, keepKeysAndValues, layerNorm, layerNormBackward
+  case linkedAttention, linkedAttentionBackward, multiHot, multiply, normalize, pack, rmsProp, squaredError
+  case sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .blend, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .affine, .blend, .squaredError, .sumOfSquares: sums
+    case .copyColumns, .foldColumns, .multiHot: columns
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
@@ -34,6 +36,7 @@ enum KernelBits: String, CaseIterable {
     case .add: Kernel.add(x, y, count: 1003, into: &out)
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
+    case .affine: Kernel.affine(x, scale: 0.3, shift: 0.7, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
