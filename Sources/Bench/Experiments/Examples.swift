@@ -46,6 +46,14 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// The same for several models that answered the same examples.
+  func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
+    switch self {
+    case .graphs, .vertices, .searches: predictions.map(unanswered(count: count, seed: seed).answered)
+    case .mazeFields: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    }
+  }
+
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
@@ -84,6 +92,14 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
     case .searches: Slice.ofSearches
+    case .mazeFields: Slice.ofMazes
+    }
+  }
+
+  /// What is told apart while training goes on.
+  var watchedSlices: [Slice] {
+    switch self {
+    case .graphs, .vertices, .searches: Slice.byPathLength
     case .mazeFields: Slice.ofMazes
     }
   }

@@ -8,15 +8,18 @@ package struct Stage: Sendable, Hashable {
   package var labels: Labels
   /// Done to the weights before the first step.
   package var perturbation: Perturbation?
+  /// What the model is asked on the way; nil for nothing before the end.
+  package var watch: Watch?
 
   package init(
     _ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn,
-    perturbation: Perturbation? = nil
+    perturbation: Perturbation? = nil, watch: Watch? = nil
   ) {
     self.name = name
     self.examples = examples
     self.recipe = recipe
     self.labels = labels
     self.perturbation = perturbation
+    self.watch = watch
   }
 }
