@@ -15,7 +15,9 @@ extension Experiment {
       profile: profile, model: .attentionOnly(search.shape), firstWeights: .handmade(search),
       stages: [
         Stage("perturb", on: .searches(split), .none, perturbation: family),
-        Stage("recover", on: .searches(split), scale.recovery),
+        Stage(
+          "recover", on: .searches(split), scale.recovery,
+          watch: Watch(everySteps: scale.recovery.steps / 20, count: scale.watched)),
       ],
       questions: [Question(.searches(split), count: scale.questions)], replicates: 5,
       claims: [])

@@ -6,14 +6,16 @@ struct HandmadeScale {
   let recovery: Recipe
   /// Examples that each replicate of a perturbed network is asked.
   let questions: Int
+  /// Those of them that it is asked while it recovers.
+  let watched: Int
   /// Of graphs of 8 vertices; larger networks are asked fewer, as their work grows with the fourth power of the size.
   let exactQuestions: Int
 
   static func at(_ profile: Profile) -> HandmadeScale {
     switch profile {
-    case .smoke: HandmadeScale(recovery: recipe(steps: 40), questions: 256, exactQuestions: 512)
-    case .standard: HandmadeScale(recovery: recipe(steps: 400), questions: 1_024, exactQuestions: 2_048)
-    case .paper: HandmadeScale(recovery: recipe(steps: 10_000), questions: 4_096, exactQuestions: 8_192)
+    case .smoke: HandmadeScale(recovery: recipe(steps: 40), questions: 256, watched: 256, exactQuestions: 512)
+    case .standard: HandmadeScale(recovery: recipe(steps: 800), questions: 2_048, watched: 512, exactQuestions: 2_048)
+    case .paper: HandmadeScale(recovery: recipe(steps: 10_000), questions: 8_192, watched: 1_024, exactQuestions: 8_192)
     }
   }
 

@@ -1,9 +1,10 @@
 @testable import Learning
 
 extension KernelBits {
-  /// Also with masks, prefixes and biases.
+  /// Also with masks, prefixes and biases, and with values of other widths.
   var attentions: [UInt64] {
-    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings).flatMap { setting in
+    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings + ValueWidthTests.settings).flatMap {
+      setting in
       if self == .attention {
         let (output, logSumExp) = setting.forward()
         return [fingerprint(output), fingerprint(logSumExp)]
