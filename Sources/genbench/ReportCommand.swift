@@ -29,7 +29,7 @@ struct ReportCommand {
     } else {
       let profile = try profile ?? Profile.fromEnvironment(environment)
       let named = try arguments.values.map { try Experiment.named($0, profile) }
-      source = .keptRuns(named.isEmpty ? Experiment.all(profile) : named, profile, settings)
+      source = .keptRuns(named.isEmpty ? Experiment.suite(profile) : named, profile, settings)
     }
   }
 

@@ -6,7 +6,7 @@ extension Declaration {
       "report", "write what is kept as a page, JUnit, Markdown and JSON Lines",
       operands: [
         Operand(
-          .experiment, "an experiment, all of them where none is named; with --merge a results file",
+          .experiment, "an experiment, those of the suite where none is named; with --merge a results file",
           isOptional: true, isRepeated: true)
       ],
       options: [
