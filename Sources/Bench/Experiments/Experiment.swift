@@ -29,6 +29,13 @@ package struct Experiment: Sendable, Hashable {
         question.loops == nil || model.loops != nil,
         "\(id) asks \(question.examples.name) with more loops, and its model has none.")
     }
+    for stage in stages {
+      for split in stage.watch?.splits ?? [] {
+        precondition(
+          questions.contains { $0.examples.name == split },
+          "\(id) watches \(split) in \(stage.name), and never asks it.")
+      }
+    }
     for claim in claims {
       precondition(
         stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },
