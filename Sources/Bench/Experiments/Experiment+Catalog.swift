@@ -9,14 +9,12 @@ extension Experiment {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
-    ] + handmadeSizes.map { .handmadeSearch(of: $0, profile) }
-      + publishedSizes.map { .handmadeSearchAsPublished(of: $0, profile) }
-      + perturbedFamilies.map { .perturbedSearch($0, profile) }
+    ] + searchesByHand(profile)
   }
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
-    []
+    perturbedFamilies.map { .perturbedSearch($0, profile) }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

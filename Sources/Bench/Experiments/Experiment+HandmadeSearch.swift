@@ -31,7 +31,12 @@ extension Experiment {
           ? "What was published of it." : "Always answering one number has 28; these constants 4.8."))
   }
 
-  /// The sizes there are experiments for.
+  /// One experiment a size.
+  static func searchesByHand(_ profile: Profile) -> [Experiment] {
+    let exact = handmadeSizes.map { handmadeSearch(of: $0, profile) }
+    return exact + publishedSizes.map { handmadeSearchAsPublished(of: $0, profile) }
+  }
+
   static let handmadeSizes = [8, 12, 16, 32]
   static let publishedSizes = [8, 12]
 
@@ -41,12 +46,13 @@ extension Experiment {
     _ id: String, _ claim: String, _ search: HandmadeSearch, _ profile: Profile, _ required: Claim
   ) -> Experiment {
     let split = GraphSplit.ofSize(search.vertexCount)
-    let ratio = search.vertexCount / 8
-    let count = HandmadeScale.at(profile).exactQuestions / (ratio * ratio * ratio)
     return Experiment(
       id: id, claim: claim, profile: profile, model: .attentionOnly(search.shape), firstWeights: .handmade(search),
       stages: [Stage(untrainedStage, on: .searches(split), .none)],
-      questions: [Question(.searches(split), count: count)], replicates: 5, claims: [required])
+      questions: [
+        Question(.searches(split), count: HandmadeScale.at(profile).exactQuestions(vertexCount: search.vertexCount))
+      ],
+      replicates: 5, claims: [required])
   }
 }
 

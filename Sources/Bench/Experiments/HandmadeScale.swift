@@ -8,13 +8,16 @@ struct HandmadeScale {
   let questions: Int
   /// Those of them that it is asked while it recovers.
   let watched: Int
-  /// Of graphs of 8 vertices; larger networks are asked fewer, as their work grows with the fourth power of the size.
-  let exactQuestions: Int
+  /// Examples that each replicate of an untrained network is asked, of graphs of 8 vertices.
+  private let exactQuestions: Int
+
+  /// The work of an answer grows with more than the fourth power of the size.
+  func exactQuestions(vertexCount n: Int) -> Int { exactQuestions * 512 / (n * n * n) }
 
   static func at(_ profile: Profile) -> HandmadeScale {
     switch profile {
     case .smoke: HandmadeScale(recovery: recipe(steps: 40), questions: 256, watched: 256, exactQuestions: 512)
-    case .standard: HandmadeScale(recovery: recipe(steps: 800), questions: 2_048, watched: 512, exactQuestions: 2_048)
+    case .standard: HandmadeScale(recovery: recipe(steps: 500), questions: 2_048, watched: 512, exactQuestions: 2_048)
     case .paper: HandmadeScale(recovery: recipe(steps: 10_000), questions: 8_192, watched: 1_024, exactQuestions: 8_192)
     }
   }
@@ -23,7 +26,7 @@ struct HandmadeScale {
   /// perturbation did. The source trains with 3e-5.
   private static func recipe(steps: Int) -> Recipe {
     Recipe(
-      steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
-      schedule: .warmupCosine(peak: 3e-4, warmup: steps / 20, end: 0), gradientNormLimit: 1)
+      steps: steps, batchSize: 32, shardCount: 2, optimizer: .adam(),
+      schedule: .warmupCosine(peak: 1e-3, warmup: steps / 20, end: 0), gradientNormLimit: 1)
   }
 }
