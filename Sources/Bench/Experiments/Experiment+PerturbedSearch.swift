@@ -20,11 +20,48 @@ extension Experiment {
           watch: Watch(everySteps: scale.recovery.steps / 20, count: scale.watched)),
       ],
       questions: [Question(.searches(split), count: scale.questions)], replicates: 5,
-      claims: [])
+      claims: [
+        .search(family, "recovered", after: "recover", split, isControl: false, profile),
+        .search(family, "perturbed", after: "perturb", split, isControl: true, profile),
+      ])
   }
 
   /// By the heads and what is made of a state for them.
   package static let perturbedFamilies = [HandmadeSearch.answer, HandmadeSearch.spread].flatMap { heads in
     HeadMatrix.Role.allCases.map { Perturbation(heads, $0) }
   }
+}
+
+extension Claim {
+  /// The recovery must get below what the damage must be above.
+  fileprivate static func search(
+    _ family: Perturbation, _ what: String, after stage: String, _ split: GraphSplit, isControl: Bool,
+    _ profile: Profile
+  ) -> Claim {
+    let threshold = threshold(family, profile)
+    return Claim(
+      subject: "\(what) \(family.name)", stage: stage, split: split.name, slice: .everything, metric: .squaredError,
+      requirement: .atMost(threshold.value), isControl: isControl, testName: nil, provenance: threshold.provenance,
+      leakLimit: isControl ? nil : .knownGraphs)
+  }
+
+  private static func threshold(_ family: Perturbation, _ profile: Profile) -> (value: Double, provenance: String) {
+    guard profile != .smoke else { return (10, "Below always answering one number, 12.1: a short training.") }
+    return switch (family.heads, family.role) {
+    case (HandmadeSearch.answer, .value):
+      (0.5, "A pilot of seeds 0-4, from 4.5...148: to 0.04...0.33, upper bound 0.31.")
+    case (HandmadeSearch.answer, _):
+      (0.2, "Pilots of seeds 0-4, from 0.48...0.73: to 0.006...0.12, upper bounds 0.08 and 0.12.")
+    case (_, .value):
+      (6, "Half of what always answering one number has.")
+    default:
+      (0.6, "Pilots of seeds 0-4, from 3.4...22: to 0.05...0.41, upper bounds 0.37 and 0.43.")
+    }
+  }
+}
+
+extension LeakLimit {
+  /// There are only some hundred graphs of 8 vertices with so few edges, and training shows most of them: what is asked is
+  /// not whether they are remembered. Chance alone must still account for it.
+  fileprivate static let knownGraphs = LeakLimit(judged: 1, aboveChance: 0.02)
 }
