@@ -53,7 +53,7 @@ extension Claim {
     case (HandmadeSearch.answer, _):
       (0.2, "Pilots of seeds 0-4, from 0.48...0.73: to 0.006...0.12, upper bounds 0.08 and 0.12.")
     case (_, .value):
-      (6, "Half of what always answering one number has.")
+      (3, "A pilot of seeds 0-4, from 12...21: to 1.1...1.9, upper bound 2.0.")
     default:
       (0.6, "Pilots of seeds 0-4, from 3.4...22: to 0.05...0.41, upper bounds 0.37 and 0.43.")
     }
