@@ -6,7 +6,7 @@ extension ResultsDocument {
   static func shortestPaths(_ findings: Findings) throws -> ResultsDocument {
     ResultsDocument(
       Name.shortestPaths.rawValue, title: "Shortest paths: what was measured",
-      sections: [try onPath(findings), try looped(findings)])
+      sections: [try onPath(findings), try looped(findings), try handmadeSearch(findings)])
   }
 
   private static func onPath(_ findings: Findings) throws -> Section {
