@@ -10,6 +10,10 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case exactPath
   /// The share of examples that were answered with a legal path as short as any.
   case shortestPath
+  /// The mean probability of the right answer: how often answers that are drawn are right.
+  case sampledAccuracy
+  /// The share of questions whose likeliest answer is the right one.
+  case greedyAccuracy
 }
 
 extension Metric {
@@ -20,13 +24,15 @@ extension Metric {
     case .roundedAccuracy: "rounded accuracy"
     case .exactPath: "exact path"
     case .shortestPath: "shortest path"
+    case .sampledAccuracy: "sampled accuracy"
+    case .greedyAccuracy: "greedy accuracy"
     }
   }
 
   package var lowerIsBetter: Bool {
     switch self {
     case .squaredError, .absoluteError: true
-    case .roundedAccuracy, .exactPath, .shortestPath: false
+    case .roundedAccuracy, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy: false
     }
   }
 
@@ -34,14 +40,15 @@ extension Metric {
   /// truth and prediction.
   var column: String? {
     switch self {
-    case .squaredError, .absoluteError, .roundedAccuracy: nil
+    case .squaredError, .absoluteError, .roundedAccuracy, .sampledAccuracy: nil
     case .exactPath: "exact"
     case .shortestPath: "shortest"
+    case .greedyAccuracy: "greedy"
     }
   }
 
   /// Those that follow from one number an example, whatever the family.
-  package static let ofNumbers = allCases.filter { $0.column == nil }
+  package static let ofNumbers: [Metric] = [.squaredError, .absoluteError, .roundedAccuracy]
 
   /// The score of a perfect model.
   package var best: Double { lowerIsBetter ? 0 : 1 }
@@ -71,6 +78,8 @@ extension Metric {
     case .squaredError: difference * difference
     case .absoluteError: difference.magnitude
     case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
+    // A probability, or whether an answer was right.
+    case .sampledAccuracy, .greedyAccuracy: prediction
     case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")
     }
   }

@@ -5,4 +5,7 @@ enum ExampleKey: Sendable, Hashable {
   case graph(CanonicalGraph)
   /// Whatever its ends.
   case maze(CanonicalMaze)
+  case power(PowerKey)
+  /// Of what asks nothing.
+  case row(Int)
 }

@@ -10,11 +10,14 @@ package enum Examples: Sendable, Hashable {
   case vertices(GraphSplit, named: Bool = false)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
+  /// Contexts of permutations with questions; what a system that trained by amplification is asked about them.
+  case amplification(PowerSplit, AmplificationMeasure)
 
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.name
     case .mazeFields(let split, _): split.name
+    case .amplification(let split, let measure): "\(split.name) \(measure.name)"
     }
   }
 
@@ -23,6 +26,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.revision
     case .mazeFields(let split, _): split.revision
+    case .amplification(let split, _): split.revision
     }
   }
 
@@ -31,6 +35,7 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split): GraphSource(split: split, seed: seed)
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
     case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .amplification(let split, _): PowerContextSource(split: split, seed: seed)
     }
   }
 
@@ -39,6 +44,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
+    case .amplification(let split, let measure):
+      .amplification(split, measure, predictions: predictions, count: count, seed: seed)
     }
   }
 
@@ -47,6 +54,10 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
+    case .amplification(let split, let measure):
+      .amplification(
+        split, measure, predictions: Array(repeating: 0, count: measure.numberCount(rows: count)), count: count,
+        seed: seed)
     }
   }
 
@@ -55,6 +66,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
+    case .amplification(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
 
@@ -64,6 +76,9 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split), .vertices(let split, _):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .amplification(let split, let measure):
+      measure.isAboutQuestions
+        ? split.questionKeys(indices, seed: seed).map { .power($0) } : indices.map { .row($0) }
     }
   }
 
@@ -72,6 +87,10 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: "n"
     case .mazeFields: "rows"
+    case .amplification(_, .theory): "depth"
+    case .amplification(_, .order): "pair"
+    case .amplification(_, .log): "seen"
+    case .amplification: "n"
     }
   }
 
@@ -80,6 +99,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
     case .mazeFields: Slice.ofMazes
+    case .amplification(_, .order), .amplification(_, .log): [.everything]
+    case .amplification: Slice.ofAmplification
     }
   }
 
@@ -88,6 +109,19 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     case .mazeFields: [.attribute("walk", label: "random walk")]
+    case .amplification(_, .order): [.attribute("coin", label: "a coin")]
+    case .amplification(let split, .theory): [.constant(1 / Double(split.sizes.upperBound + 1))]
+    case .amplification(let split, _):
+      [
+        .attribute("identity", label: "identity"), .attribute("truncation", label: "truncation"),
+        .constant(1 / Double(split.sizes.upperBound + 1)),
+      ]
     }
+  }
+
+  /// How many questions an example of the learner's has.
+  var questionsAtOnce: Int {
+    guard case .amplification(let split, _) = self else { return 1 }
+    return split.questionCount(size: split.sizes.upperBound)
   }
 }

@@ -20,6 +20,7 @@ extension Examples {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     }
   }
 
@@ -28,6 +29,7 @@ extension Examples {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
     case .mazeFields(let split, _): split.columns(indices, seed: seed)
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     }
   }
 
@@ -44,6 +46,7 @@ extension Examples {
     switch self {
     case .graphs, .vertices: "graphs"
     case .mazeFields: "mazes"
+    case .amplification: "permutations"
     }
   }
 
@@ -52,6 +55,7 @@ extension Examples {
     switch self {
     case .graphs, .vertices: GraphSplit.sampleLine
     case .mazeFields: MazeSplit.sampleLine
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     }
   }
 
@@ -59,7 +63,7 @@ extension Examples {
   package var isAnsweredByNumbers: Bool {
     switch self {
     case .graphs, .vertices: true
-    case .mazeFields: false
+    case .mazeFields, .amplification: false
     }
   }
 }

@@ -1,7 +1,7 @@
 import Learning
 
 extension RunCheckpoint {
-  private static let magic = "run 2"
+  private static let magic = "run 3"
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -18,6 +18,7 @@ extension RunCheckpoint {
       writer.write(stage.seconds)
     }
     writer.write(training?.bytes ?? [])
+    writer.write(amplification)
     writer.write(seconds)
     return writer.bytes
   }
@@ -43,6 +44,7 @@ extension RunCheckpoint {
     training =
       state.isEmpty
       ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
+    amplification = try reader.readBytes()
     seconds = try reader.readDouble()
     guard reader.isAtEnd else { throw ByteReader.Truncated() }
   }

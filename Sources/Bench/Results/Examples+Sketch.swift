@@ -22,6 +22,11 @@ extension Examples {
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
         drawing: .maze(MazeDrawing(of: solved)))
+    case .amplification(let split, let measure):
+      guard measure.isAboutQuestions else { return ExampleSketch(question: "row \(index)", drawing: nil) }
+      let example = split.example(at: index / questionsAtOnce, seed: seed)
+      return ExampleSketch(
+        question: "\(example.questions[index % questionsAtOnce]) where \(example.context)", drawing: nil)
     }
   }
 }

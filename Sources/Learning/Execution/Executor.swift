@@ -84,6 +84,10 @@ struct Executor {
       if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
     case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output, let logSumExp):
       linkedAttention(shape, bias, values, queryKeyValue, output, logSumExp, batch)
+    case .crossAttention(let shape, let queries, let keysValues, let output):
+      crossAttention(shape, queries, keysValues, output, batch)
+    case .pointer(let shape, let values, let output):
+      pointer(shape, values, output, batch)
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
@@ -124,6 +128,12 @@ struct Executor {
       let shape, let bias, let values, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
       linkedAttentionBackward(
         shape, bias, values, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
+    case .crossAttentionBackward(
+      let shape, let queries, let keysValues, let outputGradient, let queryGradient, let keyValueGradient):
+      crossAttentionBackward(
+        shape, queries, keysValues, outputGradient, queryGradient, keyValueGradient, batch)
+    case .pointerBackward(let shape, let values, let output, let outputGradient, let targets):
+      pointerBackward(shape, values, output, outputGradient, targets, batch)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
     case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):

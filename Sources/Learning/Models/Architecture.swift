@@ -2,11 +2,13 @@
 package enum Architecture: Sendable, Hashable, Codable {
   case encoder(EncoderShape)
   case looped(LoopedEncoderShape)
+  case answerer(AnswererShape)
 
   package var model: any Model {
     switch self {
     case .encoder(let shape): Encoder(shape)
     case .looped(let shape): LoopedEncoder(shape)
+    case .answerer(let shape): Answerer(shape)
     }
   }
 
@@ -19,7 +21,7 @@ package enum Architecture: Sendable, Hashable, Codable {
   /// How often its block is applied; nil where it has no loops.
   package var loops: Int? {
     switch self {
-    case .encoder: nil
+    case .encoder, .answerer: nil
     case .looped(let shape): shape.loops
     }
   }

@@ -13,6 +13,8 @@ enum Instruction: Sendable {
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int, logSumExp: Int)
   case linkedAttention(
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
+  case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
+  case pointer(Kernel.PointerShape, PointerValues, output: Int)
   case lastRows(Int, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
   case dropout(Dropout, number: Int, Int, output: Int)
@@ -34,6 +36,11 @@ enum Instruction: Sendable {
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int,
     outputGradient: Int,
     inputGradient: Int)
+  case crossAttentionBackward(
+    Kernel.CrossAttentionShape, queries: Int, keysValues: Int, outputGradient: Int, queryGradient: Int,
+    keyValueGradient: Int)
+  case pointerBackward(
+    Kernel.PointerShape, PointerValues, output: Int, outputGradient: Int, gradients: PointerValues)
   case lastRowsBackward(outputGradient: Int, inputGradient: Int)
   case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
   case copy(Int, to: Int)
@@ -66,6 +73,13 @@ enum Instruction: Sendable {
       .linkedAttentionBackward(
         _, _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
+    case .crossAttention(_, let queries, let keysValues, let output): [queries, keysValues, output]
+    case .pointer(_, let values, let output): values.all + [output]
+    case .crossAttentionBackward(
+      _, let queries, let keysValues, let outputGradient, let queryGradient, let keyValueGradient):
+      [queries, keysValues, outputGradient, queryGradient, keyValueGradient]
+    case .pointerBackward(_, let values, let output, let outputGradient, let gradients):
+      values.all + [output, outputGradient] + gradients.all
     case .lastRowsBackward(let outputGradient, let inputGradient),
       .dropoutBackward(_, _, let outputGradient, let inputGradient):
       [outputGradient, inputGradient]

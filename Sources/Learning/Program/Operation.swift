@@ -9,13 +9,16 @@ enum Operation {
   case batchNorm(Int, BatchNorm, output: Int)
   case attention(Kernel.AttentionShape, bias: Parameter?, queryKeyValue: Int, output: Int)
   case linkedAttention(Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int)
+  case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
+  case pointer(Kernel.PointerShape, PointerValues, output: Int)
   case lastRows(Int, output: Int)
   case dropout(Dropout, number: Int, Int, output: Int)
 
   var inputs: [Int] {
     switch self {
     case .embed: []
-    case .add(let left, let right, _): [left, right]
+    case .add(let left, let right, _), .crossAttention(_, let left, let right, _): [left, right]
+    case .pointer(_, let values, _): values.all
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .batchNorm(let input, _, _), .attention(_, _, let input, _), .linkedAttention(_, _, _, let input, _),
       .lastRows(let input, _), .addPositions(let input, _, _), .dropout(_, _, let input, _):
@@ -27,7 +30,8 @@ enum Operation {
     switch self {
     case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
       .layerNorm(_, _, let output), .batchNorm(_, _, let output), .attention(_, _, _, let output),
-      .linkedAttention(_, _, _, _, let output), .lastRows(_, let output), .addPositions(_, _, let output),
+      .linkedAttention(_, _, _, _, let output), .crossAttention(_, _, _, let output), .pointer(_, _, let output),
+      .lastRows(_, let output), .addPositions(_, _, let output),
       .dropout(_, _, _, let output):
       output
     }

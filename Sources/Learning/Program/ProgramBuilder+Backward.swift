@@ -69,6 +69,20 @@ extension ProgramBuilder {
           outputGradient: gradient, inputGradient: $0)
       }
 
+    case .crossAttention(let shape, let queries, let keysValues, _):
+      contribute(to: [queries, keysValues]) {
+        .crossAttentionBackward(
+          shape, queries: queries, keysValues: keysValues, outputGradient: gradient, queryGradient: $0[0],
+          keyValueGradient: $0[1])
+      }
+
+    case .pointer(let shape, let values, let output):
+      contribute(to: values.all) {
+        .pointerBackward(
+          shape, values, output: output, outputGradient: gradient,
+          gradients: PointerValues(queries: $0[0], keys: $0[1], gates: $0[2], logits: $0[3]))
+      }
+
     case .lastRows(let input, _):
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
 
@@ -90,6 +104,20 @@ extension ProgramBuilder {
       let target = inPlace ?? addBuffer(like: value)
       gradients[value] = target
       backward.append(instruction(target))
+    }
+  }
+
+  /// The same for an instruction that writes the gradients of several values at once, all different.
+  private mutating func contribute(to values: [Int], _ instruction: ([Int]) -> Instruction) {
+    precondition(Set(values).count == values.count, "An instruction writes each gradient once, unlike \(values).")
+    let targets = values.map { addBuffer(like: $0) }
+    backward.append(instruction(targets))
+    for (value, target) in zip(values, targets) {
+      if let existing = gradients[value] {
+        backward.append(.accumulate(target, into: existing))
+      } else {
+        gradients[value] = target
+      }
     }
   }
 

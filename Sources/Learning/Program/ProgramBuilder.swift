@@ -64,6 +64,10 @@ struct ProgramBuilder {
         forward.append(
           .linkedAttention(
             shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
+      case .crossAttention(let shape, let queries, let keysValues, let output):
+        forward.append(.crossAttention(shape, queries: queries, keysValues: keysValues, output: output))
+      case .pointer(let shape, let values, let output):
+        forward.append(.pointer(shape, values, output: output))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
       case .dropout(let dropout, let number, let input, let output):

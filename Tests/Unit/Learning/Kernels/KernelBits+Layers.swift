@@ -13,6 +13,20 @@ extension KernelBits {
     }
   }
 
+  var crossAttentions: [UInt64] {
+    CrossAttentionTests.settings.flatMap { setting in
+      if self == .crossAttention { return [fingerprint(setting.forward())] }
+      let gradients = setting.backward()
+      return [fingerprint(gradients.queries), fingerprint(gradients.keysValues)]
+    }
+  }
+
+  var pointers: [UInt64] {
+    PointerTests.settings.flatMap { setting in
+      self == .pointer ? [fingerprint(setting.forward())] : setting.backward().map(fingerprint)
+    }
+  }
+
   var caches: [UInt64] {
     let shape = Kernel.AttentionShape(headCount: 2, headWidth: 19, isCausal: true)
     var noise = Noise(25)

@@ -3,9 +3,11 @@
 /// One case a kernel, by the name of its function: its results for fixed inputs, hashed.
 enum KernelBits: String, CaseIterable {
   case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
-  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
+  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossAttention
+  case crossAttentionBackward, crossEntropy, descend
   case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
+  case linkedAttentionBackward, multiply, normalize, pack, pointer, pointerBackward, rmsProp, squaredError,
+    sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
@@ -18,6 +20,8 @@ enum KernelBits: String, CaseIterable {
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
     case .attention, .attentionBackward: attentions
     case .linkedAttention, .linkedAttentionBackward: linkedAttentions
+    case .crossAttention, .crossAttentionBackward: crossAttentions
+    case .pointer, .pointerBackward: pointers
     case .cachedAttention, .keepKeysAndValues: caches
     case .layerNorm, .layerNormBackward, .batchNorm, .batchNormBackward, .normalize: norms
     case .multiply, .pack, .transpose: matrices
@@ -101,10 +105,12 @@ enum KernelBits: String, CaseIterable {
       Kernel.addPositionsBackward(
         outputGradient: x, width: 37, starts: starts, sequenceCount: 3, tableGradient: &gradient)
     case .embed:
-      Kernel.embed(ids: ids, idsPerRow: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
+      Kernel.embed(
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
     default:
       Kernel.embedBackward(
-        ids: ids, idsPerRow: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5, tableGradient: &gradient)
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5,
+        tableGradient: &gradient)
     }
     return [fingerprint(out), fingerprint(gradient)]
   }
