@@ -16,17 +16,21 @@ extension ReplicateTraining {
       answerer, system, stage.recipe, on: split, seeds: AmplificationSeeds(ReplicateSeeds(replicate), stage),
       from: kept)
     try advance(training, stage, &checkpoint)
-    let predictions = experiment.questions.map { question in
+    let (values, state) = (training.averageValues, training.state)
+    return Run.StageOutcome(
+      name: stage.name, parameters: values.parameters, statistics: values.statistics, losses: state.learner.losses,
+      predictions: answers(experiment.questions, training), milestones: checkpoint.milestones,
+      seconds: checkpoint.seconds)
+  }
+
+  private func answers(_ questions: [Question], _ training: AmplificationTraining) -> [[Float]] {
+    questions.map { question in
       guard case .amplification(let split, let measure) = question.examples else {
         preconditionFailure("\(experiment.id) asks a system \(question.examples.name), which is no measure of one.")
       }
       return training.predictions(
         measure, split, count: question.count, seed: ReplicateSeeds(replicate).question(question))
     }
-    let (values, state) = (training.averageValues, training.state)
-    return Run.StageOutcome(
-      name: stage.name, parameters: values.parameters, statistics: values.statistics, losses: state.learner.losses,
-      predictions: predictions, seconds: checkpoint.seconds)
   }
 
   /// To the end. Leaves the seconds it took in the checkpoint.
@@ -37,10 +41,16 @@ extension ReplicateTraining {
     let before = checkpoint.seconds
     var (savedAt, reportedAt, reportedTicks) = (0.0, 0.0, training.ticks)
     while !training.isFinished {
+      let milestone = stage.watch?.milestone(after: training.ticks, of: stage.recipe)
       do {
         try training.tick()
       } catch {
         throw RunDiverged(experiment: experiment.id, replicate: replicate, stage: stage.name, problem: error)
+      }
+      if training.ticks == milestone {
+        checkpoint.milestones.append(
+          Milestone(
+            step: training.ticks, predictions: answers(experiment.questions(watchedIn: stage), training)))
       }
       let seconds = clock.seconds
       if seconds - reportedAt > min(0.25, settings.checkpointSeconds) {

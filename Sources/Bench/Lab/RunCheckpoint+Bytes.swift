@@ -13,12 +13,13 @@ extension RunCheckpoint {
       writer.write(stage.parameters)
       writer.write(stage.statistics)
       writer.write(stage.losses)
-      writer.write(stage.predictions.count)
-      for predictions in stage.predictions { writer.write(predictions) }
+      writer.write(stage.predictions)
+      writer.write(stage.milestones)
       writer.write(stage.seconds)
     }
     writer.write(training?.bytes ?? [])
     writer.write(amplification)
+    writer.write(milestones)
     writer.write(seconds)
     return writer.bytes
   }
@@ -33,18 +34,19 @@ extension RunCheckpoint {
       let parameters = try reader.readFloats()
       let statistics = try reader.readFloats()
       let losses = try reader.readFloats()
-      var predictions: [[Float]] = []
-      for _ in 0..<(try reader.readCount()) { predictions.append(try reader.readFloats()) }
+      let predictions = try reader.readFloatArrays()
+      let milestones = try reader.readMilestones()
       run.stages.append(
         Run.StageOutcome(
           name: name, parameters: parameters, statistics: statistics, losses: losses, predictions: predictions,
-          seconds: try reader.readDouble()))
+          milestones: milestones, seconds: try reader.readDouble()))
     }
     let state = try reader.readBytes()
     training =
       state.isEmpty
       ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
     amplification = try reader.readBytes()
+    milestones = try reader.readMilestones()
     seconds = try reader.readDouble()
     guard reader.isAtEnd else { throw ByteReader.Truncated() }
   }
