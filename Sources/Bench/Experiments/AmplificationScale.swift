@@ -3,7 +3,7 @@ import Learning
 
 /// What a profile changes in the experiments on amplification.
 struct AmplificationScale {
-  let answerer: AnswererShape
+  var answerer: AnswererShape
   let asker: AskerShape
   var recipe: Recipe
   let askerRate: Double
@@ -41,13 +41,22 @@ struct AmplificationScale {
       theoryTolerance: theoryTolerance, reliability: reliability)
   }
 
+  /// The same for contexts of eight with cells for six bits, which take longer. The source has no such task.
+  static func ofEight(_ profile: Profile) -> AmplificationScale {
+    AmplificationScale(
+      format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,
+      askerWidth: 32, ticks: profile == .smoke ? 80 : 2_000, rate: 1e-3, askerRate: 1e-3, horizon: 100,
+      targetRoom: 2_000, questions: profile == .smoke ? 160 : 1_600, replicates: profile == .smoke ? 2 : 5,
+      theoryTolerance: 0.01, reliability: 0.98)
+  }
+
   private init(
-    width: Int, embeddingWidth: Int, headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
+    format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int, headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
     horizon: Int, targetRoom: Int, questions: Int, replicates: Int, theoryTolerance: Double, reliability: Double
   ) {
-    let format = PowerSplit.tiny.format
     answerer = AnswererShape(
-      vocabulary: format.vocabularySize, factLength: 2, questionLength: format.questionLength, questionCount: 4,
+      vocabulary: format.vocabularySize, factLength: 2, questionLength: format.questionLength,
+      questionCount: questionCount,
       embeddingWidth: embeddingWidth, width: width, headCount: headCount, hiddenWidth: 4 * width, factCells: 1,
       questionCells: 1, dropout: Dropout(probability: 0.1, isSharedOverTokens: true), batchNorm: .amplification)
     asker = AskerShape(

@@ -46,11 +46,12 @@ extension Experiment {
 extension Claim {
   static func amplified(
     _ subject: String, _ measure: AmplificationMeasure, _ slice: Slice, _ metric: Metric, _ requirement: Requirement,
-    isControl: Bool = false, test: String, provenance: String
+    isControl: Bool = false, of split: PowerSplit = .tiny, test: String?, provenance: String,
+    leakLimit: LeakLimit = .everythingIsShown
   ) -> Claim {
     Claim(
-      subject: subject, stage: "train", split: Examples.amplification(.tiny, measure).name, slice: slice,
-      metric: metric, requirement: requirement, isControl: isControl, testName: "Powering/\(test)",
-      provenance: provenance, leakLimit: isControl ? nil : .everythingIsShown)
+      subject: subject, stage: "train", split: Examples.amplification(split, measure).name, slice: slice,
+      metric: metric, requirement: requirement, isControl: isControl, testName: test.map { "Powering/\($0)" },
+      provenance: provenance, leakLimit: isControl ? nil : leakLimit)
   }
 }
