@@ -51,7 +51,8 @@ struct AmplificationScale {
   }
 
   private init(
-    format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int, headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
+    format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int,
+    headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
     horizon: Int, targetRoom: Int, questions: Int, replicates: Int, theoryTolerance: Double, reliability: Double
   ) {
     answerer = AnswererShape(

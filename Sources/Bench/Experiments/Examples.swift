@@ -53,7 +53,7 @@ package enum Examples: Sendable, Hashable {
   func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
     switch self {
     case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
-    case .mazeFields: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    case .mazeFields, .amplification: predictions.map { evaluation(of: $0, count: count, seed: seed) }
     }
   }
 

@@ -6,7 +6,8 @@ extension Experiment {
   package static func higherPowerStudies(_ profile: Profile) -> [Experiment] {
     [
       higherPowers(
-        "powering/higher-powers", "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
+        "powering/higher-powers",
+        "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
         profile, unlocking: nil, depths: 2...3),
       higherPowers(
         "powering/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
@@ -34,7 +35,7 @@ extension Experiment {
 
   /// - Parameter unlocking: after which part of the ticks depth 4 is asked too.
   private static func higherPowers(
-    _ id: String, _ claim: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>
+    _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>
   ) -> Experiment {
     let scale = AmplificationScale.ofEight(profile)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
@@ -54,7 +55,7 @@ extension Experiment {
         leakLimit: .unseen)
     }
     return Experiment(
-      id: id, claim: claim, profile: profile, model: .answerer(scale.answerer),
+      id: id, claim: sentence, profile: profile, model: .answerer(scale.answerer),
       stages: [
         Stage("train", on: .amplification(trained(depths), .learner), scale.recipe, labels: .amplified(system))
       ],
