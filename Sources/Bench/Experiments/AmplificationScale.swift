@@ -12,6 +12,10 @@ struct AmplificationScale {
   let measureInterval: Int
   let questions: Int
   let replicates: Int
+  /// How often X_PA must be right where nobody fails.
+  let learned: Double
+  /// How many of the steps from one learner to the next must come in their order.
+  let ordered: Double
   /// How far measured targets may lie from theory at depth 2.
   let theoryTolerance: Double
   /// How often X_PA must be right where its overseer is not.
@@ -19,8 +23,14 @@ struct AmplificationScale {
 
   static func at(_ profile: Profile) -> AmplificationScale {
     switch profile {
-    case .smoke: small(ticks: 100, questions: 400, replicates: 2, theoryTolerance: 0.08, reliability: 0.97)
-    case .standard: small(ticks: 600, questions: 4_000, replicates: 5, theoryTolerance: 0.01, reliability: 0.98)
+    case .smoke:
+      small(
+        ticks: 300, questions: 800, replicates: 3, learned: 0.6, ordered: 0.6, theoryTolerance: 0.03,
+        reliability: 0.94)
+    case .standard:
+      small(
+        ticks: 600, questions: 4_000, replicates: 5, learned: 0.95, ordered: 0.9, theoryTolerance: 0.01,
+        reliability: 0.98)
     case .paper: published
     }
   }
@@ -28,17 +38,18 @@ struct AmplificationScale {
   /// The source's: 8,197,506 and 269,576 parameters.
   private static let published = AmplificationScale(
     width: 512, embeddingWidth: 100, headCount: 8, askerWidth: 128, ticks: 4_000, rate: 1e-5, askerRate: 1e-5,
-    horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 3, theoryTolerance: 0.01,
-    reliability: 0.98)
+    horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 3, learned: 0.95,
+    ordered: 0.9, theoryTolerance: 0.01, reliability: 0.98)
 
   /// The same shape, on smaller networks that learn faster, of fresher targets.
   private static func small(
-    ticks: Int, questions: Int, replicates: Int, theoryTolerance: Double, reliability: Double
+    ticks: Int, questions: Int, replicates: Int, learned: Double, ordered: Double, theoryTolerance: Double,
+    reliability: Double
   ) -> AmplificationScale {
     AmplificationScale(
       width: 64, embeddingWidth: 32, headCount: 4, askerWidth: 32, ticks: ticks, rate: 2e-3, askerRate: 2e-3,
       horizon: 50, targetRoom: 2_000, questions: questions, replicates: replicates,
-      theoryTolerance: theoryTolerance, reliability: reliability)
+      learned: learned, ordered: ordered, theoryTolerance: theoryTolerance, reliability: reliability)
   }
 
   /// The same for contexts of eight with cells for six bits, which take longer. The source has no such task.
@@ -47,13 +58,14 @@ struct AmplificationScale {
       format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,
       askerWidth: 32, ticks: profile == .smoke ? 80 : 2_000, rate: 1e-3, askerRate: 1e-3, horizon: 100,
       targetRoom: 2_000, questions: profile == .smoke ? 160 : 1_600, replicates: profile == .smoke ? 2 : 5,
-      theoryTolerance: 0.01, reliability: 0.98)
+      learned: 0.95, ordered: 0.9, theoryTolerance: 0.01, reliability: 0.98)
   }
 
   private init(
     format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int,
     headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
-    horizon: Int, targetRoom: Int, questions: Int, replicates: Int, theoryTolerance: Double, reliability: Double
+    horizon: Int, targetRoom: Int, questions: Int, replicates: Int, learned: Double, ordered: Double,
+    theoryTolerance: Double, reliability: Double
   ) {
     answerer = AnswererShape(
       vocabulary: format.vocabularySize, factLength: 2, questionLength: format.questionLength,
@@ -73,6 +85,8 @@ struct AmplificationScale {
     measureInterval = 10
     self.questions = questions
     self.replicates = replicates
+    self.learned = learned
+    self.ordered = ordered
     self.theoryTolerance = theoryTolerance
     self.reliability = reliability
   }

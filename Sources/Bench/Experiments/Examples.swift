@@ -128,11 +128,10 @@ package enum Examples: Sendable, Hashable {
     case .mazeFields: [.attribute("walk", label: "random walk")]
     case .amplification(_, .order): [.attribute("coin", label: "a coin")]
     case .amplification(let split, .theory): [.constant(1 / Double(split.sizes.upperBound + 1))]
+    // Up to three bits, cutting to three bits is the truth.
     case .amplification(let split, _):
-      [
-        .attribute("identity", label: "identity"), .attribute("truncation", label: "truncation"),
-        .constant(1 / Double(split.sizes.upperBound + 1)),
-      ]
+      [.attribute("identity", label: "identity"), .constant(1 / Double(split.sizes.upperBound + 1))]
+        + (split.depths.lowerBound > 3 ? [.attribute("truncation", label: "truncation")] : [])
     }
   }
 

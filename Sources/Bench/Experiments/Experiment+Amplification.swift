@@ -10,10 +10,11 @@ extension Experiment {
       scale, measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log],
       claims: [
         .amplified(
-          "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(0.95), test: "learnsWithoutLabels",
+          "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(scale.learned),
+          test: "learnsWithoutLabels",
           provenance: "The source's report has 0.9997 on depth 2."),
         .amplified(
-          "learning order", .order, .everything, .roundedAccuracy, .atLeast(0.9), test: "learnsInOrder",
+          "learning order", .order, .everything, .roundedAccuracy, .atLeast(scale.ordered), test: "learnsInOrder",
           provenance: "The order of the source's report: H', targets of depth 2, of depth 3, X, X_PA."),
       ])
   }

@@ -46,7 +46,7 @@ extension Experiment {
     system.askerStopsBelow = 0.01
     var experiment = amplified(
       "powering/asker-stops", "H' may stop learning once new transcripts cost it less than 0.01.", failureRate: 0,
-      profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned)
+      profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned(scale))
     experiment.stages[0].labels = .amplified(system)
     return experiment
   }
@@ -58,17 +58,20 @@ extension Experiment {
     system.unlocking = AmplificationRecipe.Unlocking(tick: scale.recipe.steps / 6, depths: 2...3)
     var experiment = amplified(
       "powering/shallow-first", "Questions of depth 2 alone in the first sixth, and of both depths from then on.",
-      failureRate: 0, profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned)
+      failureRate: 0, profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned(scale))
     experiment.stages[0] = Stage(
       "train", on: .amplification(PowerSplit.tiny.ofDepths(2...2), .learner), scale.recipe, labels: .amplified(system))
     return experiment
   }
 
-  private static let learned: [Claim] = [
-    .amplified(
-      "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(0.95), test: nil,
-      provenance: "What the suite requires without the change.")
-  ]
+  private static func learned(_ scale: AmplificationScale) -> [Claim] {
+    [
+      .amplified(
+        "X_PA, all questions", .average, .everything, .sampledAccuracy,
+        .atLeast(scale.learned), test: nil,
+        provenance: "What the suite requires without the change.")
+    ]
+  }
 
   private static func studied(failureRate: Double, _ provenance: String) -> [Claim] {
     [

@@ -8,8 +8,9 @@ extension AmplificationLog {
     case average = "X_PA"
   }
 
-  /// An accuracy that counts as learned.
-  static let learned = 0.95
+  /// An accuracy that counts as learned: on the slope, where the curves lie apart. At the top X_PA is ahead of X, whose
+  /// last steps it averages.
+  static let learned = 0.75
 
   /// The tick of the first look at which each had learned its part; infinity where none did. Targets are counted since the
   /// look before.
