@@ -6,6 +6,8 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case absoluteError
   /// The share of predictions that, rounded to the nearest whole number (halves away from zero), equal the truth.
   case roundedAccuracy
+  /// The share of predictions that are the truth: answers are names of things, and none is near another.
+  case exactMatch
   /// The share of examples that were answered with the very path of the label.
   case exactPath
   /// The share of examples that were answered with a legal path as short as any.
@@ -18,6 +20,7 @@ extension Metric {
     case .squaredError: "squared error"
     case .absoluteError: "absolute error"
     case .roundedAccuracy: "rounded accuracy"
+    case .exactMatch: "exact match"
     case .exactPath: "exact path"
     case .shortestPath: "shortest path"
     }
@@ -26,7 +29,7 @@ extension Metric {
   package var lowerIsBetter: Bool {
     switch self {
     case .squaredError, .absoluteError: true
-    case .roundedAccuracy, .exactPath, .shortestPath: false
+    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath: false
     }
   }
 
@@ -34,7 +37,7 @@ extension Metric {
   /// truth and prediction.
   var column: String? {
     switch self {
-    case .squaredError, .absoluteError, .roundedAccuracy: nil
+    case .squaredError, .absoluteError, .roundedAccuracy, .exactMatch: nil
     case .exactPath: "exact"
     case .shortestPath: "shortest"
     }
@@ -71,6 +74,7 @@ extension Metric {
     case .squaredError: difference * difference
     case .absoluteError: difference.magnitude
     case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
+    case .exactMatch: prediction == truth ? 1 : 0
     case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")
     }
   }

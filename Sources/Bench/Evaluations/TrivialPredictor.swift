@@ -45,7 +45,7 @@ extension TrivialPredictor {
     switch metric {
     case .squaredError: return truths.mean
     case .absoluteError: return truths.sorted()[truths.count / 2]
-    case .roundedAccuracy, .exactPath, .shortestPath: return commonest(truths)
+    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath: return commonest(truths)
     }
   }
 

@@ -10,11 +10,16 @@ package enum Examples: Sendable, Hashable {
   case vertices(GraphSplit, named: Bool = false)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
+  /// A token a fact, a bit, and the element asked about; learned is where the power takes it.
+  case powers(PowerSplit)
+  /// A token a fact, and the exponent a symbol a loop; learned is where the power takes every element.
+  case powerTapes(PowerSplit, PowerTape)
 
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.name
     case .mazeFields(let split, _): split.name
+    case .powers(let split), .powerTapes(let split, _): split.name
     }
   }
 
@@ -23,6 +28,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.revision
     case .mazeFields(let split, _): split.revision
+    case .powers(let split), .powerTapes(let split, _): split.revision
     }
   }
 
@@ -31,6 +37,8 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split): GraphSource(split: split, seed: seed)
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
     case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .powers(let split): PowerSource(split: split, seed: seed)
+    case .powerTapes(let split, let tape): PowerTapeSource(split: split, tape: tape, seed: seed)
     }
   }
 
@@ -39,6 +47,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
+    case .powers(let split), .powerTapes(let split, _):
+      .powers(split, count: count, predictions: predictions, seed: seed)
     }
   }
 
@@ -47,6 +57,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
+    case .powers(let split), .powerTapes(let split, _): .powers(split, count: count, predictions: nil, seed: seed)
     }
   }
 
@@ -55,6 +66,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
+    case .powers(let split), .powerTapes(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
 
@@ -64,13 +76,15 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split), .vertices(let split, _):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .powers(let split), .powerTapes(let split, _):
+      split.examples(indices, seed: seed).map { .power($0.context.key(of: $0.questions[0], upTo: .power)!) }
     }
   }
 
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices: "n"
+    case .graphs, .vertices, .powers, .powerTapes: "n"
     case .mazeFields: "rows"
     }
   }
@@ -80,6 +94,7 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
     case .mazeFields: Slice.ofMazes
+    case .powers, .powerTapes: Slice.ofPowers
     }
   }
 
@@ -88,6 +103,19 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     case .mazeFields: [.attribute("walk", label: "random walk")]
+    case .powers(let split), .powerTapes(let split, _):
+      // Where no exponent has more bits than training shows, leaving the others out is no trick but the task.
+      [.attribute("identity", label: "identity")]
+        + (split.depths.upperBound > PowerSplit.trainedBits
+          ? [.attribute("truncated", label: "truncation to \(PowerSplit.trainedBits) bits")] : [])
+    }
+  }
+
+  /// What a single answer can be measured by, as `genbench score` prints it.
+  package var metrics: [Metric] {
+    switch self {
+    case .graphs, .vertices, .mazeFields: [.squaredError, .absoluteError, .roundedAccuracy]
+    case .powers, .powerTapes: [.exactMatch]
     }
   }
 }

@@ -5,7 +5,8 @@ extension Experiment {
   package static func all(_ profile: Profile) -> [Experiment] {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
-      .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
+      .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile), .powersBySquaring(profile),
+      .powersByVectors(profile),
     ]
   }
 

@@ -7,6 +7,7 @@ extension Examples {
   /// Every split of every family.
   package static let all: [Examples] =
     GraphSplit.all.map { .graphs($0) } + MazeSplit.all.map { .mazeFields($0, unreachable: -1) }
+    + PowerSplit.all.map { .powers($0) }
 
   package static func named(_ name: String) throws(UnknownName) -> Examples {
     guard let examples = all.first(where: { $0.name == name }) else {
@@ -20,6 +21,7 @@ extension Examples {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
+    case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
     }
   }
 
@@ -28,6 +30,7 @@ extension Examples {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
     case .mazeFields(let split, _): split.columns(indices, seed: seed)
+    case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
     }
   }
 
@@ -44,6 +47,7 @@ extension Examples {
     switch self {
     case .graphs, .vertices: "graphs"
     case .mazeFields: "mazes"
+    case .powers, .powerTapes: "powers"
     }
   }
 
@@ -52,14 +56,17 @@ extension Examples {
     switch self {
     case .graphs, .vertices: GraphSplit.sampleLine
     case .mazeFields: MazeSplit.sampleLine
+    case .powers, .powerTapes: PowerSplit.sampleLine
     }
   }
 
-  /// Whether one number answers an example. Mazes are answered with maps or paths.
+  /// Whether one number answers an example. Mazes are answered with maps or paths, and some contexts of permutations
+  /// have several questions.
   package var isAnsweredByNumbers: Bool {
     switch self {
     case .graphs, .vertices: true
     case .mazeFields: false
+    case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
     }
   }
 }

@@ -22,6 +22,12 @@ extension Examples {
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
         drawing: .maze(MazeDrawing(of: solved)))
+    case .powers(let split), .powerTapes(let split, _):
+      let task = PowerTask(split.example(at: index, seed: seed))
+      let (size, order) = (task.context.count, task.context.permutation.order)
+      return ExampleSketch(
+        question: "s^\(task.exponent)(\(task.element)), order \(order), among \(size) elements: \(task.context)",
+        drawing: .permutation(PermutationDrawing(of: task)))
     }
   }
 }
@@ -34,6 +40,20 @@ extension MazeDrawing {
       rows: maze.rows, columns: maze.columns,
       passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
       path: solved.path.map(maze.number(of:)), answered: [])
+  }
+}
+
+extension PermutationDrawing {
+  /// Elements are numbered in the order of their symbols; what was answered is not kept. The walk is the power that is
+  /// asked for really: whole rounds are left out.
+  init(of task: PowerTask) {
+    let (context, permutation) = (task.context, task.context.permutation)
+    let ranked = context.symbols.indices.sorted { context.symbols[$0] < context.symbols[$1] }
+    var ranks = ranked
+    for (rank, place) in ranked.enumerated() { ranks[place] = rank }
+    var walk = [task.place]
+    for _ in 0..<task.exponent % permutation.cycleLength(of: task.place) { walk.append(permutation[walk.last!]) }
+    self.init(images: ranked.map { ranks[permutation[$0]] }, walk: walk.map { ranks[$0] }, answered: nil)
   }
 }
 

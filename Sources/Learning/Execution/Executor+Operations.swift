@@ -2,8 +2,9 @@ extension Executor {
   func embed(_ embedding: Embedding, _ output: Int, _ batch: Batch) {
     batch.ids.withUnsafeBufferPointer { ids in
       Kernel.embed(
-        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
-        table: parameters + embedding.table.offset, tableWidth: embedding.table.columns, rows: batch.tokenCount,
+        ids: ids.baseAddress! + embedding.firstID, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken,
+        combination: embedding.combination, table: parameters + embedding.table.offset,
+        tableWidth: embedding.table.columns, rows: batch.tokenCount,
         into: workspace[output])
     }
   }
@@ -13,8 +14,9 @@ extension Executor {
   ) {
     batch.ids.withUnsafeBufferPointer { ids in
       Kernel.embedBackward(
-        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
-        outputGradient: workspace[outputGradient], tableWidth: embedding.table.columns, rows: batch.tokenCount,
+        ids: ids.baseAddress! + embedding.firstID, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken,
+        combination: embedding.combination, outputGradient: workspace[outputGradient],
+        tableWidth: embedding.table.columns, rows: batch.tokenCount,
         tableGradient: gradients + embedding.table.offset)
     }
   }

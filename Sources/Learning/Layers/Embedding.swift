@@ -3,6 +3,8 @@ struct Embedding: Sendable {
   let table: Parameter
   let idsPerRow: Int
   let combination: EmbeddingCombination
+  /// The first of a token's ids that is read.
+  private(set) var firstID = 0
 
   init(
     _ name: String, vocabulary: Int, width: Int, idsPerRow: Int, combination: EmbeddingCombination,
@@ -24,5 +26,12 @@ struct Embedding: Sendable {
   func callAsFunction(in recorder: Recorder) -> Value {
     let width = combination == .concatenate ? table.columns * idsPerRow : table.columns
     return recorder.record(rows: .tokens, width: width) { .embed(self, output: $0) }
+  }
+
+  /// The same of the ids from another one on.
+  func callAsFunction(id: Int, in recorder: Recorder) -> Value {
+    var embedding = self
+    embedding.firstID = id
+    return embedding(in: recorder)
   }
 }

@@ -6,13 +6,14 @@ enum KernelBits: String, CaseIterable {
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
   case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
   case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
+  case chooseLargest, scale, softmax, softmaxBackward
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .blend, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .blend, .scale, .squaredError, .sumOfSquares: sums
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
@@ -23,6 +24,7 @@ enum KernelBits: String, CaseIterable {
     case .multiply, .pack, .transpose: matrices
     case .crossEntropy: losses
     case .dropout: drops
+    case .softmax, .softmaxBackward, .chooseLargest: distributions
     }
   }
 
@@ -34,6 +36,7 @@ enum KernelBits: String, CaseIterable {
     case .add: Kernel.add(x, y, count: 1003, into: &out)
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
+    case .scale: Kernel.scale(x, by: 0.3, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
@@ -101,10 +104,12 @@ enum KernelBits: String, CaseIterable {
       Kernel.addPositionsBackward(
         outputGradient: x, width: 37, starts: starts, sequenceCount: 3, tableGradient: &gradient)
     case .embed:
-      Kernel.embed(ids: ids, idsPerRow: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
+      Kernel.embed(
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
     default:
       Kernel.embedBackward(
-        ids: ids, idsPerRow: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5, tableGradient: &gradient)
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5,
+        tableGradient: &gradient)
     }
     return [fingerprint(out), fingerprint(gradient)]
   }
