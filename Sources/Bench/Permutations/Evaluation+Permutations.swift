@@ -4,7 +4,7 @@ import Seeds
 extension Evaluation {
   /// Truths and predictions are symbols. Columns: `n` elements, exponent `k`, its `depth`, the permutation's `order`,
   /// `effective` = k mod order, `cycle`, the length of the cycle asked about; what the trivial predictors answer,
-  /// `identity` and `truncated`; and `trivial`, 1 where one of them is right.
+  /// `identity` and `truncated`; and `trivial`, 1 where one of them is right that does not take the very power.
   ///
   /// - Parameter predictions: a symbol an example, or a logit for each symbol of the alphabet; nil where nothing was
   ///   answered, which counts as symbol 0.
@@ -28,22 +28,16 @@ extension Evaluation {
         column("cycle") { tasks[$0].context.permutation.cycleLength(of: tasks[$0].place) },
         column("identity") { identity[$0] },
         column("truncated") { truncated[$0] },
-        column("trivial") { tasks[$0].answer == identity[$0] || tasks[$0].answer == truncated[$0] ? 1 : 0 },
+        column("trivial") { tasks[$0].isTrivial ? 1 : 0 },
       ])
   }
 
-  /// The symbol of the largest logit of each example, the first of several; NaN where a logit is NaN.
   private static func symbols(_ predictions: [Float], count: Int, alphabet: Int) -> [Float] {
     if predictions.count == count { return predictions }
     precondition(
       predictions.count == count * alphabet,
       "\(count) examples are answered with a symbol or \(alphabet) logits each, not with \(predictions.count) numbers.")
-    return (0..<count).map { row in
-      let logits = predictions[row * alphabet..<(row + 1) * alphabet]
-      if logits.contains(where: \.isNaN) { return .nan }
-      return Float(
-        logits.indices.max { logits[$0] < logits[$1] || logits[$0] == logits[$1] && $0 > $1 }! - logits.startIndex)
-    }
+    return (0..<count).map { PowerTask.answer(predictions[$0 * alphabet..<($0 + 1) * alphabet]) }
   }
 }
 

@@ -3,6 +3,9 @@ extension Slice {
   static let nothingTrivial = Slice("nothing trivial", [Condition("trivial", 0...0)])
   static let trivial = Slice("trivial", [Condition("trivial", 1...1)])
 
+  /// The depth is the bits of k.
+  static let ofPowersByDepth: [Slice] = (2...6).map { .of("depth", $0...$0).and(.nothingTrivial) }
+
   /// By what is asked (the depth is the bits of k), by what it is really, and by what a guess would do.
   static let ofPowers: [Slice] =
     [.everything, .nothingTrivial, .trivial] + (2...6).map { .of("depth", $0...$0) }

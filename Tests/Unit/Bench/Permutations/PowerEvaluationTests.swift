@@ -74,6 +74,17 @@ import Testing
     }
   }
 
+  /// In the splits of trained exponents, taking them whole is no trick.
+  @Test func whatIsTrainedIsTrivialOnlyWhereNothingMoves() {
+    let trained = evaluation(.heldOutPermutations, 500)
+    let (trivial, identity) = (trained.attribute("trivial").values, trained.attribute("identity").values)
+    #expect(
+      zip(trivial, identity).enumerated().allSatisfy { row, pair in
+        (pair.0 == 1) == (Float(pair.1) == trained.truths[row])
+      })
+    #expect(trivial.contains(0) && trivial.contains(1))
+  }
+
   /// Only where bits are new is leaving them out a trick.
   @Test func truncationIsAFloorWhereThereIsSomethingToLeaveOut() {
     let labels = [PowerSplit.heldOutPermutations, .depth4].map {
@@ -96,8 +107,10 @@ import Testing
 
   /// The drawing's numbers are ranks of symbols, and its walk ends at the answer.
   @Test func theSketchShowsTheWalk() throws {
+    let truths = truths(.depth6, 40)
+    let logits = truths.flatMap { truth in (0..<32).map { Float($0) == truth ? Float(1) : 0 } }
     for index in 0..<40 {
-      let sketch = Examples.powers(.depth6).sketch(of: index, seed: seed)
+      let sketch = Examples.powers(.depth6).sketch(of: index, seed: seed, answers: logits)
       guard case .permutation(let drawing)? = sketch.drawing else {
         Issue.record("no drawing")
         continue
@@ -105,6 +118,7 @@ import Testing
       let example = PowerSplit.depth6.example(at: index, seed: seed)
       let ranked = example.context.symbols.sorted()
       #expect(example.answers[0] == .element(Int(ranked[drawing.walk.last!])))
+      #expect(drawing.answered == drawing.walk.last)
       for fact in example.context.facts {
         let rank = ranked.firstIndex(of: UInt8(fact.symbol))!
         #expect(ranked[drawing.images[rank]] == UInt8(fact.image))
