@@ -57,6 +57,9 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
     case .mazeFields: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    case .powers(let split), .powerTapes(let split, _):
+      predictions.map { Evaluation.symbols($0, count: count, alphabet: split.format.alphabet) }
+        .map(unanswered(count: count, seed: seed).answered)
     }
   }
 

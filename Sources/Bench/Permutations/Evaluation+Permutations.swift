@@ -32,7 +32,8 @@ extension Evaluation {
       ])
   }
 
-  private static func symbols(_ predictions: [Float], count: Int, alphabet: Int) -> [Float] {
+  /// A symbol for each of `count` examples, from symbols or from the logits of an alphabet.
+  static func symbols(_ predictions: [Float], count: Int, alphabet: Int) -> [Float] {
     if predictions.count == count { return predictions }
     precondition(
       predictions.count == count * alphabet,

@@ -5,14 +5,14 @@ import Testing
 
 @Suite struct TapeEncoderTests {
   /// That of `fixtures/reference/learning_tape_pytorch.py`.
-  private static func encoder(_ state: TapeEncoderShape.State, loops: Int = 3) -> TapeEncoder {
+  static func encoder(_ state: TapeEncoderShape.State, loops: Int = 3) -> TapeEncoder {
     TapeEncoder(
       TapeEncoderShape(
         symbols: 11, tapeSymbols: 3, width: 14, layerCount: 2, headCount: 2, hiddenWidth: 29, loops: loops,
         state: state))
   }
 
-  private struct Source: ExampleSource {
+  struct Source: ExampleSource {
     let loops: Int
     var idsPerToken: Int { 2 + loops }
     let longest = 7
