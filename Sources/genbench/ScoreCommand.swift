@@ -21,7 +21,8 @@ struct ScoreCommand {
     }
     examples = try Examples.named(arguments.values[0])
     guard examples.isAnsweredByNumbers else {
-      throw UsageProblem("\(examples.name) is answered with maps and paths; score judges one number an example.")
+      throw UsageProblem(
+        "\(examples.name) is answered with more than one number an example, which is what score judges.")
     }
     path = arguments.values[1]
     count = try arguments.integer("count", in: 1...100_000_000)
@@ -54,6 +55,10 @@ struct ScoreCommand {
     }
     if kind == "claim" { return try claim(arguments, environment, examples, attributes) }
     let metric = try Metric.named(try arguments.required("metric"))
+    guard examples.metrics.contains(metric) else {
+      let fitting = examples.metrics.map(\.optionName).joined(separator: ", ")
+      throw UsageProblem("\(examples.name) is not measured by \(metric.optionName): give --metric \(fitting).")
+    }
     return try ScoreGate.threshold(
       most.map { .atMost($0) } ?? .atLeast(least!), metric, on: slice ?? .everything, of: examples.name,
       replicates: try arguments.integer("replicates", in: 1...1_000_000))

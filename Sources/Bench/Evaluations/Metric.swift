@@ -6,6 +6,8 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case absoluteError
   /// The share of predictions that, rounded to the nearest whole number (halves away from zero), equal the truth.
   case roundedAccuracy
+  /// The share of predictions that are the truth: answers are names of things, and none is near another.
+  case exactMatch
   /// The share of examples that were answered with the very path of the label.
   case exactPath
   /// The share of examples that were answered with a legal path as short as any.
@@ -22,6 +24,7 @@ extension Metric {
     case .squaredError: "squared error"
     case .absoluteError: "absolute error"
     case .roundedAccuracy: "rounded accuracy"
+    case .exactMatch: "exact match"
     case .exactPath: "exact path"
     case .shortestPath: "shortest path"
     case .sampledAccuracy: "sampled accuracy"
@@ -32,7 +35,7 @@ extension Metric {
   package var lowerIsBetter: Bool {
     switch self {
     case .squaredError, .absoluteError: true
-    case .roundedAccuracy, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy: false
+    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy: false
     }
   }
 
@@ -40,7 +43,7 @@ extension Metric {
   /// truth and prediction.
   var column: String? {
     switch self {
-    case .squaredError, .absoluteError, .roundedAccuracy, .sampledAccuracy: nil
+    case .squaredError, .absoluteError, .roundedAccuracy, .exactMatch, .sampledAccuracy: nil
     case .exactPath: "exact"
     case .shortestPath: "shortest"
     case .greedyAccuracy: "greedy"
@@ -48,7 +51,7 @@ extension Metric {
   }
 
   /// Those that follow from one number an example, whatever the family.
-  package static let ofNumbers: [Metric] = [.squaredError, .absoluteError, .roundedAccuracy]
+  package static let ofNumbers: [Metric] = [.squaredError, .absoluteError, .roundedAccuracy, .exactMatch]
 
   /// The score of a perfect model.
   package var best: Double { lowerIsBetter ? 0 : 1 }
@@ -78,6 +81,7 @@ extension Metric {
     case .squaredError: difference * difference
     case .absoluteError: difference.magnitude
     case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
+    case .exactMatch: prediction == truth ? 1 : 0
     // A probability, or whether an answer was right.
     case .sampledAccuracy, .greedyAccuracy: prediction
     case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")

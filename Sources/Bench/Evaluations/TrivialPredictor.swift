@@ -45,7 +45,8 @@ extension TrivialPredictor {
     switch metric {
     case .squaredError: return truths.mean
     case .absoluteError: return truths.sorted()[truths.count / 2]
-    case .roundedAccuracy, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy: return commonest(truths)
+    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy:
+      return commonest(truths)
     }
   }
 

@@ -12,12 +12,17 @@ package enum Examples: Sendable, Hashable {
   case mazeFields(MazeSplit, unreachable: Int)
   /// Contexts of permutations with questions; what a system that trained by amplification is asked about them.
   case amplification(PowerSplit, AmplificationMeasure)
+  /// A token a fact, a bit, and the element asked about; learned is where the power takes it.
+  case powers(PowerSplit)
+  /// A token a fact, and the exponent a symbol a loop; learned is where the power takes every element.
+  case powerTapes(PowerSplit, PowerTape)
 
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.name
     case .mazeFields(let split, _): split.name
     case .amplification(let split, let measure): "\(split.name) \(measure.name)"
+    case .powers(let split), .powerTapes(let split, _): split.name
     }
   }
 
@@ -27,6 +32,7 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split), .vertices(let split, _): split.revision
     case .mazeFields(let split, _): split.revision
     case .amplification(let split, _): split.revision
+    case .powers(let split), .powerTapes(let split, _): split.revision
     }
   }
 
@@ -36,6 +42,8 @@ package enum Examples: Sendable, Hashable {
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
     case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
     case .amplification(let split, _): PowerContextSource(split: split, seed: seed)
+    case .powers(let split): PowerSource(split: split, seed: seed)
+    case .powerTapes(let split, let tape): PowerTapeSource(split: split, tape: tape, seed: seed)
     }
   }
 
@@ -46,6 +54,8 @@ package enum Examples: Sendable, Hashable {
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     case .amplification(let split, let measure):
       .amplification(split, measure, predictions: predictions, count: count, seed: seed)
+    case .powers(let split), .powerTapes(let split, _):
+      .powers(split, count: count, predictions: predictions, seed: seed)
     }
   }
 
@@ -54,6 +64,9 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
     case .mazeFields, .amplification: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    case .powers(let split), .powerTapes(let split, _):
+      predictions.map { Evaluation.symbols($0, count: count, alphabet: split.format.alphabet) }
+        .map(unanswered(count: count, seed: seed).answered)
     }
   }
 
@@ -66,6 +79,7 @@ package enum Examples: Sendable, Hashable {
       .amplification(
         split, measure, predictions: Array(repeating: 0, count: measure.numberCount(rows: count)), count: count,
         seed: seed)
+    case .powers(let split), .powerTapes(let split, _): .powers(split, count: count, predictions: nil, seed: seed)
     }
   }
 
@@ -75,6 +89,7 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
     case .amplification(let split, _): split.fingerprint(seed: seed, count: count)
+    case .powers(let split), .powerTapes(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
 
@@ -87,13 +102,15 @@ package enum Examples: Sendable, Hashable {
     case .amplification(let split, let measure):
       measure.isAboutQuestions
         ? split.questionKeys(indices, seed: seed).map { .power($0) } : indices.map { .row($0) }
+    case .powers(let split), .powerTapes(let split, _):
+      split.examples(indices, seed: seed).map { .power($0.context.key(of: $0.questions[0], upTo: .power)!) }
     }
   }
 
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices: "n"
+    case .graphs, .vertices, .powers, .powerTapes: "n"
     case .mazeFields: "rows"
     case .amplification(_, .theory): "depth"
     case .amplification(_, .order): "pair"
@@ -109,6 +126,7 @@ package enum Examples: Sendable, Hashable {
     case .mazeFields: Slice.ofMazes
     case .amplification(_, .order), .amplification(_, .log): [.everything]
     case .amplification: Slice.ofAmplification
+    case .powers, .powerTapes: Slice.ofPowers
     }
   }
 
@@ -118,6 +136,7 @@ package enum Examples: Sendable, Hashable {
     case .graphs, .vertices: Slice.byPathLength
     case .mazeFields: Slice.ofMazes
     case .amplification: Slice.ofAmplification
+    case .powers, .powerTapes: Slice.ofPowersByDepth
     }
   }
 
@@ -132,6 +151,20 @@ package enum Examples: Sendable, Hashable {
     case .amplification(let split, _):
       [.attribute("identity", label: "identity"), .constant(1 / Double(split.sizes.upperBound + 1))]
         + (split.depths.lowerBound > 3 ? [.attribute("truncation", label: "truncation")] : [])
+    case .powers(let split), .powerTapes(let split, _):
+      // Where no exponent has more bits than training shows, leaving the others out is no trick but the task.
+      [.attribute("identity", label: "identity")]
+        + (split.depths.upperBound > PowerSplit.trainedBits
+          ? [.attribute("truncated", label: "truncation to \(PowerSplit.trainedBits) bits")] : [])
+    }
+  }
+
+  /// What a single answer can be measured by, as `genbench score` prints it.
+  package var metrics: [Metric] {
+    switch self {
+    case .graphs, .vertices, .mazeFields: [.squaredError, .absoluteError, .roundedAccuracy]
+    case .powers, .powerTapes: [.exactMatch]
+    case .amplification: [.sampledAccuracy, .greedyAccuracy]
     }
   }
 

@@ -10,7 +10,8 @@ extension Experiment {
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
       .amplification(profile), .failuresOf1Percent(profile), .failuresOf10Percent(profile),
-      .failuresOf30Percent(profile), .failuresAlone(profile),
+      .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
+      .powersByVectors(profile),
     ]
   }
 

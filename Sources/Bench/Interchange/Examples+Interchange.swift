@@ -7,6 +7,7 @@ extension Examples {
   /// Every split of every family.
   package static let all: [Examples] =
     GraphSplit.all.map { .graphs($0) } + MazeSplit.all.map { .mazeFields($0, unreachable: -1) }
+    + PowerSplit.all.map { .powers($0) }
 
   package static func named(_ name: String) throws(UnknownName) -> Examples {
     guard let examples = all.first(where: { $0.name == name }) else {
@@ -21,6 +22,7 @@ extension Examples {
     case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
     }
   }
 
@@ -30,6 +32,7 @@ extension Examples {
     case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
     case .mazeFields(let split, _): split.columns(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
     }
   }
 
@@ -47,6 +50,7 @@ extension Examples {
     case .graphs, .vertices: "graphs"
     case .mazeFields: "mazes"
     case .amplification: "permutations"
+    case .powers, .powerTapes: "powers"
     }
   }
 
@@ -56,14 +60,17 @@ extension Examples {
     case .graphs, .vertices: GraphSplit.sampleLine
     case .mazeFields: MazeSplit.sampleLine
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers, .powerTapes: PowerSplit.sampleLine
     }
   }
 
-  /// Whether one number answers an example. Mazes are answered with maps or paths.
+  /// Whether one number answers an example. Mazes are answered with maps or paths, and some contexts of permutations
+  /// have several questions.
   package var isAnsweredByNumbers: Bool {
     switch self {
     case .graphs, .vertices: true
     case .mazeFields, .amplification: false
+    case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
     }
   }
 }

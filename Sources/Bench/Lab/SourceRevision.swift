@@ -8,7 +8,8 @@ package struct SourceRevision: Sendable, Hashable {
 
   /// Of Bench, what joins data and networks and hands out seeds.
   static let folders = [
-    "Bench/Graphs", "Bench/Lab", "Bench/Mazes", "Bench/Powering", "CSIMD", "Data", "Learning", "Seeds",
+    "Bench/Graphs", "Bench/Lab", "Bench/Mazes", "Bench/Permutations", "Bench/Powering", "CSIMD", "Data", "Learning",
+    "Seeds",
   ]
 
   /// Reads the sources this very file was compiled beside.

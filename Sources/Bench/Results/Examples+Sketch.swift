@@ -33,6 +33,18 @@ extension Examples {
       let example = split.example(at: index / questionsAtOnce, seed: seed)
       return ExampleSketch(
         question: "\(example.questions[index % questionsAtOnce]) where \(example.context)", drawing: nil)
+    case .powers(let split), .powerTapes(let split, _):
+      let task = PowerTask(split.example(at: index, seed: seed))
+      let (size, order) = (task.context.count, task.context.permutation.order)
+      return ExampleSketch(
+        question: "s^\(task.exponent)(\(task.element)), order \(order), among \(size) elements: \(task.context)",
+        drawing: .permutation(
+          PermutationDrawing(
+            of: task,
+            answered: answers.map { answers in
+              let alphabet = split.format.alphabet
+              return PowerTask.answer(answers[index * alphabet..<(index + 1) * alphabet])
+            })))
     }
   }
 }
@@ -45,6 +57,24 @@ extension MazeDrawing {
       rows: maze.rows, columns: maze.columns,
       passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
       path: solved.path.map(maze.number(of:)), answered: (answered?.path ?? []).map(maze.number(of:)))
+  }
+}
+
+extension PermutationDrawing {
+  /// Elements are numbered in the order of their symbols. The walk is the power that is asked for really: whole rounds
+  /// are left out.
+  ///
+  /// - Parameter answered: a symbol; one that the context does not have is not shown.
+  init(of task: PowerTask, answered: Float?) {
+    let (context, permutation) = (task.context, task.context.permutation)
+    let ranked = context.symbols.indices.sorted { context.symbols[$0] < context.symbols[$1] }
+    var ranks = ranked
+    for (rank, place) in ranked.enumerated() { ranks[place] = rank }
+    var walk = [task.place]
+    for _ in 0..<task.exponent % permutation.cycleLength(of: task.place) { walk.append(permutation[walk.last!]) }
+    self.init(
+      images: ranked.map { ranks[permutation[$0]] }, walk: walk.map { ranks[$0] },
+      answered: answered.flatMap { Int(exactly: $0) }.flatMap(context.place).map { ranks[$0] })
   }
 }
 

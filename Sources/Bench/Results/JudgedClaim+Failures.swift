@@ -4,13 +4,12 @@ extension JudgedClaim {
   /// The judged examples that were answered worst, all replicates together: by falling loss, then by replicate, then by
   /// index. An answer that is no number is the worst of all.
   func failures(_ count: Int = 6) -> [FailedExample] {
-    let metric = lossMetric
     var candidates: [(seed: Int, row: Int, loss: Double)] = []
     for answer in answers {
       let evaluation = answer.evaluation
       candidates += evaluation.rows(in: claim.slice).map { row in
         let truth = Double(evaluation.truths[row])
-        return (answer.seed, row, metric.term(truth: truth, prediction: Double(evaluation.predictions[row])))
+        return (answer.seed, row, loss(truth: truth, answer: Double(evaluation.predictions[row])))
       }
     }
     let wrong = candidates.filter { $0.loss != 0 }
@@ -40,6 +39,12 @@ extension JudgedClaim {
 
   /// Where the claim's own metric only tells right from wrong, how far off an answer is.
   private var lossMetric: Metric { claim.metric.lowerIsBetter ? claim.metric : .squaredError }
+
+  /// 0 for what is right, and more the worse it is. Names of things are all equally wrong.
+  private func loss(truth: Double, answer: Double) -> Double {
+    guard claim.metric == .exactMatch else { return lossMetric.term(truth: truth, prediction: answer) }
+    return 1 - claim.metric.term(truth: truth, prediction: answer)
+  }
 }
 
 extension Double {

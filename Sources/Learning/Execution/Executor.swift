@@ -66,6 +66,8 @@ struct Executor {
       addPositions(input, positions, output, batch)
     case .linear(let input, let weight, let bias, let output):
       linear(input, weight, bias, output, batch)
+    case .multiply(let input, let weight, let isTransposed, let output):
+      multiply(input, weight, isTransposed, output, batch)
     case .add(let left, let right, let output):
       Kernel.add(workspace[left], workspace[right], count: floats(output, batch), into: workspace[output])
     case .activate(let activation, let input, let output):
@@ -88,6 +90,12 @@ struct Executor {
       crossAttention(shape, queries, keysValues, output, batch)
     case .pointer(let shape, let values, let output):
       pointer(shape, values, output, batch)
+    case .scale(let input, let factor, let output):
+      Kernel.scale(workspace[input], by: factor, count: floats(output, batch), into: workspace[output])
+    case .softmax(let input, let output):
+      Kernel.softmax(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
+    case .chooseLargest(let input, let output):
+      Kernel.chooseLargest(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
@@ -105,6 +113,13 @@ struct Executor {
       addPositionsBackward(positions, outputGradient, batch, gradients)
     case .linearBackward(let input, let weight, let bias, let outputGradient, let inputGradient, let accumulates):
       linearBackward(input, weight, bias, outputGradient, inputGradient, accumulates, batch, gradients)
+    case .multiplyBackward(
+      let input, let weight, let isTransposed, let outputGradient, let inputGradient, let accumulates):
+      multiplyBackward(input, weight, isTransposed, outputGradient, inputGradient, accumulates, batch, gradients)
+    case .softmaxBackward(let output, let outputGradient, let inputGradient):
+      Kernel.softmaxBackward(
+        y: workspace[output], outputGradient: workspace[outputGradient], rows: rows(output, batch),
+        width: width(output), into: workspace[inputGradient])
     case .activateBackward(let activation, let input, let outputGradient, let inputGradient):
       Kernel.activateBackward(
         activation, x: workspace[input], outputGradient: workspace[outputGradient],

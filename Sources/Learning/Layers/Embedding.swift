@@ -4,7 +4,7 @@ struct Embedding: Sendable {
   let idsPerRow: Int
   let combination: EmbeddingCombination
   /// The first of a token's ids that is read.
-  let firstID: Int
+  private(set) var firstID: Int
   /// Which tokens are read.
   let rows: Rows
 
@@ -30,5 +30,12 @@ struct Embedding: Sendable {
   func callAsFunction(in recorder: Recorder) -> Value {
     let width = combination == .concatenate ? table.columns * idsPerRow : table.columns
     return recorder.record(rows: rows, width: width) { .embed(self, output: $0) }
+  }
+
+  /// The same of the ids from another one on.
+  func callAsFunction(id: Int, in recorder: Recorder) -> Value {
+    var embedding = self
+    embedding.firstID = id
+    return embedding(in: recorder)
   }
 }

@@ -3,6 +3,7 @@ enum Instruction: Sendable {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
   case linear(Int, PackedWeight, bias: Parameter, output: Int)
+  case multiply(Int, PackedWeight, isTransposed: Bool, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
   case layerNorm(Int, LayerNorm, output: Int, mean: Int, inverseDeviation: Int)
@@ -15,6 +16,9 @@ enum Instruction: Sendable {
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
   case pointer(Kernel.PointerShape, PointerValues, output: Int)
+  case scale(Int, by: Float, output: Int)
+  case softmax(Int, output: Int)
+  case chooseLargest(Int, output: Int)
   case lastRows(Int, output: Int)
   /// The how-manieth dropout of its program it is decides its random bits, and those of its way back.
   case dropout(Dropout, number: Int, Int, output: Int)
@@ -24,6 +28,9 @@ enum Instruction: Sendable {
   /// `inputGradient` is nil where nothing before it learns.
   case linearBackward(
     Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
+  case multiplyBackward(
+    Int, PackedWeight, isTransposed: Bool, outputGradient: Int, inputGradient: Int, accumulates: Bool)
+  case softmaxBackward(Int, outputGradient: Int, inputGradient: Int)
   case activateBackward(Activation, Int, outputGradient: Int, inputGradient: Int)
   case layerNormBackward(
     Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
@@ -52,7 +59,8 @@ enum Instruction: Sendable {
     case .embed(_, let output): [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
       .addPositions(let input, _, let output), .dropout(_, _, let input, let output),
-      .normalize(let input, _, let output):
+      .normalize(let input, _, let output), .multiply(let input, _, _, let output), .softmax(let input, let output),
+      .chooseLargest(let input, let output), .scale(let input, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
     case .layerNorm(let input, _, let output, let mean, let inverseDeviation),
@@ -64,7 +72,9 @@ enum Instruction: Sendable {
     case .embedBackward(_, let outputGradient), .addPositionsBackward(_, let outputGradient): [outputGradient]
     case .linearBackward(let input, _, _, let outputGradient, let inputGradient, _):
       [input, outputGradient] + (inputGradient.map { [$0] } ?? [])
-    case .activateBackward(_, let input, let outputGradient, let inputGradient):
+    case .activateBackward(_, let input, let outputGradient, let inputGradient),
+      .multiplyBackward(let input, _, _, let outputGradient, let inputGradient, _),
+      .softmaxBackward(let input, let outputGradient, let inputGradient):
       [input, outputGradient, inputGradient]
     case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient),
       .batchNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):

@@ -30,6 +30,27 @@ extension ProgramBuilder {
           input, pack(linear.weight), bias: linear.bias, outputGradient: gradient, inputGradient: target,
           accumulates: accumulates))
 
+    case .multiply(let input, let matrix, let isTransposed, _):
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
+        .multiplyBackward(
+          input, pack(matrix), isTransposed: isTransposed, outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
+
+    case .scale(let input, let factor, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) { .scale(gradient, by: factor, output: $0) }
+
+    case .softmax(let input, let output):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .softmaxBackward(output, outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .chooseLargest: break  // Piecewise constant.
+
     case .add(let left, let right, _):
       shareOrAdd(gradient, with: left, right, at: index)
 

@@ -84,6 +84,11 @@ import Testing
     (["train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
     (["train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
     (["train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
+    (["powers-train", "x"], "more than one number an example"),
+    (
+      ["powers-depth-6", "x", "--at-most", "1", "--count", "5", "--metric", "squared-error"],
+      "give --metric exact-match"
+    ),
     (["train", "x", "--slice", "unseen"], "only where --trained declares it"),
     (["train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
     (["train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),

@@ -5,8 +5,11 @@ extension ResultsDocument {
   /// `docs/results/powering.md`
   static func powering(_ findings: Findings) throws -> ResultsDocument {
     ResultsDocument(
-      Name.powering.rawValue, title: "Permutation powering: what was measured",
-      sections: [try reliable(findings), try failing(findings), try openItems(findings), try higherPowers(findings)])
+      Name.powering.rawValue, title: "Powers of permutations: what was measured",
+      sections: [
+        try reliable(findings), try failing(findings), try openItems(findings), try higherPowers(findings),
+        try squaring(findings),
+      ])
   }
 
   private static func reliable(_ findings: Findings) throws -> Section {
@@ -88,5 +91,7 @@ extension ResultsDocument {
         try findings.measured("depths of \(study.id)", of: study) { [$0.greedyByDepth()] })
     }
     return Section("Powers that were never trained", parts)
+      Name.powering.rawValue, title: "Powers of permutations: what was measured",
+      sections: [try squaring(findings)])
   }
 }

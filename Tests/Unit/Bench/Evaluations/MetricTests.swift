@@ -41,7 +41,8 @@ import Testing
   }
 
   @Test func namesArePrintedAsWords() {
-    #expect(Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy"])
+    #expect(
+      Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy", "exact match"])
     #expect(
       Set(Metric.allCases).subtracting(Metric.ofNumbers) == [
         .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy,

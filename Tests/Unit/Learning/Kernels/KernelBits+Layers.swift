@@ -99,6 +99,17 @@ extension KernelBits {
     }
   }
 
+  var distributions: [UInt64] {
+    SoftmaxTests.shapes.map { rows, width in
+      let inputs = SoftmaxTests.Inputs(rows: rows, width: width)
+      switch self {
+      case .softmax: return fingerprint(inputs.forward())
+      case .softmaxBackward: return fingerprint(inputs.backward())
+      default: return fingerprint(inputs.choice())
+      }
+    }
+  }
+
   var drops: [UInt64] {
     var noise = Noise(24)
     let (x, key) = (noise.floats(3 * 53), noise.next())

@@ -8,13 +8,14 @@ enum KernelBits: String, CaseIterable {
   case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
   case linkedAttentionBackward, multiply, normalize, pack, pointer, pointerBackward, rmsProp, squaredError,
     sumOfSquares, transpose
+  case chooseLargest, scale, softmax, softmaxBackward
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .blend, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .blend, .scale, .squaredError, .sumOfSquares: sums
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
@@ -27,6 +28,7 @@ enum KernelBits: String, CaseIterable {
     case .multiply, .pack, .transpose: matrices
     case .crossEntropy: losses
     case .dropout: drops
+    case .softmax, .softmaxBackward, .chooseLargest: distributions
     }
   }
 
@@ -38,6 +40,7 @@ enum KernelBits: String, CaseIterable {
     case .add: Kernel.add(x, y, count: 1003, into: &out)
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
+    case .scale: Kernel.scale(x, by: 0.3, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
