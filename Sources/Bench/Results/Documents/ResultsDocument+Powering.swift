@@ -91,7 +91,5 @@ extension ResultsDocument {
         try findings.measured("depths of \(study.id)", of: study) { [$0.greedyByDepth()] })
     }
     return Section("Powers that were never trained", parts)
-      Name.powering.rawValue, title: "Powers of permutations: what was measured",
-      sections: [try squaring(findings)])
   }
 }
