@@ -5,6 +5,10 @@ extension MazeSplit {
   package static let train4 = training("train-4", sizes: 4...4)
   package static let train3To4 = training("train-3-4", sizes: 3...4)
   package static let train3To5 = training("train-3-5", sizes: 3...5)
+  /// The same as ``train3To5``, where every passage is walled up with probability 1/16: a map must also show, and keep
+  /// showing, what cannot be reached.
+  package static let train3To5Forest = training(
+    "train-3-5-forest", sizes: 3...5, .depthFirstForest(.full, .init(1, of: 16)))
   package static let trainWilson = training("train-wilson", sizes: 3...5, .wilson)
   /// Paths begin at dead ends alone: asked of ``heldOut3To5``, whose paths begin anywhere.
   package static let trainDeadEndStart = training(
