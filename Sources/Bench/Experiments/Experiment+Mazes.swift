@@ -16,12 +16,10 @@ extension Experiment {
         "Maps learned in depth-first mazes of 3 x 3 to 5 x 5 cells carry over to 8 x 8, to Wilson's and to cycles.",
       profile: profile,
       model: .looped(MazesScale.model),
-      stages: [Stage("train", on: .mazeFields(far("FAR_FOREST", 0) > 0 ? .train3To5Forest : .train3To5, unreachable: learned), scale.recipe)],
+      stages: [Stage("train", on: .mazeFields(.train3To5, unreachable: learned), scale.recipe)],
       questions: [
         question(.heldOut3To5, loops: learned), question(.sizeUp8, loops: 64), question(.wilson, loops: learned),
         question(.cycles10, loops: learned),
-        Question(.mazeFields(.sizeUp15, unreachable: 250), count: 128, loops: 225),
-        Question(.mazeFields(.sizeUp30, unreachable: 700), count: 64, loops: 600),
       ],
       replicates: scale.replicates,
       claims: [
@@ -29,8 +27,6 @@ extension Experiment {
         .maze("3 x 3 to 5 x 5, held out", .heldOut3To5, .exactPath, atLeast: 0.95, test: "heldOut"),
         .maze("3 x 3 to 5 x 5, Wilson's", .wilson, .exactPath, atLeast: 0.95, test: "wilson"),
         .maze("3 x 3 to 5 x 5, cycles", .cycles10, .shortestPath, atLeast: 0.8, test: "withCycles"),
-        .maze("15", .sizeUp15, .exactPath, atLeast: 0.9, test: "f15"),
-        .maze("30", .sizeUp30, .exactPath, atLeast: 0.8, test: "f30"),
       ])
   }
 }

@@ -1,6 +1,4 @@
 import Learning
-import Foundation
-func far(_ n: String, _ d: Double) -> Double { ProcessInfo.processInfo.environment[n].flatMap(Double.init) ?? d }
 
 /// What a profile changes in the experiments on mazes.
 struct MazesScale {
@@ -12,13 +10,13 @@ struct MazesScale {
   static func at(_ profile: Profile) -> MazesScale {
     switch profile {
     case .smoke: scale(examples: 64_000, questions: 256)
-    case .standard: scale(examples: Int(far("FAR_EX", 128_000)), questions: 1_024)
+    case .standard: scale(examples: 128_000, questions: 1_024)
     case .paper: scale(examples: 512_000, questions: 4_096)
     }
   }
 
   /// As many loops as the longest path of 5 x 5 cells has cells.
-  static let trainingLoops = Int(far("FAR_LOOPS", 25))
+  static let trainingLoops = 25
 
   static let model = LoopedEncoderShape(
     vocabulary: MazeFieldSource.Role.allCases.count, width: 32, headCount: 2, hiddenWidth: 64, normOrder: .post,
@@ -30,7 +28,7 @@ struct MazesScale {
     return MazesScale(
       recipe: Recipe(
         steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
-        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1, averagingHorizon: far("FAR_AVG", 0) > 0 ? Int(far("FAR_AVG", 0)) : nil),
+        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
       questions: questions, replicates: 5)
   }
 }
