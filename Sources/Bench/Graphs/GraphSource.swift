@@ -9,8 +9,8 @@ struct GraphSource: ExampleSource {
   let seed: Seed
 
   let idsPerToken = 2
-  /// At most n edges, and the question.
-  var longest: Int { split.sizes.upperBound + 1 }
+  /// The edges, and the question.
+  var longest: Int { split.mostEdges + 1 }
 
   func append(_ indices: Range<Int>, to batch: inout Batch) {
     for example in split.examples(indices, seed: seed) {
