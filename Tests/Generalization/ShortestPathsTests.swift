@@ -48,6 +48,30 @@ import Testing
     try await check(Experiment.loopedShortestPaths, "n=64 reachable")
   }
 
+  // Graphs of the sizes that it learned from, and an 8 x 8 grid, built otherwise.
+
+  @Test func loopedTrees() async throws { try await check(Experiment.loopedShortestPaths, "trees unseen") }
+
+  @Test func loopedPaths() async throws { try await check(Experiment.loopedShortestPaths, "paths unseen") }
+
+  @Test func loopedHubs() async throws { try await check(Experiment.loopedShortestPaths, "hubs unseen") }
+
+  @Test func loopedTwoTrees() async throws { try await check(Experiment.loopedShortestPaths, "two-trees unseen") }
+
+  @Test func loopedGrids() async throws { try await check(Experiment.loopedShortestPaths, "grids unseen") }
+
+  @Test func loopedCliquesWithTails() async throws {
+    try await check(Experiment.loopedShortestPaths, "cliques-with-tails unseen")
+  }
+
+  @Test func loopedSparse() async throws { try await check(Experiment.loopedShortestPaths, "sparse unseen") }
+
+  @Test func loopedDense() async throws { try await check(Experiment.loopedShortestPaths, "dense unseen") }
+
+  @Test func loopedDenser() async throws { try await check(Experiment.loopedShortestPaths, "denser unseen") }
+
+  @Test func loopedGrid64() async throws { try await check(Experiment.loopedShortestPaths, "grid-64 unseen") }
+
   /// What carries over is that no vertex has a name: told the names, the same network fails where they are new.
   @Test func namedIn16To32Vertices() async throws {
     try await check(Experiment.loopedShortestPathsWithNames, "named: n=16...32 reachable")

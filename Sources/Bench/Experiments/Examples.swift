@@ -8,12 +8,14 @@ package enum Examples: Sendable, Hashable {
   case graphs(GraphSplit)
   /// The same examples with a token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
   case vertices(GraphSplit, named: Bool = false)
+  /// As the seed reads them, under other numbers of the vertices, so that small graphs have large ones.
+  case renamedGraphs(GraphSplit)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
 
   package var name: String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.name
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.name
     case .mazeFields(let split, _): split.name
     }
   }
@@ -21,23 +23,30 @@ package enum Examples: Sendable, Hashable {
   /// Part of a run's identity: changes when the same seed would give other examples.
   var revision: Int {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.revision
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.revision
     case .mazeFields(let split, _): split.revision
     }
   }
 
-  func source(seed: Seed) -> any ExampleSource {
+  /// - Parameter most: what a larger label becomes; nil for none.
+  func source(seed: Seed, labelsAtMost most: Int? = nil) -> any ExampleSource {
     switch self {
-    case .graphs(let split): GraphSource(split: split, seed: seed)
-    case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
-    case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .graphs(let split): return GraphSource(split: split, seed: seed, labelsAtMost: most)
+    case .renamedGraphs(let split):
+      return GraphSource(split: split, isRenamed: true, seed: seed, labelsAtMost: most)
+    case .vertices(let split, let isNamed):
+      return VertexSource(split: split, isNamed: isNamed, seed: seed, labelsAtMost: most)
+    case .mazeFields(let split, let label):
+      precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
+      return MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
     }
   }
 
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
   func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+      .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     }
   }
@@ -45,7 +54,7 @@ package enum Examples: Sendable, Hashable {
   /// The same for several models that answered the same examples.
   func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
     switch self {
-    case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
+    case .graphs, .vertices, .renamedGraphs: predictions.map(unanswered(count: count, seed: seed).answered)
     case .mazeFields: predictions.map { evaluation(of: $0, count: count, seed: seed) }
     }
   }
@@ -53,7 +62,7 @@ package enum Examples: Sendable, Hashable {
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
+    case .graphs, .vertices, .renamedGraphs: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
     }
   }
@@ -61,7 +70,8 @@ package enum Examples: Sendable, Hashable {
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+      split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
     }
   }
@@ -69,7 +79,7 @@ package enum Examples: Sendable, Hashable {
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     switch self {
-    case .graphs(let split), .vertices(let split, _):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
     }
@@ -78,7 +88,7 @@ package enum Examples: Sendable, Hashable {
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices: "n"
+    case .graphs, .vertices, .renamedGraphs: "n"
     case .mazeFields: "rows"
     }
   }
@@ -86,7 +96,7 @@ package enum Examples: Sendable, Hashable {
   /// Where a mean may hide a disagreement.
   var reportedSlices: [Slice] {
     switch self {
-    case .graphs, .vertices: Slice.ofGraphs
+    case .graphs, .vertices, .renamedGraphs: Slice.ofGraphs
     case .mazeFields: Slice.ofMazes
     }
   }
@@ -94,7 +104,7 @@ package enum Examples: Sendable, Hashable {
   /// What is told apart while training goes on.
   var watchedSlices: [Slice] {
     switch self {
-    case .graphs, .vertices: Slice.byPathLength
+    case .graphs, .vertices, .renamedGraphs: Slice.byPathLength
     case .mazeFields: Slice.ofMazes
     }
   }
@@ -102,7 +112,7 @@ package enum Examples: Sendable, Hashable {
   /// What a model must beat to have learned anything here.
   var trivialPredictors: [TrivialPredictor] {
     switch self {
-    case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    case .graphs, .vertices, .renamedGraphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     case .mazeFields: [.attribute("walk", label: "random walk")]
     }
   }

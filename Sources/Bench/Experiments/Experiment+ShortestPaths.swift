@@ -12,10 +12,11 @@ extension Experiment {
       profile: profile,
       model: .encoder(scale.model),
       stages: [
-        Stage("train", on: .graphs(.train), scale.train),
-        Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
+        Stage("train", on: .graphs(.train), scale.train, watch: scale.watch(scale.train, times: 50)),
+        Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune, watch: scale.watch(scale.fineTune, times: 10)),
       ],
-      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) },
+      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) }
+        + (GraphSplit.structures + [.line]).map { Question(.graphs($0), count: scale.questions / 4) },
       replicates: scale.replicates,
       claims: [
         .onPath(

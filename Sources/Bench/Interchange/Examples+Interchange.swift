@@ -18,7 +18,7 @@ extension Examples {
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
     }
   }
@@ -26,7 +26,7 @@ extension Examples {
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.columns(indices, seed: seed)
     case .mazeFields(let split, _): split.columns(indices, seed: seed)
     }
   }
@@ -42,7 +42,7 @@ extension Examples {
 
   package var family: String {
     switch self {
-    case .graphs, .vertices: "graphs"
+    case .graphs, .vertices, .renamedGraphs: "graphs"
     case .mazeFields: "mazes"
     }
   }
@@ -50,7 +50,7 @@ extension Examples {
   /// A short line of the family, for help.
   package var sampleLine: String {
     switch self {
-    case .graphs, .vertices: GraphSplit.sampleLine
+    case .graphs, .vertices, .renamedGraphs: GraphSplit.sampleLine
     case .mazeFields: MazeSplit.sampleLine
     }
   }
@@ -58,7 +58,7 @@ extension Examples {
   /// Whether one number answers an example. Mazes are answered with maps or paths.
   package var isAnsweredByNumbers: Bool {
     switch self {
-    case .graphs, .vertices: true
+    case .graphs, .vertices, .renamedGraphs: true
     case .mazeFields: false
     }
   }

@@ -50,12 +50,12 @@ extension Experiment {
   ) -> [Replicate] {
     precondition(runs.count == exposures.count, "\(runs.count) runs need as many exposures, not \(exposures.count).")
     let place = questions.firstIndex(of: question)!
-    let stagePlace = stages.firstIndex { $0.name == stage }!
+    let lineage = lineage(of: stage)
     return zip(runs, exposures).map { run, exposure in
       let evaluation = question.examples.evaluation(
         of: run.stage(named: stage).predictions[place], count: question.count,
         seed: ReplicateSeeds(run.replicate).question(question))
-      let seen = Evaluation.Attribute("seen", exposure.column(of: place, upTo: stagePlace))
+      let seen = Evaluation.Attribute("seen", exposure.column(of: place, over: lineage))
       return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
     }
   }

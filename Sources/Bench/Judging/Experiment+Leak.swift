@@ -14,8 +14,8 @@ extension Experiment {
   /// The fresh examples of each replicate, with the column `seen`; nobody answered them.
   private func fresh(_ claim: Claim, _ answers: [Replicate], _ exposures: [Exposure]) -> [Evaluation]? {
     let question = question(about: claim)
-    let (place, stage) = (questions.firstIndex(of: question)!, stages.firstIndex { $0.name == claim.stage }!)
-    let columns = exposures.compactMap { $0.freshColumn(of: place, upTo: stage) }
+    let (place, lineage) = (questions.firstIndex(of: question)!, lineage(of: claim.stage))
+    let columns = exposures.compactMap { $0.freshColumn(of: place, over: lineage) }
     guard !columns.isEmpty, columns.count == answers.count else { return nil }
     return zip(answers, columns).map { answer, column in
       question.examples.unanswered(

@@ -4,10 +4,10 @@ import Seeds
 extension Stage {
   /// What the stage learns from: its examples, with the labels it was declared with.
   func source(seed: Seed) -> any ExampleSource {
-    let source = examples.source(seed: seed)
-    return switch labels {
-    case .asDrawn: source
-    case .shuffled: ShuffledLabels(of: source)
+    switch labels {
+    case .asDrawn: examples.source(seed: seed)
+    case .shuffled: ShuffledLabels(of: examples.source(seed: seed))
+    case .atMost(let most): examples.source(seed: seed, labelsAtMost: most)
     }
   }
 }
