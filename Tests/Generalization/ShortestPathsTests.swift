@@ -31,6 +31,25 @@ import Testing
     try await check(Experiment.shortestPathsOnPath, "fine-tuned: any-target in large graphs unseen")
   }
 
+  /// Nor is fine-tuning on any target of small graphs enough, where their vertices have small numbers and where they have
+  /// all.
+  @Test func anyTargetFineTuningFailsInLargeGraphs() async throws {
+    try await check(Experiment.shortestPathsOnPath, "any-target fine-tuning: in large graphs unseen")
+  }
+
+  @Test func renamedAnyTargetFineTuningFailsInLargeGraphs() async throws {
+    try await check(Experiment.shortestPathsOnPath, "any-target fine-tuning, renamed: in large graphs unseen")
+  }
+
+  /// What it has learned is of graphs built as those of training.
+  @Test func fineTunedFailsTrees() async throws {
+    try await check(Experiment.shortestPathsOnPath, "fine-tuned: trees unseen")
+  }
+
+  @Test func fineTunedFailsGrids() async throws {
+    try await check(Experiment.shortestPathsOnPath, "fine-tuned: grids unseen")
+  }
+
   @Test func loopedAnyTargetInLargeGraphs() async throws {
     try await check(Experiment.loopedShortestPaths, "any-target unseen")
   }

@@ -15,7 +15,7 @@ extension Experiment {
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
-      .shortestPathsFineTunings(profile), .shortestPathsCapped(profile), .loopedMoreLoops(profile),
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile),
       .loopedAsManyLoops(profile),
     ]
   }

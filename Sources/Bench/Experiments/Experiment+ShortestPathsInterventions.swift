@@ -3,46 +3,6 @@ import Learning
 
 /// What was tried on the source's own encoder, on exactly its splits. Each changes one thing of `graphs/on-path`.
 extension Experiment {
-  /// Three other ways to fine-tune what `graphs/on-path` has trained.
-  package static func shortestPathsFineTunings(_ profile: Profile) -> Experiment {
-    let scale = ShortestPathsScale.at(profile)
-    func fineTuning(_ name: String, on examples: Examples) -> Stage {
-      Stage(name, on: examples, scale.fineTune, after: "train")
-    }
-    return Experiment(
-      id: "graphs/fine-tunings",
-      claim:
-        "Fine-tuned under numbers that small graphs do not have, distances carry over to targets of every number.",
-      profile: profile,
-      model: .encoder(scale.model),
-      stages: [
-        Stage("train", on: .graphs(.train), scale.train),
-        fineTuning("renamed", on: .renamedGraphs(.fineTune)),
-        fineTuning("any-target", on: .graphs(.anyTargetSmallGraphs)),
-        fineTuning("any-target renamed", on: .renamedGraphs(.anyTargetSmallGraphs)),
-      ],
-      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) },
-      replicates: scale.replicates,
-      claims: [
-        .intervention(
-          "renamed: any-target t=8...15 unseen", "renamed", .onPathAnyTarget,
-          Slice.of("t", 8...15).and(.unseen),
-          atMost: 0.3),
-        .intervention(
-          "renamed: any-target n=8...15 unseen", "renamed", .onPathAnyTarget, .largeUnseenGraphs,
-          atMost: 0.2),
-        .intervention(
-          "renamed: small-target n=8...15 unseen", "renamed", .onPathSmallTarget,
-          .largeUnseenGraphs, atMost: 0.2),
-        .intervention(
-          "any-target: in large graphs unseen", "any-target", .anyTargetLargeGraphs,
-          .largeUnseenGraphs, atMost: 1),
-        .intervention(
-          "any-target renamed: in large graphs unseen", "any-target renamed", .anyTargetLargeGraphs,
-          .largeUnseenGraphs, atMost: 1),
-      ])
-  }
-
   /// The label of what cannot be reached stands next to the distances, not far above them.
   package static func shortestPathsCapped(_ profile: Profile) -> Experiment {
     let scale = ShortestPathsScale.at(profile)

@@ -25,7 +25,7 @@ extension Experiment {
   }
 
   /// All replicates together: of one size a single replicate may ask only a few.
-  private static func sizes(_ asked: [Evaluation], _ fresh: [Evaluation]?, by attribute: String) -> [Leak.Size] {
+  static func sizes(_ asked: [Evaluation], _ fresh: [Evaluation]?, by attribute: String) -> [Leak.Size] {
     func isSeen(_ evaluations: [Evaluation]) -> [Int32: [Int32]] {
       Dictionary(
         grouping: evaluations.flatMap { zip($0.attribute(attribute).values, $0.attribute("seen").values) }, by: \.0
@@ -43,7 +43,7 @@ extension Experiment {
 
 extension Evaluation {
   /// NaN where nothing was asked.
-  fileprivate var seenShare: Double { Experiment.share(attribute("seen").values) }
+  var seenShare: Double { Experiment.share(attribute("seen").values) }
 }
 
 extension Slice {
