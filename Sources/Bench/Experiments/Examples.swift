@@ -8,6 +8,8 @@ package enum Examples: Sendable, Hashable {
   case graphs(GraphSplit)
   /// The same examples with a token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
   case vertices(GraphSplit, named: Bool = false)
+  /// As the seed reads them, under other numbers of the vertices, so that small graphs have large ones.
+  case renamedGraphs(GraphSplit)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
   /// Contexts of permutations with questions; what a system that trained by amplification is asked about them.
@@ -19,7 +21,7 @@ package enum Examples: Sendable, Hashable {
 
   package var name: String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.name
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.name
     case .mazeFields(let split, _): split.name
     case .amplification(let split, let measure): "\(split.name) \(measure.name)"
     case .powers(let split), .powerTapes(let split, _): split.name
@@ -29,28 +31,41 @@ package enum Examples: Sendable, Hashable {
   /// Part of a run's identity: changes when the same seed would give other examples.
   var revision: Int {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.revision
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.revision
     case .mazeFields(let split, _): split.revision
     case .amplification(let split, _): split.revision
     case .powers(let split), .powerTapes(let split, _): split.revision
     }
   }
 
-  func source(seed: Seed) -> any ExampleSource {
+  /// - Parameter most: what a larger label becomes; nil for none.
+  func source(seed: Seed, labelsAtMost most: Int? = nil) -> any ExampleSource {
     switch self {
-    case .graphs(let split): GraphSource(split: split, seed: seed)
-    case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
-    case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
-    case .amplification(let split, _): PowerContextSource(split: split, seed: seed)
-    case .powers(let split): PowerSource(split: split, seed: seed)
-    case .powerTapes(let split, let tape): PowerTapeSource(split: split, tape: tape, seed: seed)
+    case .graphs(let split): return GraphSource(split: split, seed: seed, labelsAtMost: most)
+    case .renamedGraphs(let split):
+      return GraphSource(split: split, isRenamed: true, seed: seed, labelsAtMost: most)
+    case .vertices(let split, let isNamed):
+      return VertexSource(split: split, isNamed: isNamed, seed: seed, labelsAtMost: most)
+    case .mazeFields(let split, let label):
+      precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
+      return MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .amplification(let split, _):
+      precondition(most == nil, "The answers of \(name) are symbols, and none is larger.")
+      return PowerContextSource(split: split, seed: seed)
+    case .powers(let split):
+      precondition(most == nil, "The answers of \(name) are symbols, and none is larger.")
+      return PowerSource(split: split, seed: seed)
+    case .powerTapes(let split, let tape):
+      precondition(most == nil, "The answers of \(name) are symbols, and none is larger.")
+      return PowerTapeSource(split: split, tape: tape, seed: seed)
     }
   }
 
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
   func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+      .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     case .amplification(let split, let measure):
       .amplification(split, measure, predictions: predictions, count: count, seed: seed)
@@ -62,7 +77,7 @@ package enum Examples: Sendable, Hashable {
   /// The same for several models that answered the same examples.
   func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
     switch self {
-    case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
+    case .graphs, .vertices, .renamedGraphs: predictions.map(unanswered(count: count, seed: seed).answered)
     case .mazeFields, .amplification: predictions.map { evaluation(of: $0, count: count, seed: seed) }
     case .powers(let split), .powerTapes(let split, _):
       predictions.map { Evaluation.symbols($0, count: count, alphabet: split.format.alphabet) }
@@ -73,7 +88,7 @@ package enum Examples: Sendable, Hashable {
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
+    case .graphs, .vertices, .renamedGraphs: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
     case .amplification(let split, let measure):
       .amplification(
@@ -86,7 +101,8 @@ package enum Examples: Sendable, Hashable {
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+      split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
     case .amplification(let split, _): split.fingerprint(seed: seed, count: count)
     case .powers(let split), .powerTapes(let split, _): split.fingerprint(seed: seed, count: count)
@@ -96,7 +112,7 @@ package enum Examples: Sendable, Hashable {
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     switch self {
-    case .graphs(let split), .vertices(let split, _):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
     case .amplification(let split, let measure):
@@ -110,7 +126,7 @@ package enum Examples: Sendable, Hashable {
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices, .powers, .powerTapes: "n"
+    case .graphs, .vertices, .renamedGraphs, .powers, .powerTapes: "n"
     case .mazeFields: "rows"
     case .amplification(_, .theory): "depth"
     case .amplification(_, .order): "pair"
@@ -122,7 +138,7 @@ package enum Examples: Sendable, Hashable {
   /// Where a mean may hide a disagreement.
   var reportedSlices: [Slice] {
     switch self {
-    case .graphs, .vertices: Slice.ofGraphs
+    case .graphs, .vertices, .renamedGraphs: Slice.ofGraphs
     case .mazeFields: Slice.ofMazes
     case .amplification(_, .order), .amplification(_, .log): [.everything]
     case .amplification: Slice.ofAmplification
@@ -133,7 +149,7 @@ package enum Examples: Sendable, Hashable {
   /// What is told apart while training goes on.
   var watchedSlices: [Slice] {
     switch self {
-    case .graphs, .vertices: Slice.byPathLength
+    case .graphs, .vertices, .renamedGraphs: Slice.byPathLength
     case .mazeFields: Slice.ofMazes
     case .amplification: Slice.ofAmplification
     case .powers, .powerTapes: Slice.ofPowersByDepth
@@ -143,7 +159,7 @@ package enum Examples: Sendable, Hashable {
   /// What a model must beat to have learned anything here.
   var trivialPredictors: [TrivialPredictor] {
     switch self {
-    case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    case .graphs, .vertices, .renamedGraphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
     case .mazeFields: [.attribute("walk", label: "random walk")]
     case .amplification(_, .order): [.attribute("coin", label: "a coin")]
     case .amplification(let split, .theory): [.constant(1 / Double(split.sizes.upperBound + 1))]
@@ -162,7 +178,7 @@ package enum Examples: Sendable, Hashable {
   /// What a single answer can be measured by, as `genbench score` prints it.
   package var metrics: [Metric] {
     switch self {
-    case .graphs, .vertices, .mazeFields: [.squaredError, .absoluteError, .roundedAccuracy]
+    case .graphs, .vertices, .renamedGraphs, .mazeFields: [.squaredError, .absoluteError, .roundedAccuracy]
     case .powers, .powerTapes: [.exactMatch]
     case .amplification: [.sampledAccuracy, .greedyAccuracy]
     }

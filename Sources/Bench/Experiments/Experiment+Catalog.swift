@@ -17,7 +17,9 @@ extension Experiment {
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
-    [.muchLargerMazes(profile)] + amplificationStudies(profile) + higherPowerStudies(profile)
+    [
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .loopedAsManyLoops(profile), .muchLargerMazes(profile),
+    ] + amplificationStudies(profile) + higherPowerStudies(profile)
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

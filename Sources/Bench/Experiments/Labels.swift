@@ -7,4 +7,6 @@ package enum Labels: Sendable, Hashable {
   case shuffled
   /// None of its own: an overseer that asks the learner answers. What is asked is a split of permutations.
   case amplified(AmplificationRecipe)
+  /// Each example's own distance, or this where it is farther or cannot be reached.
+  case atMost(Int)
 }

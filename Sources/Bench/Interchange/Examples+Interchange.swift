@@ -19,7 +19,7 @@ extension Examples {
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
@@ -29,7 +29,7 @@ extension Examples {
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
-    case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.columns(indices, seed: seed)
     case .mazeFields(let split, _): split.columns(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
@@ -47,7 +47,7 @@ extension Examples {
 
   package var family: String {
     switch self {
-    case .graphs, .vertices: "graphs"
+    case .graphs, .vertices, .renamedGraphs: "graphs"
     case .mazeFields: "mazes"
     case .amplification: "permutations"
     case .powers, .powerTapes: "powers"
@@ -57,7 +57,7 @@ extension Examples {
   /// A short line of the family, for help.
   package var sampleLine: String {
     switch self {
-    case .graphs, .vertices: GraphSplit.sampleLine
+    case .graphs, .vertices, .renamedGraphs: GraphSplit.sampleLine
     case .mazeFields: MazeSplit.sampleLine
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers, .powerTapes: PowerSplit.sampleLine
@@ -68,7 +68,7 @@ extension Examples {
   /// have several questions.
   package var isAnsweredByNumbers: Bool {
     switch self {
-    case .graphs, .vertices: true
+    case .graphs, .vertices, .renamedGraphs: true
     case .mazeFields, .amplification: false
     case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
     }

@@ -10,15 +10,15 @@ package struct Exposure: Sendable, Hashable {
   /// training showed. Empty where it was not measured.
   let fresh: [[[UInt8]]]
 
-  /// By example of the question: 1 where a model has seen it by the end of the stage.
-  func column(of question: Int, upTo stage: Int) -> [Int32] { Self.column(seen[question][...stage]) }
+  /// By example of the question: 1 where a model that went through these stages has seen it.
+  func column(of question: Int, over stages: [Int]) -> [Int32] { Self.column(stages.map { seen[question][$0] }) }
 
   /// The same by example of the fresh ones; nil where none were drawn.
-  func freshColumn(of question: Int, upTo stage: Int) -> [Int32]? {
-    fresh.isEmpty ? nil : Self.column(fresh[question][...stage])
+  func freshColumn(of question: Int, over stages: [Int]) -> [Int32]? {
+    fresh.isEmpty ? nil : Self.column(stages.map { fresh[question][$0] })
   }
 
-  private static func column(_ stages: ArraySlice<[UInt8]>) -> [Int32] {
+  private static func column(_ stages: [[UInt8]]) -> [Int32] {
     stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
   }
 

@@ -56,7 +56,7 @@ struct ReplicateTraining: Sendable {
   /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
   private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
-    let last = checkpoint.run.stages.last
+    let last = experiment.lineage(of: stage.name).dropLast().last.map { checkpoint.run.stages[$0] }
     let first = TrainingState(
       parameters: last?.parameters ?? experiment.model.layout.initialValues(seed: seeds.weights),
       statistics: last?.statistics ?? experiment.model.model.firstStatistics)

@@ -17,10 +17,11 @@ extension JudgedClaim {
 extension Experiment {
   /// The training loss of every stage up to this one, a series each: the mean over replicates with its interval.
   func lossCurve(of runs: [Run], upTo last: String) -> Curve? {
-    guard !runs.isEmpty, let last = stages.firstIndex(where: { $0.name == last }) else { return nil }
+    guard !runs.isEmpty else { return nil }
     var examplesBefore = 0.0
     var series: [LineChart.Series] = []
-    for (place, stage) in stages[...last].enumerated() {
+    for place in lineage(of: last) {
+      let stage = stages[place]
       let traces = runs.map { LossTrace($0.stages[place].losses, batchSize: stage.recipe.batchSize) }
       series.append(LineChart.Series(stage.name, LossTrace.points(traces, after: examplesBefore)))
       examplesBefore += Double(stage.recipe.examples)
