@@ -36,7 +36,7 @@ struct ReportCommand {
     } else {
       let profile = try asked ?? Profile.fromEnvironment(environment)
       let named = try arguments.values.map { try Experiment.named($0, profile) }
-      work = .keptRuns(named.isEmpty ? Experiment.all(profile) : named, profile, settings, folder: reports)
+      work = .keptRuns(named.isEmpty ? Experiment.suite(profile) : named, profile, settings, folder: reports)
     }
   }
 

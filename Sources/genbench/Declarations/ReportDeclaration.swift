@@ -8,7 +8,7 @@ extension Declaration {
       operands: [
         Operand(
           .known("ID", Experiment.all(.standard).map(\.id) + documents),
-          "an experiment, all of them where none is named; with --merge a results file; with --results a document, "
+          "an experiment, those of the suite where none is named; with --merge a results file; with --results a document, "
             + "one of \(documents.joined(separator: ", "))",
           isOptional: true, isRepeated: true)
       ],
