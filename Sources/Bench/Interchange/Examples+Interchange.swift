@@ -54,12 +54,4 @@ extension Examples {
     case .mazeFields: MazeSplit.sampleLine
     }
   }
-
-  /// Whether one number answers an example. Mazes are answered with maps or paths.
-  package var isAnsweredByNumbers: Bool {
-    switch self {
-    case .graphs, .vertices: true
-    case .mazeFields: false
-    }
-  }
 }

@@ -14,7 +14,7 @@ extension Scoring {
   }
 
   private var table: ScoreTable {
-    let metrics = Metric.ofNumbers
+    let metrics = examples.metrics
     let slices = slices.map { slice in
       ScoreTable.Row(
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
