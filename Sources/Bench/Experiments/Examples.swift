@@ -175,15 +175,6 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
-  /// What a single answer can be measured by, as `genbench score` prints it.
-  package var metrics: [Metric] {
-    switch self {
-    case .graphs, .vertices, .renamedGraphs, .mazeFields: [.squaredError, .absoluteError, .roundedAccuracy]
-    case .powers, .powerTapes: [.exactMatch]
-    case .amplification: [.sampledAccuracy, .greedyAccuracy]
-    }
-  }
-
   /// How many questions an example of the learner's has.
   var questionsAtOnce: Int {
     guard case .amplification(let split, _) = self else { return 1 }

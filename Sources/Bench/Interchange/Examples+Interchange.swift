@@ -63,14 +63,4 @@ extension Examples {
     case .powers, .powerTapes: PowerSplit.sampleLine
     }
   }
-
-  /// Whether one number answers an example. Mazes are answered with maps or paths, and some contexts of permutations
-  /// have several questions.
-  package var isAnsweredByNumbers: Bool {
-    switch self {
-    case .graphs, .vertices, .renamedGraphs: true
-    case .mazeFields, .amplification: false
-    case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
-    }
-  }
 }

@@ -2,24 +2,38 @@ import Data
 import Seeds
 
 extension Evaluation {
-  /// Truths are the steps of a shortest path, predictions those that the network's map gives the origin. Columns: `exact`,
-  /// `shortest`, `valid` (1 or 0, of the path that the map leads along), `walk` (1 where a random walk that never turns back
-  /// would have found the path), `rows`, `steps`, `forks`.
+  /// What a network's maps lead to: each answer goes downhill, and predicted are the steps that the map gives the origin.
   ///
   /// - Parameter predictions: a number for each cell, one maze after another; nil where nothing was answered, which counts as zeros.
   static func mazes(_ split: MazeSplit, count: Int, predictions: [Float]?, seed: Seed) -> Evaluation {
     let examples = split.examples(0..<count, seed: seed)
     var rest = (predictions ?? Array(repeating: 0, count: examples.reduce(0) { $0 + $1.maze.cellCount }))[...]
     var said: [Float] = []
-    let scores = examples.map { example in
+    let answers = examples.map { example in
       let field = rest.prefix(example.maze.cellCount)
       rest = rest.dropFirst(example.maze.cellCount)
       said.append(field[field.startIndex + example.maze.number(of: example.solved.origin)])
-      return PathScore(
-        of: MazeAnswer(following: field, in: example.solved), label: example.path,
-        field: example.maze.distances(to: example.solved.target))
+      return MazeAnswer(following: field, in: example.solved)
     }
     precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
+    return .mazes(split, examples, answers: answers, said: said, seed: seed)
+  }
+
+  /// Paths that were answered: predicted are their steps.
+  static func mazes(_ split: MazeSplit, answers: [MazeAnswer], seed: Seed) -> Evaluation {
+    .mazes(
+      split, split.examples(answers.indices, seed: seed), answers: answers,
+      said: answers.map { Float(max(0, $0.path.count - 1)) }, seed: seed)
+  }
+
+  /// Truths are the steps of a shortest path. Columns: `exact`, `shortest`, `valid` (1 or 0, of the path that was
+  /// answered), `walk` (1 where a random walk that never turns back would have found the path), `rows`, `steps`, `forks`.
+  private static func mazes(
+    _ split: MazeSplit, _ examples: [MazeExample], answers: [MazeAnswer], said: [Float], seed: Seed
+  ) -> Evaluation {
+    let scores = zip(examples, answers).map { example, answer in
+      PathScore(of: answer, label: example.path, field: example.maze.distances(to: example.solved.target))
+    }
     func column(_ name: String, _ value: (Int) -> Int) -> Attribute {
       Attribute(name, scores.indices.map { Int32(value($0)) })
     }
