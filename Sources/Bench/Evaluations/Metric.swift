@@ -10,6 +10,16 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case exactPath
   /// The share of examples that were answered with a legal path as short as any.
   case shortestPath
+  /// The share of examples that were answered with a legal path to the target, of any length.
+  case validPath
+  /// The share of examples whose answer ends at the target, however it came there.
+  case reachedTarget
+  /// The share of examples whose answer begins where the path does.
+  case firstCell
+  /// The mean over examples of the share of an answer's steps that no wall is in the way of; 0 for an answer without.
+  case legalSteps
+  /// The mean over examples of the share of the path's forks that the answer leaves by a shortest way; 1 for no forks.
+  case rightForks
 }
 
 extension Metric {
@@ -20,25 +30,38 @@ extension Metric {
     case .roundedAccuracy: "rounded accuracy"
     case .exactPath: "exact path"
     case .shortestPath: "shortest path"
+    case .validPath: "valid path"
+    case .reachedTarget: "reached target"
+    case .firstCell: "first cell"
+    case .legalSteps: "legal steps"
+    case .rightForks: "right forks"
     }
   }
 
   package var lowerIsBetter: Bool {
     switch self {
     case .squaredError, .absoluteError: true
-    case .roundedAccuracy, .exactPath, .shortestPath: false
+    default: false
     }
   }
 
-  /// The column of an evaluation that says, with 1 or 0, whether an example was answered well; nil where that follows from
-  /// truth and prediction.
+  /// The column of an evaluation that says how well an example was answered; nil where that follows from truth and
+  /// prediction.
   var column: String? {
     switch self {
     case .squaredError, .absoluteError, .roundedAccuracy: nil
     case .exactPath: "exact"
     case .shortestPath: "shortest"
+    case .validPath: "valid"
+    case .reachedTarget: "reaches"
+    case .firstCell: "first"
+    case .legalSteps: "legal"
+    case .rightForks: "right"
     }
   }
+
+  /// What a column says of an example that was answered as well as can be: 1, or 1000 thousandths.
+  var columnOfBest: Double { self == .legalSteps || self == .rightForks ? 1000 : 1 }
 
   /// Those that follow from one number an example, whatever the family.
   package static let ofNumbers = allCases.filter { $0.column == nil }
@@ -71,7 +94,7 @@ extension Metric {
     case .squaredError: difference * difference
     case .absoluteError: difference.magnitude
     case .roundedAccuracy: prediction.rounded() == truth ? 1 : 0
-    case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")
+    default: preconditionFailure("\(printedName) is known by more than one number.")
     }
   }
 
@@ -80,7 +103,7 @@ extension Metric {
     let rows = evaluation.rows(in: slice)
     if let column {
       let values = evaluation.attribute(column).values
-      return rows.map { Double(values[$0]) }
+      return rows.map { Double(values[$0]) / columnOfBest }
     }
     return rows.map {
       term(truth: Double(evaluation.truths[$0]), prediction: Double(evaluation.predictions[$0]))

@@ -10,11 +10,16 @@ package enum Examples: Sendable, Hashable {
   case vertices(GraphSplit, named: Bool = false)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
+  /// A token a cell, which knows where the others lie up to a radius; learned is each one's move.
+  case mazeMoves(MazeSplit, radius: Int)
+  /// Sequences of tokens to be continued with those of a path. Where only so many mazes are distinct, they come over and
+  /// over, told in another order each time.
+  case mazeTokens(MazeSplit, MazeTokenTask, distinct: Int? = nil)
 
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.name
-    case .mazeFields(let split, _): split.name
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.name
     }
   }
 
@@ -22,7 +27,7 @@ package enum Examples: Sendable, Hashable {
   var revision: Int {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.revision
-    case .mazeFields(let split, _): split.revision
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.revision
     }
   }
 
@@ -31,6 +36,9 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split): GraphSource(split: split, seed: seed)
     case .vertices(let split, let isNamed): VertexSource(split: split, isNamed: isNamed, seed: seed)
     case .mazeFields(let split, let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .mazeMoves(let split, let radius): MazeMoveSource(split: split, radius: radius, seed: seed)
+    case .mazeTokens(let split, let task, let distinct):
+      MazeTokenSource(split: split, task: task, distinct: distinct, seed: seed)
     }
   }
 
@@ -39,6 +47,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _): .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
+    case .mazeMoves(let split, _): .mazes(split, count: count, moves: predictions, seed: seed)
+    case .mazeTokens(let split, let task, _): .mazes(split, task, count: count, predictions: predictions, seed: seed)
     }
   }
 
@@ -47,6 +57,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
+    case .mazeMoves(let split, _): .mazes(split, count: count, moves: nil, seed: seed)
+    case .mazeTokens(let split, let task, _): .mazes(split, task, count: count, predictions: nil, seed: seed)
     }
   }
 
@@ -54,7 +66,8 @@ package enum Examples: Sendable, Hashable {
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.fingerprint(seed: seed, count: count)
-    case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.fingerprint(seed: seed, count: count)
     }
   }
 
@@ -63,7 +76,10 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
-    case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, nil):
+      split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .mazeTokens(let split, _, let distinct?):
+      indices.map { .maze(split.example(at: $0 % distinct, seed: seed).maze.canonicalForm) }
     }
   }
 
@@ -71,7 +87,7 @@ package enum Examples: Sendable, Hashable {
   var sizeAttribute: String {
     switch self {
     case .graphs, .vertices: "n"
-    case .mazeFields: "rows"
+    case .mazeFields, .mazeMoves, .mazeTokens: "rows"
     }
   }
 
@@ -79,15 +95,20 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
-    case .mazeFields: Slice.ofMazes
+    case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     }
   }
 
   /// What a model must beat to have learned anything here.
-  var trivialPredictors: [TrivialPredictor] {
+  func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
     switch self {
     case .graphs, .vertices: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
-    case .mazeFields: [.attribute("walk", label: "random walk")]
+    case .mazeFields, .mazeMoves, .mazeTokens:
+      switch metric {
+      case .firstCell, .legalSteps: [.attribute("guess", label: "any cell")]
+      case .rightForks: [.attribute("turn", label: "random walk")]
+      default: [.attribute("walk", label: "random walk")]
+      }
     }
   }
 }

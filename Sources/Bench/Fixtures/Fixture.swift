@@ -4,6 +4,7 @@ import Data
 package enum Fixture: Sendable, Hashable {
   /// Fingerprints of the splits' first examples.
   case graphSplits
+  case mazeSplits
   /// The bits that small trainings end with.
   case goldenRuns
   /// The accepted scores of an experiment.
@@ -12,6 +13,7 @@ package enum Fixture: Sendable, Hashable {
   package var name: String {
     switch self {
     case .graphSplits: "datasets/graphs"
+    case .mazeSplits: "datasets/mazes"
     case .goldenRuns: "learning/golden-runs"
     case .baseline(let experiment, let profile): "baselines/\(profile.rawValue)/\(experiment)"
     }
@@ -23,7 +25,8 @@ package enum Fixture: Sendable, Hashable {
   package var mend: String { "swift run genbench fixtures regenerate \(name)" }
 
   /// Every fixture of ours there should be.
-  package static let all: [Fixture] = [.graphSplits, .goldenRuns] + baselines(.smoke) + baselines(.standard)
+  package static let all: [Fixture] =
+    [.graphSplits, .mazeSplits, .goldenRuns] + baselines(.smoke) + baselines(.standard)
 
   /// Those, and what there may be: the paper profile takes days, so its baselines are recorded where somebody ran it.
   package static let known: [Fixture] = all + baselines(.paper)

@@ -19,7 +19,8 @@ extension Examples {
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.jsonLines(indices, seed: seed)
-    case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.jsonLines(indices, seed: seed)
     }
   }
 
@@ -27,7 +28,8 @@ extension Examples {
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
     case .graphs(let split), .vertices(let split, _): split.columns(indices, seed: seed)
-    case .mazeFields(let split, _): split.columns(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.columns(indices, seed: seed)
     }
   }
 
@@ -43,7 +45,7 @@ extension Examples {
   package var family: String {
     switch self {
     case .graphs, .vertices: "graphs"
-    case .mazeFields: "mazes"
+    case .mazeFields, .mazeMoves, .mazeTokens: "mazes"
     }
   }
 
@@ -51,7 +53,7 @@ extension Examples {
   package var sampleLine: String {
     switch self {
     case .graphs, .vertices: GraphSplit.sampleLine
-    case .mazeFields: MazeSplit.sampleLine
+    case .mazeFields, .mazeMoves, .mazeTokens: MazeSplit.sampleLine
     }
   }
 
@@ -59,7 +61,7 @@ extension Examples {
   package var isAnsweredByNumbers: Bool {
     switch self {
     case .graphs, .vertices: true
-    case .mazeFields: false
+    case .mazeFields, .mazeMoves, .mazeTokens: false
     }
   }
 }

@@ -94,9 +94,7 @@ struct ReplicateTraining: Sendable {
 
   private func answers(_ values: ModelValues) -> [[Float]] {
     experiment.questions.map { question in
-      let predictor = experiment.model.looped(question.loops).predictor(values)
-      let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
-      return predictor.predictions(for: 0..<question.count, of: source)
+      question.answers(of: experiment.model, values, seed: ReplicateSeeds(replicate).question(question))
     }
   }
 

@@ -17,7 +17,7 @@ extension Examples {
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",
         drawing: .graph(GraphDrawing(of: example)))
-    case .mazeFields(let split, _):
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       let solved = split.example(at: index, seed: seed).solved
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",

@@ -5,6 +5,7 @@ extension Instruction {
     case .embed: "embed"
     case .addPositions: "positions"
     case .linear(_, let weight, _, _): "linear \(weight.parameter.rows) x \(weight.parameter.columns)"
+    case .rotate: "rotary"
     case .add: "add"
     case .activate: "activation"
     case .layerNorm: "layer norm"
@@ -15,6 +16,7 @@ extension Instruction {
     case .dropout: "dropout"
     case .embedBackward: "embed, back"
     case .addPositionsBackward: "positions, back"
+    case .rotateBackward: "rotary, back"
     case .linearBackward(_, let weight, _, _, _, _):
       "linear \(weight.parameter.rows) x \(weight.parameter.columns), back"
     case .activateBackward: "activation, back"

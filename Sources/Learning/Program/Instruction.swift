@@ -2,6 +2,7 @@
 enum Instruction: Sendable {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
+  case rotate(Int, RotaryPositions, output: Int)
   case linear(Int, PackedWeight, bias: Parameter, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
@@ -19,6 +20,7 @@ enum Instruction: Sendable {
 
   case embedBackward(Embedding, outputGradient: Int)
   case addPositionsBackward(PositionEmbedding, outputGradient: Int)
+  case rotateBackward(RotaryPositions, outputGradient: Int, inputGradient: Int)
   /// `inputGradient` is nil where nothing before it learns.
   case linearBackward(
     Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
@@ -44,7 +46,7 @@ enum Instruction: Sendable {
     switch self {
     case .embed(_, let output): [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
-      .addPositions(let input, _, let output), .dropout(_, _, let input, let output),
+      .addPositions(let input, _, let output), .rotate(let input, _, let output), .dropout(_, _, let input, let output),
       .normalize(let input, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
@@ -67,7 +69,8 @@ enum Instruction: Sendable {
         _, _, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient):
       [queryKeyValue, output, logSumExp, outputGradient, inputGradient]
     case .lastRowsBackward(let outputGradient, let inputGradient),
-      .dropoutBackward(_, _, let outputGradient, let inputGradient):
+      .dropoutBackward(_, _, let outputGradient, let inputGradient),
+      .rotateBackward(_, let outputGradient, let inputGradient):
       [outputGradient, inputGradient]
     case .copy(let source, let target), .accumulate(let source, let target): [source, target]
     }

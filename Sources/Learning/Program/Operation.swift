@@ -2,6 +2,7 @@
 enum Operation {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
+  case rotate(Int, RotaryPositions, output: Int)
   case linear(Int, Linear, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
@@ -18,7 +19,7 @@ enum Operation {
     case .add(let left, let right, _): [left, right]
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .batchNorm(let input, _, _), .attention(_, _, let input, _), .linkedAttention(_, _, _, let input, _),
-      .lastRows(let input, _), .addPositions(let input, _, _), .dropout(_, _, let input, _):
+      .lastRows(let input, _), .addPositions(let input, _, _), .rotate(let input, _, _), .dropout(_, _, let input, _):
       [input]
     }
   }
@@ -28,6 +29,7 @@ enum Operation {
     case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
       .layerNorm(_, _, let output), .batchNorm(_, _, let output), .attention(_, _, _, let output),
       .linkedAttention(_, _, _, _, let output), .lastRows(_, let output), .addPositions(_, _, let output),
+      .rotate(_, _, let output),
       .dropout(_, _, _, let output):
       output
     }

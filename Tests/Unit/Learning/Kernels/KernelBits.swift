@@ -5,7 +5,8 @@ enum KernelBits: String, CaseIterable {
   case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
   case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
+  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, rotate
+  case softCrossEntropy, squaredError, sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
@@ -21,7 +22,8 @@ enum KernelBits: String, CaseIterable {
     case .cachedAttention, .keepKeysAndValues: caches
     case .layerNorm, .layerNormBackward, .batchNorm, .batchNormBackward, .normalize: norms
     case .multiply, .pack, .transpose: matrices
-    case .crossEntropy: losses
+    case .crossEntropy, .softCrossEntropy: losses
+    case .rotate: rotations
     case .dropout: drops
     }
   }

@@ -1,0 +1,41 @@
+import Learning
+
+/// What a profile changes in the experiments on mazes in tokens.
+struct MazeTokensScale {
+  let width: Int
+  let layerCount: Int
+  let headCount: Int
+  let recipe: Recipe
+  /// Examples a split that each replicate is asked.
+  let questions: Int
+  let replicates: Int
+
+  static func at(_ profile: Profile) -> MazeTokensScale {
+    switch profile {
+    case .smoke: scale(width: 32, layers: 2, heads: 2, steps: 400, batch: 32, peak: 3e-3, questions: 64)
+    case .standard: scale(width: 32, layers: 2, heads: 2, steps: 1_000, batch: 32, peak: 3e-3, questions: 256)
+    case .paper: scale(width: 128, layers: 4, heads: 4, steps: 20_000, batch: 64, peak: 1e-3, questions: 1_024)
+    }
+  }
+
+  /// Causal, in the legacy tokens.
+  func model(_ setting: MazeTokenSetting) -> EncoderShape {
+    let task = setting.task
+    return EncoderShape(
+      vocabulary: task.format.vocabulary, idsPerToken: 1, combination: .sum, width: width, layerCount: layerCount,
+      headCount: headCount, hiddenWidth: 4 * width, activation: .gelu, normOrder: .pre,
+      outputs: task.format.vocabulary, positions: setting.learnedPositions, isCausal: true, readout: .everyToken,
+      loss: task.loss.loss)
+  }
+
+  private static func scale(
+    width: Int, layers: Int, heads: Int, steps: Int, batch: Int, peak: Double, questions: Int
+  ) -> MazeTokensScale {
+    MazeTokensScale(
+      width: width, layerCount: layers, headCount: heads,
+      recipe: Recipe(
+        steps: steps, batchSize: batch, shardCount: 2, optimizer: .adam(),
+        schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      questions: questions, replicates: 5)
+  }
+}
