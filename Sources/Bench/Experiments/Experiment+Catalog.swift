@@ -6,7 +6,8 @@ extension Experiment {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
-    ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) }
+    ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + [.mazeMoves(profile)]
+      + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

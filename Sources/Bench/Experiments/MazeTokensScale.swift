@@ -6,6 +6,8 @@ struct MazeTokensScale {
   let layerCount: Int
   let headCount: Int
   let recipe: Recipe
+  /// On as many mazes as an experiment says, over and over.
+  let fineTune: Recipe
   /// Examples a split that each replicate is asked.
   let questions: Int
   let replicates: Int
@@ -33,9 +35,14 @@ struct MazeTokensScale {
   ) -> MazeTokensScale {
     MazeTokensScale(
       width: width, layerCount: layers, headCount: heads,
-      recipe: Recipe(
-        steps: steps, batchSize: batch, shardCount: 2, optimizer: .adam(),
-        schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      recipe: recipe(steps: steps, batch: batch, peak: peak),
+      fineTune: recipe(steps: steps / 4, batch: batch, peak: peak / 3),
       questions: questions, replicates: 5)
+  }
+
+  private static func recipe(steps: Int, batch: Int, peak: Double) -> Recipe {
+    Recipe(
+      steps: steps, batchSize: batch, shardCount: 2, optimizer: .adam(),
+      schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1)
   }
 }

@@ -18,13 +18,13 @@ struct AllocationTests {
       case .post: ReferenceModel.encoder(.post)
       case .pre: ReferenceModel.encoder(.pre)
       case .causal: CausalReference.encoder
-      case .rotary: Self.rotary
+      case .rotary: Self.rotaryEncoder
       case .batchNorm: BatchNormReference.encoder(.pyTorch)
       }
     }
 
     /// One head of 14 features: those of the reference are odd.
-    private static let rotary: Encoder = {
+    private static let rotaryEncoder: Encoder = {
       var shape = CausalReference.encoder.shape
       (shape.headCount, shape.positions) = (1, .rotary(longest: 13))
       return Encoder(shape)
