@@ -46,7 +46,10 @@ struct FixturesCommand {
   private func check() async throws -> ExitCode {
     try keeper.requireReadable(fixtures)
     var problems = try await keeper.problems(fixtures, trains: isNamed)
-    if !isNamed { problems += try keeper.strangers() }
+    if !isNamed {
+      problems += try keeper.strangers()
+      problems += try DocumentFolder(DocumentFolder.committed).problems(try ResultsDocument.all(Findings(nil)))
+    }
     for problem in problems { print("x \(problem)") }
     print("\(NumberText.plural(fixtures.count, "fixture")) checked, \(NumberText.plural(problems.count, "problem"))")
     return problems.isEmpty ? .success : .claimFailed

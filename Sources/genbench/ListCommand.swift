@@ -17,19 +17,19 @@ struct ListCommand {
     var seconds = 0.0
     for experiment in Experiment.all(profile) {
       let estimate = try await lab.estimate(experiment)
-      seconds += estimate.seconds
+      if !experiment.isStudy { seconds += estimate.seconds }
       print(text(experiment, estimate))
     }
     print(
       seconds == 0
-        ? "All of it is kept: genbench run prints it at once."
-        : "All of it: about \(Self.rounded(seconds)) on \(cores).")
+        ? "All of the suite is kept: genbench run prints it at once."
+        : "All of the suite: about \(Self.rounded(seconds)) on \(cores).")
     return .success
   }
 
   private func text(_ experiment: Experiment, _ estimate: TimeEstimate) -> String {
     var lines = [
-      "\(experiment.id)  (\(experiment.profile.rawValue))",
+      "\(experiment.id)  (\(experiment.profile.rawValue)\(experiment.isStudy ? ", a study: not part of swift test" : ""))",
       "  \(experiment.claim)",
       "  \(experiment.replicates) replicates of a network of \(experiment.model.layout.count) parameters",
     ]
@@ -41,7 +41,8 @@ struct ListCommand {
     for claim in experiment.claims {
       let kind = claim.isControl ? "must fail" : "claim"
       lines.append(
-        "  \(kind): \(claim.subject), \(claim.metric.printedName) \(claim.requirement)   \(claim.rerunCommand)")
+        "  \(kind): \(claim.subject), \(claim.metric.printedName) \(claim.requirement)   \(experiment.rerunCommand(claim))"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -19,7 +19,7 @@ struct RunCommand {
     self.profile = profile
     let asked =
       arguments.values.isEmpty
-      ? Experiment.all(profile) : try arguments.values.map { try Experiment.named($0, profile) }
+      ? Experiment.suite(profile) : try arguments.values.map { try Experiment.named($0, profile) }
     let shard =
       try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
       ?? Shard.fromEnvironment(environment)

@@ -12,8 +12,8 @@ package struct Claim: Hashable, Sendable {
   /// A control is a model that must miss the requirement, such as one trained on shuffled labels: if it meets it, the
   /// requirement shows nothing.
   package let isControl: Bool
-  /// The test that asks only for this, such as `ShortestPaths/onPathSmallTarget`.
-  package let testName: String
+  /// The test that asks only for this, such as `ShortestPaths/onPathSmallTarget`; nil in a study, which no test asks for.
+  package let testName: String?
   /// Where the threshold comes from, in a sentence.
   package let provenance: String
   /// How much of it training may have shown; nil: no limit.
@@ -21,12 +21,12 @@ package struct Claim: Hashable, Sendable {
 
   package init(
     subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement,
-    isControl: Bool, testName: String, provenance: String, leakLimit: LeakLimit? = nil
+    isControl: Bool, testName: String?, provenance: String, leakLimit: LeakLimit? = nil
   ) {
     precondition(
       requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
     precondition(requirement.threshold.isFinite, "\(subject): the threshold is \(requirement.threshold)")
-    for text in [subject, stage, split, testName, provenance] {
+    for text in [subject, stage, split, testName ?? "study", provenance] {
       precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split, test and provenance")
     }
     self.subject = subject
@@ -43,9 +43,6 @@ package struct Claim: Hashable, Sendable {
 }
 
 extension Claim {
-  /// What to type to ask for this alone.
-  package var rerunCommand: String { "swift test --filter '\(testName)'" }
-
   /// The end of the interval that speaks against the model.
   package func unfavourableBound(of interval: Interval) -> Double {
     metric.lowerIsBetter ? interval.upper : interval.lower

@@ -40,6 +40,11 @@ package struct Evaluation: Hashable, Sendable {
     Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute])
   }
 
+  /// The same examples, answered otherwise.
+  package func answered(_ predictions: [Float]) -> Evaluation {
+    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes)
+  }
+
   /// The number of examples.
   package var count: Int { truths.count }
 

@@ -52,6 +52,14 @@ package enum Examples: Sendable, Hashable {
     }
   }
 
+  /// The same for several models that answered the same examples.
+  func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
+    switch self {
+    case .graphs, .vertices: predictions.map(unanswered(count: count, seed: seed).answered)
+    case .mazeFields, .mazeMoves, .mazeTokens: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    }
+  }
+
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
@@ -95,6 +103,14 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices: Slice.ofGraphs
+    case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
+    }
+  }
+
+  /// What is told apart while training goes on.
+  var watchedSlices: [Slice] {
+    switch self {
+    case .graphs, .vertices: Slice.byPathLength
     case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     }
   }

@@ -2,12 +2,19 @@ import Data
 
 extension Experiment {
   /// Every experiment there is, at one profile.
-  package static func all(_ profile: Profile) -> [Experiment] {
+  package static func all(_ profile: Profile) -> [Experiment] { suite(profile) + studies(profile) }
+
+  /// What `swift test` judges, and `genbench run` where none is named.
+  package static func suite(_ profile: Profile) -> [Experiment] {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
     ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + [.mazeMoves(profile)]
-      + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
+  }
+
+  /// What is too long for a test run: trained where it is named, and held against its baselines then.
+  package static func studies(_ profile: Profile) -> [Experiment] {
+    MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

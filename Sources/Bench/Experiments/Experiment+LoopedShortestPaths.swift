@@ -47,7 +47,7 @@ extension Experiment {
     return Experiment(
       id: id, claim: claim, profile: profile, model: .looped(LoopedShortestPathsScale.model(isNamed: isNamed)),
       stages: [Stage("train", on: .vertices(.train, named: isNamed), scale.recipe)],
-      questions: GraphSplit.all.map(question),
+      questions: (GraphSplit.published + GraphSplit.larger).map(question),
       replicates: scale.replicates,
       claims: isNamed ? sizes : targets + sizes)
   }

@@ -59,7 +59,7 @@ extension MazeFineTuning {
   ) -> Claim {
     Claim(
       subject: subject, stage: "fine-tune", split: split.name, slice: .everything, metric: metric,
-      requirement: .atLeast(threshold), isControl: isControl, testName: "MazesInTokens/study",
+      requirement: .atLeast(threshold), isControl: isControl, testName: nil,
       provenance: "Most of them.", leakLimit: isControl ? nil : .unseen)
   }
 }

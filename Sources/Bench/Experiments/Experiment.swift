@@ -29,11 +29,32 @@ package struct Experiment: Sendable, Hashable {
         question.loops == nil || model.loops != nil,
         "\(id) asks \(question.examples.name) with more loops, and its model has none.")
     }
+    for stage in stages {
+      for split in stage.watch?.splits ?? [] {
+        precondition(
+          questions.contains { $0.examples.name == split },
+          "\(id) watches \(split) in \(stage.name), and never asks it.")
+      }
+    }
     for claim in claims {
       precondition(
         stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },
         "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
     }
+    precondition(
+      Set(claims.map { $0.testName == nil }).count <= 1,
+      "\(id) has claims with a test and claims without: it is either of the suite or a study.")
+  }
+
+  /// Whether it is too long for `swift test`: its claims have no tests, and are judged by `genbench run ID` alone.
+  package var isStudy: Bool { claims.allSatisfy { $0.testName == nil } }
+
+  /// What to type to ask for one claim alone.
+  package func rerunCommand(_ claim: Claim) -> String {
+    guard let testName = claim.testName else {
+      return "swift run genbench run \(id)" + (profile == .standard ? "" : " --profile \(profile.rawValue)")
+    }
+    return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "swift test --filter '\(testName)'"
   }
 
   /// Optimizer steps of one replicate, over all stages.

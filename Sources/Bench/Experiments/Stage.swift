@@ -6,11 +6,16 @@ package struct Stage: Sendable, Hashable {
   package var examples: Examples
   package var recipe: Recipe
   package var labels: Labels
+  /// What the model is asked on the way; nil for nothing before the end.
+  package var watch: Watch?
 
-  package init(_ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn) {
+  package init(
+    _ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn, watch: Watch? = nil
+  ) {
     self.name = name
     self.examples = examples
     self.recipe = recipe
     self.labels = labels
+    self.watch = watch
   }
 }

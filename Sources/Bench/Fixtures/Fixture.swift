@@ -24,12 +24,14 @@ package enum Fixture: Sendable, Hashable {
   /// What to type where it is missing or differs.
   package var mend: String { "swift run genbench fixtures regenerate \(name)" }
 
-  /// Every fixture of ours there should be.
+  /// Every fixture of ours there should be. Of studies only what they are for: the standard profile.
   package static let all: [Fixture] =
-    [.graphSplits, .mazeSplits, .goldenRuns] + baselines(.smoke) + baselines(.standard)
+    [.graphSplits, .mazeSplits, .goldenRuns] + baselines(Experiment.suite(.smoke))
+    + baselines(Experiment.all(.standard))
 
   /// Those, and what there may be: the paper profile takes days, so its baselines are recorded where somebody ran it.
-  package static let known: [Fixture] = all + baselines(.paper)
+  package static let known: [Fixture] =
+    all + baselines(Experiment.studies(.smoke)) + baselines(Experiment.all(.paper))
 
   /// Folders whose files others make: programs that computed reference values, and tests that keep their own reports.
   package static let foreignFolders = [
@@ -41,8 +43,8 @@ package enum Fixture: Sendable, Hashable {
     (name: "statistics", maker: "python fixtures/reference/statistics_scipy.py"),
   ]
 
-  private static func baselines(_ profile: Profile) -> [Fixture] {
-    Experiment.all(profile).map { .baseline(experiment: $0.id, profile) }
+  private static func baselines(_ experiments: [Experiment]) -> [Fixture] {
+    experiments.map { .baseline(experiment: $0.id, $0.profile) }
   }
 
   /// - Throws: `UnknownName`, with the names most like it.

@@ -8,6 +8,15 @@ extension Slice {
   static let unseen = Slice("unseen", [Condition("seen", 0...0)])
   static let seen = Slice("seen", [Condition("seen", 1...1)])
 
+  /// Where there is no path.
+  static let unreachable = Slice("unreachable", [Condition("reachable", 0...0)])
+
+  /// No more slices than a chart has looks for lines.
+  static let byPathLength =
+    (1...4).map { Slice.of("label", $0...$0) } + [
+      Slice("label=5 and more", [Condition("reachable", 1...1), Condition("label", 5...63)]), unreachable,
+    ]
+
   /// By target (2 is what training asked, 3...7 what fine-tuning showed), by size, and what may be remembered apart.
   static let ofGraphs: [Slice] = [
     .everything, .of("t", 2...2), .of("t", 3...15), .of("n", 3...7), .of("n", 8...15), .of("t", 2...7),

@@ -36,7 +36,7 @@ extension ThresholdRow {
       worstSlice: worst.map { Score($0.slice.name, $0.interval.estimate) },
       companions: companions,
       reasons: reasons,
-      rerun: claim.rerunCommand)
+      rerun: experiment.rerunCommand(claim))
   }
 }
 

@@ -4,11 +4,6 @@ import Seeds
 extension Question {
   /// What a model answers, in the order of the examples: numbers as `Examples.evaluation` reads them.
   func answers(of model: Architecture, _ values: ModelValues, seed: Seed) -> [Float] {
-    answers(of: model, values, count: count, seed: seed)
-  }
-
-  /// Of the first `count` examples.
-  func answers(of model: Architecture, _ values: ModelValues, count: Int, seed: Seed) -> [Float] {
     if case .mazeTokens(let split, let task, _) = examples {
       guard case .encoder(let shape) = model else {
         preconditionFailure("\(examples.name) is asked in tokens, which a looped model does not continue.")

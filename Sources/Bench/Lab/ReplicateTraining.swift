@@ -35,8 +35,10 @@ struct ReplicateTraining: Sendable {
       checkpoint.run.stages.append(
         Run.StageOutcome(
           name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
-          losses: state.losses, predictions: answers(state.outcome), seconds: checkpoint.seconds))
+          losses: state.losses, predictions: answers(experiment.questions, state.outcome),
+          milestones: checkpoint.milestones, seconds: checkpoint.seconds))
       checkpoint.training = nil
+      checkpoint.milestones = []
       checkpoint.seconds = 0
       // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
       if checkpoint.run.stages.count < experiment.stages.count {
@@ -62,11 +64,18 @@ struct ReplicateTraining: Sendable {
     var savedAt = 0.0
     var stepsAtOnce = 1
     while !trainer.isFinished {
-      let seconds = try advance(trainer, by: stepsAtOnce, stage)
-      let speed = Double(stepsAtOnce * stage.recipe.batchSize) / seconds
+      let milestone = stage.watch?.milestone(after: trainer.step, of: stage.recipe)
+      let steps = min(stepsAtOnce, (milestone ?? .max) - trainer.step)
+      let seconds = try advance(trainer, by: steps, stage)
+      let speed = Double(steps * stage.recipe.batchSize) / seconds
+      // Before anybody may stop the run: a saved step has its milestone.
+      if trainer.step == milestone {
+        let answers = answers(experiment.questions(watchedIn: stage), trainer.state.outcome)
+        checkpoint.milestones.append(Milestone(step: trainer.step, predictions: answers))
+      }
       report(stage, trainer, after: checkpoint.run, speed)
       // About a quarter of a second between looks at the clock and at the idle cores.
-      stepsAtOnce = max(1, min(2 * stepsAtOnce, Int(0.25 * Double(stepsAtOnce) / seconds)))
+      stepsAtOnce = max(1, min(2 * stepsAtOnce, Int(0.25 * Double(steps) / seconds)))
       if stop.isRaised || clock.seconds - savedAt > settings.checkpointSeconds {
         checkpoint.training = trainer.state
         checkpoint.seconds = before + clock.seconds
@@ -92,8 +101,8 @@ struct ReplicateTraining: Sendable {
     return max(clock.seconds, 1e-9)
   }
 
-  private func answers(_ values: ModelValues) -> [[Float]] {
-    experiment.questions.map { question in
+  private func answers(_ questions: [Question], _ values: ModelValues) -> [[Float]] {
+    questions.map { question in
       question.answers(of: experiment.model, values, seed: ReplicateSeeds(replicate).question(question))
     }
   }

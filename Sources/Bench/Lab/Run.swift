@@ -13,6 +13,8 @@ package struct Run: Sendable, Hashable {
     package var losses: [Float]
     /// By question of the experiment: the predictions for its examples, in order.
     package var predictions: [[Float]]
+    /// What it answered on the way, ascending; empty where nothing was watched.
+    package var milestones: [Milestone] = []
     /// Wall-clock training time; the only number here that is not the same every time.
     package var seconds: Double
   }
@@ -36,6 +38,7 @@ package struct Run: Sendable, Hashable {
       for values in [stage.parameters] + statistics + [stage.losses] + stage.predictions {
         fingerprint.absorb(values)
       }
+      fingerprint.absorb(stage.milestones)
     }
     return fingerprint.hexadecimal
   }

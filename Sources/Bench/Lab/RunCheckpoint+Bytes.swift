@@ -1,7 +1,7 @@
 import Learning
 
 extension RunCheckpoint {
-  private static let magic = "run 2"
+  private static let magic = "run 3"
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -13,11 +13,12 @@ extension RunCheckpoint {
       writer.write(stage.parameters)
       writer.write(stage.statistics)
       writer.write(stage.losses)
-      writer.write(stage.predictions.count)
-      for predictions in stage.predictions { writer.write(predictions) }
+      writer.write(stage.predictions)
+      writer.write(stage.milestones)
       writer.write(stage.seconds)
     }
     writer.write(training?.bytes ?? [])
+    writer.write(milestones)
     writer.write(seconds)
     return writer.bytes
   }
@@ -32,17 +33,18 @@ extension RunCheckpoint {
       let parameters = try reader.readFloats()
       let statistics = try reader.readFloats()
       let losses = try reader.readFloats()
-      var predictions: [[Float]] = []
-      for _ in 0..<(try reader.readCount()) { predictions.append(try reader.readFloats()) }
+      let predictions = try reader.readFloatArrays()
+      let milestones = try reader.readMilestones()
       run.stages.append(
         Run.StageOutcome(
           name: name, parameters: parameters, statistics: statistics, losses: losses, predictions: predictions,
-          seconds: try reader.readDouble()))
+          milestones: milestones, seconds: try reader.readDouble()))
     }
     let state = try reader.readBytes()
     training =
       state.isEmpty
       ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
+    milestones = try reader.readMilestones()
     seconds = try reader.readDouble()
     guard reader.isAtEnd else { throw ByteReader.Truncated() }
   }

@@ -15,6 +15,8 @@ package struct RunIdentity: Sendable, Hashable {
     fingerprint.absorb(String(describing: experiment.stages.map(\.examples.revision)))
     fingerprint.absorb(String(describing: experiment.questions))
     fingerprint.absorb(String(describing: experiment.questions.map(\.examples.revision)))
+    fingerprint.absorb(
+      String(describing: experiment.stages.map { experiment.questions(watchedIn: $0).map(\.examples.revision) }))
     fingerprint.absorb(replicate)
     hexadecimal = fingerprint.hexadecimal
   }

@@ -10,6 +10,9 @@ struct MazeTokenAnswers {
 
   private var perMaze: Int { task.answerCount(cells: split.mostCells) }
 
+  /// How many numbers the answers to so many mazes have.
+  func count(of mazes: Int) -> Int { mazes * perMaze }
+
   /// Greedily, each maze for as many tokens as its own size allows.
   func ask(_ shape: EncoderShape, _ values: ModelValues, count: Int, seed: Seed) -> [Float] {
     let decoder = GreedyDecoder(Encoder(shape), parameters: values.parameters, statistics: values.statistics)

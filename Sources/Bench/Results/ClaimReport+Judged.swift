@@ -10,7 +10,8 @@ extension ClaimReport {
       baselineScores: judged.baseline.accepted?.scores.map(ReplicateScore.init) ?? [],
       sides: sides.list, gap: sides.gap,
       slices: judged.judgement.slices.map { SliceReport($0.slice, judged) },
-      losses: judged.losses, answers: judged.answerMap, curves: judged.lossCurve.map { [$0] } ?? [],
+      losses: judged.losses, answers: judged.answerMap,
+      curves: (judged.lossCurve.map { [$0] } ?? []) + judged.scoreCurves,
       failures: judged.failures(), place: judged.place)
   }
 }

@@ -10,7 +10,9 @@ struct ExampleSketch {
 
 extension Examples {
   /// The example at this place, as a reader wants to see it.
-  func sketch(of index: Int, seed: Seed) -> ExampleSketch {
+  ///
+  /// - Parameter answers: to all examples from the first on, as a run keeps them; nil where they are not at hand.
+  func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
     switch self {
     case .graphs(let split), .vertices(let split, _):
       let example = split.examples(index..<index + 1, seed: seed)[0]
@@ -19,21 +21,22 @@ extension Examples {
         drawing: .graph(GraphDrawing(of: example)))
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       let solved = split.example(at: index, seed: seed).solved
+      let answer = answers.flatMap { path(answeredTo: index, in: $0, seed: seed) }
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
-        drawing: .maze(MazeDrawing(of: solved)))
+        drawing: .maze(MazeDrawing(of: solved, answered: answer)))
     }
   }
 }
 
 extension MazeDrawing {
-  /// With the label's path; what was answered is not kept.
-  init(of solved: SolvedMaze) {
+  /// With the label's path beside the one that was answered, if that is known, as far as it stays in the maze.
+  init(of solved: SolvedMaze, answered: MazeAnswer?) {
     let maze = solved.maze
     self.init(
       rows: maze.rows, columns: maze.columns,
       passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
-      path: solved.path.map(maze.number(of:)), answered: [])
+      path: solved.path.map(maze.number(of:)), answered: (answered?.path ?? []).prefix(while: maze.contains).map(maze.number(of:)))
   }
 }
 

@@ -7,12 +7,17 @@ extension JudgedClaim {
   /// Which true value was answered how, all replicates together; nil where nothing was judged.
   var answerMap: HeatMap? { answers.answerMap(on: claim.slice) }
 
-  /// The training loss of every stage up to the claim's, a series each: the mean over replicates with its interval.
-  var lossCurve: Curve? {
-    guard !runs.isEmpty, let last = experiment.stages.firstIndex(where: { $0.name == claim.stage }) else { return nil }
+  /// The training loss of every stage up to the claim's.
+  var lossCurve: Curve? { experiment.lossCurve(of: runs, upTo: claim.stage) }
+}
+
+extension Experiment {
+  /// The training loss of every stage up to this one, a series each: the mean over replicates with its interval.
+  func lossCurve(of runs: [Run], upTo last: String) -> Curve? {
+    guard !runs.isEmpty, let last = stages.firstIndex(where: { $0.name == last }) else { return nil }
     var examplesBefore = 0.0
     var series: [LineChart.Series] = []
-    for (place, stage) in experiment.stages[...last].enumerated() {
+    for (place, stage) in stages[...last].enumerated() {
       let traces = runs.map { LossTrace($0.stages[place].losses, batchSize: stage.recipe.batchSize) }
       series.append(LineChart.Series(stage.name, LossTrace.points(traces, after: examplesBefore)))
       examplesBefore += Double(stage.recipe.examples)

@@ -24,11 +24,18 @@ extension JudgedClaim {
   private func failure(seed: Int, row: Int, loss: Double) -> FailedExample {
     let evaluation = answers.first { $0.seed == seed }!.evaluation
     let question = experiment.question(about: claim)
-    let sketch = question.examples.sketch(of: row, seed: ReplicateSeeds(seed).question(question))
+    let sketch = question.examples.sketch(
+      of: row, seed: ReplicateSeeds(seed).question(question), answers: answers(to: question, seed: seed))
     return FailedExample(
       seed: seed, index: row, question: sketch.question,
       truth: NumberText.short(Double(evaluation.truths[row])),
       answer: NumberText.significant(Double(evaluation.predictions[row])), loss: loss, drawing: sketch.drawing)
+  }
+
+  /// Everything that the replicate answered to the question; nil where its run is not at hand.
+  private func answers(to question: Question, seed: Int) -> [Float]? {
+    guard let run = runs.first(where: { $0.replicate == seed }) else { return nil }
+    return run.stage(named: claim.stage).predictions[experiment.questions.firstIndex(of: question)!]
   }
 
   /// Where the claim's own metric only tells right from wrong, how far off an answer is.

@@ -4,10 +4,14 @@ import Reports
 /// The finished runs that a store has. Nothing is trained.
 package struct KeptRuns: Sendable {
   private let store: RunStore
+  private let exposureStore: RunStore
+  private let cores: Cores
   private let sources: SourceRevision
 
   package init(_ settings: LabSettings, sources: SourceRevision) {
     store = RunStore(folder: settings.storeFolder + "/runs")
+    exposureStore = RunStore(folder: settings.storeFolder + "/exposures")
+    cores = Cores(settings.threads)
     self.sources = sources
   }
 
@@ -42,6 +46,17 @@ package struct KeptRuns: Sendable {
       }
     }
     return (found, missing)
+  }
+
+  /// What each replicate has seen of what it is asked, as `Lab` keeps it beside the runs; measured where it is not kept.
+  func exposures(of experiment: Experiment) throws -> [Exposure] {
+    try (0..<experiment.replicates).map { replicate in
+      let identity = RunIdentity(experiment, replicate: replicate, sources: sources).hexadecimal
+      if let bytes = try exposureStore.load(identity) { return try Exposure(bytes: bytes) }
+      let exposure = Exposure(of: experiment, replicate: replicate, cores: cores)
+      try exposureStore.keep(exposure.bytes, identity)
+      return exposure
+    }
   }
 }
 

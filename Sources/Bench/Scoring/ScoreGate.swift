@@ -13,7 +13,7 @@ package struct ScoreGate: Sendable, Hashable {
     let gates = Experiment.all(profile).flatMap { experiment in
       experiment.claims.map { claim in
         (
-          names: ["\(experiment.id)/\(claim.subject)", claim.testName],
+          names: ["\(experiment.id)/\(claim.subject)"] + (claim.testName.map { [$0] } ?? []),
           gate: ScoreGate(name: experiment.id, claim: claim, replicates: experiment.replicates)
         )
       }
@@ -36,7 +36,7 @@ package struct ScoreGate: Sendable, Hashable {
     }
     let claim = Claim(
       subject: slice.name, stage: "given", split: split, slice: slice, metric: metric, requirement: requirement,
-      isControl: false, testName: "none", provenance: "Typed after genbench score.")
+      isControl: false, testName: nil, provenance: "Typed after genbench score.")
     return ScoreGate(name: split, claim: claim, replicates: replicates)
   }
 }

@@ -17,6 +17,8 @@ extension Declaration {
           + "nothing; 2 where one is cut. A baseline is compared with what comes out now where it is named, which trains "
           + "what is not kept; else only with the claims there are. regenerate rewrites them; a baseline that is loosened "
           + "needs a reason.",
+        "Without a name, check also holds the documents in docs/results against the baselines that their tables show; "
+          + "genbench report --results rewrites them.",
         "Values that other programs computed (PyTorch, SciPy, NumPy) are made by the scripts in fixtures/reference.",
       ],
       examples: [

@@ -3,7 +3,8 @@ extension Declaration {
     Declaration(
       "run", "train, judge, and print the threshold table",
       operands: [
-        Operand(.experiment, "an experiment; all of them where none is named", isOptional: true, isRepeated: true)
+        Operand(
+          .experiment, "an experiment; those of the suite where none is named", isOptional: true, isRepeated: true)
       ],
       options: [
         .profile,

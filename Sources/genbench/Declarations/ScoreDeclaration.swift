@@ -50,5 +50,5 @@ extension Declaration {
   private static var metrics: String { Metric.ofNumbers.map(\.optionName).joined(separator: ", ") }
 
   /// Test names have no spaces.
-  private static var claims: [String] { Experiment.all(.standard).flatMap { $0.claims.map(\.testName) } }
+  private static var claims: [String] { Experiment.all(.standard).flatMap { $0.claims.compactMap(\.testName) } }
 }

@@ -51,9 +51,10 @@ import Testing
     let outcome = try await tool("list", "--profile", profile.rawValue)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     for experiment in Experiment.all(profile) {
-      #expect(outcome.output.contains("\(experiment.id)  (\(profile.rawValue))"))
+      #expect(outcome.output.contains("\(experiment.id)  (\(profile.rawValue)"))
       for claim in experiment.claims {
-        #expect(outcome.output.contains(": \(claim.subject), ") && outcome.output.contains(claim.rerunCommand))
+        #expect(
+          outcome.output.contains(": \(claim.subject), ") && outcome.output.contains(experiment.rerunCommand(claim)))
       }
     }
   }

@@ -40,7 +40,7 @@ import Testing
     let outcome = try await tool("run", experiment.id, "--profile", "smoke")
     #expect(outcome.status == 1 && outcome.errors.isEmpty)
     for claim in experiment.claims { #expect(outcome.output.contains(claim.subject)) }
-    #expect(outcome.output.contains("rerun: \(experiment.claims[0].rerunCommand)"))
+    #expect(outcome.output.contains("rerun: \(experiment.rerunCommand(experiment.claims[0]))"))
     #expect(outcome.output.contains("does not beat the trivial predictor"))
   }
 

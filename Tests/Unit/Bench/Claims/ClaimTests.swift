@@ -24,10 +24,6 @@ import Testing
     #expect(Self.claim(.roundedAccuracy, .atLeast(1), isControl: true).judgedBound(of: interval) == 3)
   }
 
-  @Test func itSaysHowToAskAgain() {
-    #expect(Self.claim(.squaredError, .atMost(1)).rerunCommand == "swift test --filter 'Family/onPath'")
-  }
-
   @Test func aRequirementForWorseScoresIsTheCallersBug() async {
     await #expect(processExitsWith: .failure) { _ = ClaimTests.claim(.squaredError, .atLeast(1)) }
     await #expect(processExitsWith: .failure) { _ = ClaimTests.claim(.roundedAccuracy, .atMost(1)) }

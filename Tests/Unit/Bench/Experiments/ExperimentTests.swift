@@ -35,17 +35,39 @@ import Testing
     }
   }
 
+  /// Studies are run by name; so that none is taken for one that CI judges.
+  @Test(arguments: Profile.allCases)
+  func theSuiteHasNoStudy(profile: Profile) {
+    #expect(Experiment.suite(profile).allSatisfy { !$0.isStudy })
+    #expect(Experiment.studies(profile).allSatisfy { $0.isStudy })
+  }
+
+  @Test func aRerunNamesTestOrStudyAndProfile() {
+    let tested = TinyExperiment.make()
+    #expect(
+      tested.rerunCommand(tested.claims[0]) == "GENBENCH_PROFILE=smoke swift test --filter 'Tiny/claim'")
+    var standard = tested
+    standard.profile = .standard
+    #expect(standard.rerunCommand(tested.claims[0]) == "swift test --filter 'Tiny/claim'")
+    let claim = Claim(
+      subject: "s", stage: "train", split: "train", slice: .everything, metric: .squaredError,
+      requirement: .atMost(1), isControl: false, testName: nil, provenance: "p")
+    #expect(tested.rerunCommand(claim) == "swift run genbench run \(tested.id) --profile smoke")
+    #expect(standard.rerunCommand(claim) == "swift run genbench run \(tested.id)")
+  }
+
   /// What a failed claim says to type must run something.
   @Test func everyClaimHasATestOfItsName() throws {
     let folder = "\(PackageFolder.path)/Tests/Generalization"
     let sources = try AtomicFile.files(under: folder).map { try String(contentsOfFile: $0, encoding: .utf8) }
-    for claim in Experiment.all(.standard).flatMap(\.claims) {
-      let parts = claim.testName.split(separator: "/")
+    for claim in Experiment.suite(.standard).flatMap(\.claims) {
+      let name = try #require(claim.testName)
+      let parts = name.split(separator: "/")
       try #require(parts.count == 2)
       let isThere = sources.contains {
         $0.contains("struct \(parts[0]) {") && $0.contains("func \(parts[1])()") && $0.contains("\"\(claim.subject)\"")
       }
-      #expect(isThere, "\(claim.testName), about \(claim.subject)")
+      #expect(isThere, "\(name), about \(claim.subject)")
     }
   }
 

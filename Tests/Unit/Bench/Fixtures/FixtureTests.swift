@@ -8,9 +8,9 @@ import Testing
     for fixture in Fixture.known { #expect(try Fixture.named(fixture.name) == fixture) }
     #expect(Set(Fixture.known.map(\.name)).count == Fixture.known.count)
     #expect(Set(Fixture.known).isSuperset(of: Fixture.all))
-    let baselines = Experiment.all(.smoke).count + Experiment.all(.standard).count
+    let baselines = Experiment.suite(.smoke).count + Experiment.all(.standard).count
     #expect(Fixture.all.count == 3 + baselines)
-    #expect(Fixture.known.count == Fixture.all.count + Experiment.all(.paper).count)
+    #expect(Fixture.known.count == Fixture.all.count + Experiment.studies(.smoke).count + Experiment.all(.paper).count)
   }
 
   @Test func aPathAndItsMendBelongTogether() {

@@ -6,7 +6,10 @@ import Testing
 @Suite struct RunCheckpointTests {
   static let stage = Run.StageOutcome(
     name: "fine-tune ✓", parameters: [1, -0.0, .infinity, .leastNonzeroMagnitude], losses: [0.5],
-    predictions: [[3, 4], [], [.pi]], seconds: 1.25)
+    predictions: [[3, 4], [], [.pi]], milestones: milestones, seconds: 1.25)
+  static let milestones = [
+    Milestone(step: 2, predictions: [[5], [6, 7]]), Milestone(step: 3, predictions: [[], [-0.0]]),
+  ]
 
   static var training: TrainingState {
     var state = TrainingState(parameters: [1, 2, 3])
@@ -20,7 +23,8 @@ import Testing
     RunCheckpoint(run: Run(replicate: 0, stages: []), training: nil, seconds: 0),
     RunCheckpoint(run: Run(replicate: 3, stages: []), training: training, seconds: 2.5),
     RunCheckpoint(run: Run(replicate: 7, stages: [stage]), training: nil, seconds: 0),
-    RunCheckpoint(run: Run(replicate: 7, stages: [stage, stage]), training: training, seconds: 1e9),
+    RunCheckpoint(
+      run: Run(replicate: 7, stages: [stage, stage]), training: training, milestones: milestones, seconds: 1e9),
   ]
 
   @Test(arguments: checkpoints)
@@ -59,6 +63,8 @@ import Testing
     let changes: [(inout Run.StageOutcome) -> Void] = [
       { $0.name = "train" }, { $0.parameters[1] = 0 }, { $0.losses.append(0) }, { $0.predictions[2][0] = 3 },
       { $0.predictions = [[3], [4], [.pi]] },
+      { $0.milestones.removeLast() }, { $0.milestones = [] }, { $0.milestones[0].step = 1 },
+      { $0.milestones[0].predictions[1][1] = 8 }, { $0.milestones[0].predictions = [[5, 6], [7]] },
     ]
     var fingerprints: Set = [run.fingerprint]
     for change in changes {

@@ -29,6 +29,9 @@ import Testing
     { $0.questions[0].examples = .vertices(TinyExperiment.split()) },
     { $0.questions[0].examples = .vertices(TinyExperiment.split(), named: true) },
     { $0.questions[0].loops = 2 },
+    { $0.stages[0].watch = Watch(everySteps: 7, count: 11) }, { $0.stages[0].watch = Watch(everySteps: 8, count: 11) },
+    { $0.stages[0].watch = Watch(everySteps: 7, count: 12) },
+    { $0.stages[1].watch = Watch(everySteps: 7, count: 12, splits: ["tiny"]) },
   ]
 
   private static func model(_ change: (inout EncoderShape) -> Void) -> Architecture {

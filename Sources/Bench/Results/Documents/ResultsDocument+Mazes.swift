@@ -1,0 +1,46 @@
+import Data
+import Reports
+
+extension ResultsDocument {
+  /// `docs/results/mazes.md`
+  static func mazes(_ findings: Findings) throws -> ResultsDocument {
+    ResultsDocument(
+      Name.mazes.rawValue, title: "Mazes: what was measured",
+      sections: [try otherSizes(findings)])
+  }
+
+  /// A section is a function: it says what was asked, what is claimed of it, and what the runs show.
+  private static func otherSizes(_ findings: Findings) throws -> Section {
+    let experiment = Experiment.mazesOfOtherSizes(.standard)
+    let splits = [MazeSplit.heldOut3To5, .sizeUp8, .wilson, .cycles10].map(\.name)
+    return Section(
+      "Other sizes, other generators",
+      [
+        .text(
+          """
+          A looped network learns, for every cell, the distance to the target, in depth-first mazes of 3 x 3 to 5 x 5
+          cells. The path goes downhill. It is then asked about larger mazes, about mazes of another generator, and about
+          mazes with cycles, none of which, turned or mirrored, was trained on.
+          """),
+        try findings.claims(of: experiment),
+        try findings.measured("slices of mazes/other-sizes", of: experiment) { trained in
+          splits.flatMap { split in
+            [
+              DocumentPart.text("Split `\(split)`, by steps of the shortest path and by forks on it:"),
+              trained.slices(Slice.ofMazes, .shortestPath, of: split, after: ["train"]),
+            ]
+          }
+        },
+        try findings.measured("training of mazes/other-sizes", of: experiment) { [$0.trainingLoss()] },
+        try findings.measured("paths of mazes/other-sizes", of: experiment) { trained in
+          [.text("The two mazes of 8 x 8 cells whose answers were furthest off; the answered path is dashed.")]
+            + trained.worstAnswers(of: "8 x 8")
+        },
+        .note(
+          """
+          The network is told which cells are neighbours and which of them a passage joins, and its answer counts its
+          loops: nothing in it depends on a size. What is left to learn is one step of the map's rule.
+          """),
+      ])
+  }
+}
