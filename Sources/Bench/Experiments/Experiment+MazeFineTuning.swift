@@ -16,9 +16,11 @@ package struct MazeFineTuning: Sendable, Hashable {
   package var kind: Kind
   package var distinct: Int
 
-  /// None of all is what the stage before leaves: the table has it beside each.
+  static let counts = [32, 256, 2_048]
+
+  /// None at all is what the stage before leaves: the table has it beside each.
   package static let all = Kind.allCases.flatMap { kind in
-    [32, 256, 2_048].map { MazeFineTuning(kind: kind, distinct: $0) }
+    counts.map { MazeFineTuning(kind: kind, distinct: $0) }
   }
 
   var id: String { "mazes/fine-tuned-\(kind.rawValue)-\(distinct)" }

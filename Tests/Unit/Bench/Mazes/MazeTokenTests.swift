@@ -191,4 +191,35 @@ import Testing
     // The order of tokens is the same wherever they begin.
     #expect(batch.ids == self.batch(.train3To5, Self.task(Self.formats[0]), 200).ids)
   }
+
+  // MARK: Few mazes
+
+  /// The same mazes over and over, told otherwise each time; keys say that no more were shown.
+  @Test func distinctMazesComeAgainInAnotherOrder() {
+    let task = Self.task(Self.formats[0])
+    let source = MazeTokenSource(split: .train3To5, task: task, distinct: 7, seed: seed)
+    var batch = Batch(idsPerToken: 1)
+    source.append(0..<21, to: &batch)
+    let told = (0..<21).map { Array(batch.ids[Int(batch.starts[$0])..<Int(batch.starts[$0 + 1])]) }
+    #expect(Set(told).count == 21)
+    for place in 0..<14 { #expect(told[place].sorted() == told[place + 7].sorted()) }
+    #expect(told[0].sorted() != told[1].sorted())
+    let keys = Examples.mazeTokens(.train3To5, task, distinct: 7).keys(0..<21, seed: seed)
+    #expect(Array(keys[7..<14]) == Array(keys[0..<7]) && Set(keys).count <= 7)
+    #expect(keys[0] == Examples.mazeTokens(.train3To5, task).keys(0..<1, seed: seed)[0])
+  }
+
+  // MARK: Pictures
+
+  @Test(arguments: formats)
+  func thePathOfOneAnswerIsFoundAmongAll(format: MazeTokenFormat) {
+    let task = Self.task(format)
+    let examples = Examples.mazeTokens(.heldOut3To5, task)
+    let answers = truth(.heldOut3To5, task, 9)
+    for (place, example) in MazeSplit.heldOut3To5.examples(0..<9, seed: seed).enumerated() {
+      let answer = examples.path(answeredTo: place, in: answers, seed: seed)
+      #expect(answer == MazeAnswer(path: example.path, isFinished: true))
+      #expect(examples.sketch(of: place, seed: seed, answers: answers).drawing != nil)
+    }
+  }
 }
