@@ -16,6 +16,16 @@ package enum Metric: String, Hashable, Sendable, CaseIterable {
   case sampledAccuracy
   /// The share of questions whose likeliest answer is the right one.
   case greedyAccuracy
+  /// The share of examples that were answered with a legal path to the target, of any length.
+  case validPath
+  /// The share of examples whose answer ends at the target, however it came there.
+  case reachedTarget
+  /// The share of examples whose answer begins where the path does.
+  case firstCell
+  /// The mean over examples of the share of an answer's steps that no wall is in the way of; 0 for an answer without.
+  case legalSteps
+  /// The mean over examples of the share of the path's forks that the answer leaves by a shortest way; 1 for no forks.
+  case rightForks
 }
 
 extension Metric {
@@ -29,26 +39,41 @@ extension Metric {
     case .shortestPath: "shortest path"
     case .sampledAccuracy: "sampled accuracy"
     case .greedyAccuracy: "greedy accuracy"
+    case .validPath: "valid path"
+    case .reachedTarget: "reached target"
+    case .firstCell: "first cell"
+    case .legalSteps: "legal steps"
+    case .rightForks: "right forks"
     }
   }
 
   package var lowerIsBetter: Bool {
     switch self {
     case .squaredError, .absoluteError: true
-    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy: false
+    case .roundedAccuracy, .exactMatch, .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps,
+      .rightForks, .sampledAccuracy, .greedyAccuracy:
+      false
     }
   }
 
-  /// The column of an evaluation that says, with 1 or 0, whether an example was answered well; nil where that follows from
-  /// truth and prediction.
+  /// The column of an evaluation that says how well an example was answered; nil where that follows from truth and
+  /// prediction.
   var column: String? {
     switch self {
     case .squaredError, .absoluteError, .roundedAccuracy, .exactMatch, .sampledAccuracy: nil
     case .exactPath: "exact"
     case .shortestPath: "shortest"
     case .greedyAccuracy: "greedy"
+    case .validPath: "valid"
+    case .reachedTarget: "reaches"
+    case .firstCell: "first"
+    case .legalSteps: "legal"
+    case .rightForks: "right"
     }
   }
+
+  /// What a column says of an example that was answered as well as can be: 1, or 1000 thousandths.
+  var columnOfBest: Double { self == .legalSteps || self == .rightForks ? 1000 : 1 }
 
   /// Those that follow from one number an example, whatever the family.
   package static let ofNumbers: [Metric] = [.squaredError, .absoluteError, .roundedAccuracy, .exactMatch]
@@ -84,7 +109,8 @@ extension Metric {
     case .exactMatch: prediction == truth ? 1 : 0
     // A probability, or whether an answer was right.
     case .sampledAccuracy, .greedyAccuracy: prediction
-    case .exactPath, .shortestPath: preconditionFailure("A \(printedName) is more than one number.")
+    case .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps, .rightForks:
+      preconditionFailure("\(printedName) is known by more than one number.")
     }
   }
 
@@ -93,7 +119,7 @@ extension Metric {
     let rows = evaluation.rows(in: slice)
     if let column {
       let values = evaluation.attribute(column).values
-      return rows.map { Double(values[$0]) }
+      return rows.map { Double(values[$0]) / columnOfBest }
     }
     return rows.map {
       term(truth: Double(evaluation.truths[$0]), prediction: Double(evaluation.predictions[$0]))

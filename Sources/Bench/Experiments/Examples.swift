@@ -12,6 +12,11 @@ package enum Examples: Sendable, Hashable {
   case renamedGraphs(GraphSplit)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
+  /// A token a cell, which knows where the others lie up to a radius; learned is each one's move.
+  case mazeMoves(MazeSplit, radius: Int)
+  /// Sequences of tokens to be continued with those of a path. Where only so many mazes are distinct, they come over and
+  /// over, told in another order each time.
+  case mazeTokens(MazeSplit, MazeTokenTask, distinct: Int? = nil)
   /// Contexts of permutations with questions; what a system that trained by amplification is asked about them.
   case amplification(PowerSplit, AmplificationMeasure)
   /// A token a fact, a bit, and the element asked about; learned is where the power takes it.
@@ -22,7 +27,7 @@ package enum Examples: Sendable, Hashable {
   package var name: String {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.name
-    case .mazeFields(let split, _): split.name
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.name
     case .amplification(let split, let measure): "\(split.name) \(measure.name)"
     case .powers(let split), .powerTapes(let split, _): split.name
     }
@@ -32,7 +37,7 @@ package enum Examples: Sendable, Hashable {
   var revision: Int {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.revision
-    case .mazeFields(let split, _): split.revision
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.revision
     case .amplification(let split, _): split.revision
     case .powers(let split), .powerTapes(let split, _): split.revision
     }
@@ -49,6 +54,12 @@ package enum Examples: Sendable, Hashable {
     case .mazeFields(let split, let label):
       precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
       return MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .mazeMoves(let split, let radius):
+      precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
+      return MazeMoveSource(split: split, radius: radius, seed: seed)
+    case .mazeTokens(let split, let task, let distinct):
+      precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
+      return MazeTokenSource(split: split, task: task, distinct: distinct, seed: seed)
     case .amplification(let split, _):
       precondition(most == nil, "The answers of \(name) are symbols, and none is larger.")
       return PowerContextSource(split: split, seed: seed)
@@ -67,6 +78,8 @@ package enum Examples: Sendable, Hashable {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
       .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
+    case .mazeMoves(let split, _): .mazes(split, count: count, moves: predictions, seed: seed)
+    case .mazeTokens(let split, let task, _): .mazes(split, task, count: count, predictions: predictions, seed: seed)
     case .amplification(let split, let measure):
       .amplification(split, measure, predictions: predictions, count: count, seed: seed)
     case .powers(let split), .powerTapes(let split, _):
@@ -78,7 +91,8 @@ package enum Examples: Sendable, Hashable {
   func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: predictions.map(unanswered(count: count, seed: seed).answered)
-    case .mazeFields, .amplification: predictions.map { evaluation(of: $0, count: count, seed: seed) }
+    case .mazeFields, .mazeMoves, .mazeTokens, .amplification:
+      predictions.map { evaluation(of: $0, count: count, seed: seed) }
     case .powers(let split), .powerTapes(let split, _):
       predictions.map { Evaluation.symbols($0, count: count, alphabet: split.format.alphabet) }
         .map(unanswered(count: count, seed: seed).answered)
@@ -90,6 +104,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs, .vertices, .renamedGraphs: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
+    case .mazeMoves(let split, _): .mazes(split, count: count, moves: nil, seed: seed)
+    case .mazeTokens(let split, let task, _): .mazes(split, task, count: count, predictions: nil, seed: seed)
     case .amplification(let split, let measure):
       .amplification(
         split, measure, predictions: Array(repeating: 0, count: measure.numberCount(rows: count)), count: count,
@@ -103,7 +119,8 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
       split.fingerprint(seed: seed, count: count)
-    case .mazeFields(let split, _): split.fingerprint(seed: seed, count: count)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.fingerprint(seed: seed, count: count)
     case .amplification(let split, _): split.fingerprint(seed: seed, count: count)
     case .powers(let split), .powerTapes(let split, _): split.fingerprint(seed: seed, count: count)
     }
@@ -114,7 +131,10 @@ package enum Examples: Sendable, Hashable {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
-    case .mazeFields(let split, _): split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, nil):
+      split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
+    case .mazeTokens(let split, _, let distinct?):
+      indices.map { .maze(split.example(at: $0 % distinct, seed: seed).maze.canonicalForm) }
     case .amplification(let split, let measure):
       measure.isAboutQuestions
         ? split.questionKeys(indices, seed: seed).map { .power($0) } : indices.map { .row($0) }
@@ -127,7 +147,7 @@ package enum Examples: Sendable, Hashable {
   var sizeAttribute: String {
     switch self {
     case .graphs, .vertices, .renamedGraphs, .powers, .powerTapes: "n"
-    case .mazeFields: "rows"
+    case .mazeFields, .mazeMoves, .mazeTokens: "rows"
     case .amplification(_, .theory): "depth"
     case .amplification(_, .order): "pair"
     case .amplification(_, .log): "seen"
@@ -139,7 +159,7 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: Slice.ofGraphs
-    case .mazeFields: Slice.ofMazes
+    case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     case .amplification(_, .order), .amplification(_, .log): [.everything]
     case .amplification: Slice.ofAmplification
     case .powers, .powerTapes: Slice.ofPowers
@@ -150,17 +170,22 @@ package enum Examples: Sendable, Hashable {
   var watchedSlices: [Slice] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: Slice.byPathLength
-    case .mazeFields: Slice.ofMazes
+    case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     case .amplification: Slice.ofAmplification
     case .powers, .powerTapes: Slice.ofPowersByDepth
     }
   }
 
   /// What a model must beat to have learned anything here.
-  var trivialPredictors: [TrivialPredictor] {
+  func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
-    case .mazeFields: [.attribute("walk", label: "random walk")]
+    case .mazeFields, .mazeMoves, .mazeTokens:
+      switch metric {
+      case .firstCell, .legalSteps: [.attribute("guess", label: "any cell")]
+      case .rightForks: [.attribute("turn", label: "random walk")]
+      default: [.attribute("walk", label: "random walk")]
+      }
     case .amplification(_, .order): [.attribute("coin", label: "a coin")]
     case .amplification(let split, .theory): [.constant(1 / Double(split.sizes.upperBound + 1))]
     // Up to three bits, cutting to three bits is the truth.

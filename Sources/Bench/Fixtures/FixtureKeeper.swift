@@ -77,6 +77,7 @@ package struct FixtureKeeper: Sendable {
     switch fixture {
     case .graphSplits: GraphSplitsFixture.render()
     case .permutationSplits: PermutationSplitsFixture.render()
+    case .mazeSplits: MazeSplitsFixture.render()
     case .goldenRuns: try await GoldenRunsFixture.render(lab)
     case .baseline(let id, let profile):
       try await newBaseline(Experiment.named(id, profile), reason: Baseline.firstReason).json.text

@@ -20,7 +20,8 @@ extension Examples {
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.jsonLines(indices, seed: seed)
-    case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.jsonLines(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
     }
@@ -30,7 +31,8 @@ extension Examples {
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
     case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.columns(indices, seed: seed)
-    case .mazeFields(let split, _): split.columns(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.columns(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
     }
@@ -48,7 +50,7 @@ extension Examples {
   package var family: String {
     switch self {
     case .graphs, .vertices, .renamedGraphs: "graphs"
-    case .mazeFields: "mazes"
+    case .mazeFields, .mazeMoves, .mazeTokens: "mazes"
     case .amplification: "permutations"
     case .powers, .powerTapes: "powers"
     }
@@ -58,7 +60,7 @@ extension Examples {
   package var sampleLine: String {
     switch self {
     case .graphs, .vertices, .renamedGraphs: GraphSplit.sampleLine
-    case .mazeFields: MazeSplit.sampleLine
+    case .mazeFields, .mazeMoves, .mazeTokens: MazeSplit.sampleLine
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers, .powerTapes: PowerSplit.sampleLine
     }

@@ -108,9 +108,7 @@ struct ReplicateTraining: Sendable {
 
   private func answers(_ questions: [Question], _ values: ModelValues) -> [[Float]] {
     questions.map { question in
-      let predictor = experiment.model.looped(question.loops).predictor(values)
-      let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
-      return predictor.predictions(for: 0..<question.count, of: source)
+      question.answers(of: experiment.model, values, seed: ReplicateSeeds(replicate).question(question))
     }
   }
 

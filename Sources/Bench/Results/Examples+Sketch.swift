@@ -19,12 +19,9 @@ extension Examples {
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",
         drawing: .graph(GraphDrawing(of: example)))
-    case .mazeFields(let split, _):
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       let solved = split.example(at: index, seed: seed).solved
-      let answer = answers.map { answers in
-        let before = split.examples(0..<index, seed: seed).reduce(0) { $0 + $1.maze.cellCount }
-        return MazeAnswer(following: answers[before..<before + solved.maze.cellCount], in: solved)
-      }
+      let answer = answers.flatMap { path(answeredTo: index, in: $0, seed: seed) }
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
         drawing: .maze(MazeDrawing(of: solved, answered: answer)))
@@ -50,13 +47,14 @@ extension Examples {
 }
 
 extension MazeDrawing {
-  /// With the label's path beside the one that was answered, if that is known.
+  /// With the label's path beside the one that was answered, if that is known, as far as it stays in the maze.
   init(of solved: SolvedMaze, answered: MazeAnswer?) {
     let maze = solved.maze
     self.init(
       rows: maze.rows, columns: maze.columns,
       passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
-      path: solved.path.map(maze.number(of:)), answered: (answered?.path ?? []).map(maze.number(of:)))
+      path: solved.path.map(maze.number(of:)),
+      answered: (answered?.path ?? []).prefix(while: maze.contains).map(maze.number(of:)))
   }
 }
 

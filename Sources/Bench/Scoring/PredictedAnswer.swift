@@ -39,7 +39,7 @@ extension Examples {
   package var answerForm: PredictedAnswer.Form {
     switch self {
     case .graphs, .vertices, .renamedGraphs, .amplification, .powers, .powerTapes: .number
-    case .mazeFields: .path
+    case .mazeFields, .mazeMoves, .mazeTokens: .path
     }
   }
 
@@ -47,7 +47,7 @@ extension Examples {
   package var metrics: [Metric] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: [.squaredError, .absoluteError, .roundedAccuracy]
-    case .mazeFields: [.exactPath, .shortestPath]
+    case .mazeFields, .mazeMoves, .mazeTokens: [.exactPath, .shortestPath, .validPath, .reachedTarget]
     case .amplification: [.sampledAccuracy, .greedyAccuracy]
     case .powers, .powerTapes: [.exactMatch]
     }
@@ -56,7 +56,7 @@ extension Examples {
   /// Whether an example has one answer. Some contexts of permutations have several questions.
   package var isAnsweredOnce: Bool {
     switch self {
-    case .graphs, .vertices, .renamedGraphs, .mazeFields: true
+    case .graphs, .vertices, .renamedGraphs, .mazeFields, .mazeMoves, .mazeTokens: true
     case .amplification: false
     case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
     }
@@ -67,7 +67,7 @@ extension Examples {
     switch self {
     case .graphs, .vertices, .renamedGraphs, .amplification, .powers, .powerTapes:
       evaluation(of: answers.map(\.number), count: answers.count, seed: seed)
-    case .mazeFields(let split, _):
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       // A path was written to its end, or its line would have been refused.
       .mazes(split, answers: answers.map { MazeAnswer(path: $0.path, isFinished: true) }, seed: seed)
     }

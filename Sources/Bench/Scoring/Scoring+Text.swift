@@ -20,7 +20,7 @@ extension Scoring {
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
         metrics.map { metric in Estimate(across: .ofMean(answers.map { metric.score($0.evaluation, slice) })) })
     }
-    let trivial = examples.trivialPredictors.map { predictor in
+    let trivial = examples.trivialPredictors(for: .squaredError).map { predictor in
       ScoreTable.Row(
         "trivial: \(predictor.label)", count: nil,
         metrics.map { metric in

@@ -78,7 +78,7 @@ package struct Scoring: Sendable {
   package func judge(_ gate: ScoreGate, rerun: String) -> ScoredClaim {
     let judgement = Judgement(
       of: gate.claim, replicates: gate.replicates ?? answers.count, answers: answers,
-      against: examples.trivialPredictors, reporting: slices)
+      against: examples.trivialPredictors(for: gate.claim.metric), reporting: slices)
     return ScoredClaim(judgement, gate, leakShare: leakShare(gate.claim.slice), rerun: rerun)
   }
 }

@@ -35,24 +35,41 @@ extension Executor {
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {
     let first = cache?.length ?? 0
-    precondition(
-      first + batch.longest <= positions.table.rows,
-      "The model knows \(positions.table.rows) positions, and token \(first + batch.longest) has none.")
-    withSequences(of: batch) { starts, _, _ in
+    checkPlaces(of: batch, below: positions.table.rows)
+    withPlaces(of: batch) { starts, firstPlaces in
       Kernel.addPositions(
         workspace[input], table: parameters + positions.table.offset + first * positions.table.columns,
-        width: positions.table.columns, starts: starts,
+        width: positions.table.columns, starts: starts, firstPlaces: firstPlaces,
         sequenceCount: batch.sequenceCount, into: workspace[output])
     }
+  }
+
+  private func checkPlaces(of batch: Batch, below count: Int) {
+    let needed = (cache?.length ?? 0) + batch.placeCount
+    precondition(needed <= count, "The model knows \(count) positions, and token \(needed) has none.")
   }
 
   func addPositionsBackward(
     _ positions: PositionEmbedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
-    withSequences(of: batch) { starts, _, _ in
+    withPlaces(of: batch) { starts, firstPlaces in
       Kernel.addPositionsBackward(
         outputGradient: workspace[outputGradient], width: positions.table.columns, starts: starts,
-        sequenceCount: batch.sequenceCount, tableGradient: gradients + positions.table.offset)
+        firstPlaces: firstPlaces, sequenceCount: batch.sequenceCount,
+        tableGradient: gradients + positions.table.offset)
+    }
+  }
+
+  /// Queries and keys by the angles of their places, or back.
+  func rotate(_ input: Int, _ rotary: RotaryPositions, isBack: Bool, _ output: Int, _ batch: Batch) {
+    checkPlaces(of: batch, below: rotary.longest)
+    withPlaces(of: batch) { starts, firstPlaces in
+      rotary.turns.withUnsafeBufferPointer { turns in
+        Kernel.rotate(
+          workspace[input], turns: turns.baseAddress! + (cache?.length ?? 0) * rotary.headWidth,
+          headCount: rotary.headCount, headWidth: rotary.headWidth, starts: starts, firstPlaces: firstPlaces,
+          sequenceCount: batch.sequenceCount, isBack: isBack, into: workspace[output])
+      }
     }
   }
 
@@ -135,6 +152,14 @@ extension Executor {
       (target + tokens.lowerBound * width).update(repeating: 0, count: (tokens.count - count) * width)
       (target + (tokens.upperBound - count) * width).update(
         from: source + sequence * count * width, count: count * width)
+    }
+  }
+
+  private func withPlaces(
+    of batch: Batch, _ body: (_ starts: UnsafePointer<Int32>, _ firstPlaces: UnsafePointer<Int32>) -> Void
+  ) {
+    batch.starts.withUnsafeBufferPointer { starts in
+      batch.firstPlaces.withUnsafeBufferPointer { body(starts.baseAddress!, $0.baseAddress!) }
     }
   }
 

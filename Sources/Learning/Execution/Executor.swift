@@ -64,6 +64,8 @@ struct Executor {
       embed(embedding, output, batch)
     case .addPositions(let input, let positions, let output):
       addPositions(input, positions, output, batch)
+    case .rotate(let input, let rotary, let output):
+      rotate(input, rotary, isBack: false, output, batch)
     case .linear(let input, let weight, let bias, let output):
       linear(input, weight, bias, output, batch)
     case .multiply(let input, let weight, let isTransposed, let output):
@@ -111,6 +113,8 @@ struct Executor {
       embedBackward(embedding, outputGradient, batch, gradients)
     case .addPositionsBackward(let positions, let outputGradient):
       addPositionsBackward(positions, outputGradient, batch, gradients)
+    case .rotateBackward(let rotary, let outputGradient, let inputGradient):
+      rotate(outputGradient, rotary, isBack: true, inputGradient, batch)
     case .linearBackward(let input, let weight, let bias, let outputGradient, let inputGradient, let accumulates):
       linearBackward(input, weight, bias, outputGradient, inputGradient, accumulates, batch, gradients)
     case .multiplyBackward(

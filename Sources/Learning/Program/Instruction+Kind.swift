@@ -6,6 +6,7 @@ extension Instruction {
     case .addPositions: "positions"
     case .linear(_, let weight, _, _): "linear \(weight.parameter.rows) x \(weight.parameter.columns)"
     case .multiply(_, let weight, _, _): "multiply \(weight.parameter.rows) x \(weight.parameter.columns)"
+    case .rotate: "rotary"
     case .add: "add"
     case .activate: "activation"
     case .layerNorm: "layer norm"
@@ -21,6 +22,7 @@ extension Instruction {
     case .dropout: "dropout"
     case .embedBackward: "embed, back"
     case .addPositionsBackward: "positions, back"
+    case .rotateBackward: "rotary, back"
     case .linearBackward(_, let weight, _, _, _, _):
       "linear \(weight.parameter.rows) x \(weight.parameter.columns), back"
     case .multiplyBackward(_, let weight, _, _, _, _):

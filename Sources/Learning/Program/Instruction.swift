@@ -2,6 +2,7 @@
 enum Instruction: Sendable {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
+  case rotate(Int, RotaryPositions, output: Int)
   case linear(Int, PackedWeight, bias: Parameter, output: Int)
   case multiply(Int, PackedWeight, isTransposed: Bool, output: Int)
   case add(Int, Int, output: Int)
@@ -25,6 +26,7 @@ enum Instruction: Sendable {
 
   case embedBackward(Embedding, outputGradient: Int)
   case addPositionsBackward(PositionEmbedding, outputGradient: Int)
+  case rotateBackward(RotaryPositions, outputGradient: Int, inputGradient: Int)
   /// `inputGradient` is nil where nothing before it learns.
   case linearBackward(
     Int, PackedWeight, bias: Parameter, outputGradient: Int, inputGradient: Int?, accumulates: Bool)
@@ -58,7 +60,7 @@ enum Instruction: Sendable {
     switch self {
     case .embed(_, let output): [output]
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
-      .addPositions(let input, _, let output), .dropout(_, _, let input, let output),
+      .addPositions(let input, _, let output), .rotate(let input, _, let output), .dropout(_, _, let input, let output),
       .normalize(let input, _, let output), .multiply(let input, _, _, let output), .softmax(let input, let output),
       .chooseLargest(let input, let output), .scale(let input, _, let output):
       [input, output]
@@ -91,7 +93,8 @@ enum Instruction: Sendable {
     case .pointerBackward(_, let values, let output, let outputGradient, let gradients):
       values.all + [output, outputGradient] + gradients.all
     case .lastRowsBackward(let outputGradient, let inputGradient),
-      .dropoutBackward(_, _, let outputGradient, let inputGradient):
+      .dropoutBackward(_, _, let outputGradient, let inputGradient),
+      .rotateBackward(_, let outputGradient, let inputGradient):
       [outputGradient, inputGradient]
     case .copy(let source, let target), .accumulate(let source, let target): [source, target]
     }

@@ -2,6 +2,7 @@
 enum Operation {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
+  case rotate(Int, RotaryPositions, output: Int)
   case linear(Int, Linear, output: Int)
   case multiply(Int, Parameter, isTransposed: Bool, output: Int)
   case add(Int, Int, output: Int)
@@ -25,7 +26,7 @@ enum Operation {
     case .pointer(_, let values, _): values.all
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .batchNorm(let input, _, _), .attention(_, _, let input, _), .linkedAttention(_, _, _, let input, _),
-      .lastRows(let input, _), .addPositions(let input, _, _), .dropout(_, _, let input, _),
+      .lastRows(let input, _), .addPositions(let input, _, _), .rotate(let input, _, _), .dropout(_, _, let input, _),
       .multiply(let input, _, _, _), .scale(let input, _, _), .softmax(let input, _), .chooseLargest(let input, _):
       [input]
     }
@@ -36,7 +37,8 @@ enum Operation {
     case .embed(_, let output), .linear(_, _, let output), .add(_, _, let output), .activate(_, _, let output),
       .layerNorm(_, _, let output), .batchNorm(_, _, let output), .attention(_, _, _, let output),
       .linkedAttention(_, _, _, _, let output), .crossAttention(_, _, _, let output), .pointer(_, _, let output),
-      .lastRows(_, let output), .addPositions(_, _, let output), .dropout(_, _, _, let output),
+      .lastRows(_, let output), .addPositions(_, _, let output), .rotate(_, _, let output),
+      .dropout(_, _, _, let output),
       .multiply(_, _, _, let output), .softmax(_, let output), .chooseLargest(_, let output), .scale(_, _, let output):
       output
     }

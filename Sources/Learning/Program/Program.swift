@@ -62,6 +62,7 @@ package struct Program: Sendable {
     for case .addPositions(_, let positions, _) in forward {
       lengths = lengths.clamped(to: 1...positions.table.rows)
     }
+    for case .rotate(_, let rotary, _) in forward { lengths = lengths.clamped(to: 1...rotary.longest) }
     return lengths
   }
 

@@ -21,6 +21,12 @@ extension ProgramBuilder {
       backward.append(.addPositionsBackward(positions, outputGradient: gradient))
       handOn(gradient, to: input, at: index)
 
+    case .rotate(let input, let rotary, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .rotateBackward(rotary, outputGradient: gradient, inputGradient: $0)
+      }
+
     case .linear(let input, let linear, _):
       let accumulates = gradients[input] != nil
       let target = gradients[input] ?? addBuffer(like: input)

@@ -39,6 +39,8 @@ struct ProgramBuilder {
         forward.append(.embed(embedding, output: output))
       case .addPositions(let input, let positions, let output):
         forward.append(.addPositions(input, positions, output: output))
+      case .rotate(let input, let rotary, let output):
+        forward.append(.rotate(input, rotary, output: output))
       case .linear(let input, let linear, let output):
         let weight = pack(linear.weight)
         forward.append(.linear(input, weight, bias: linear.bias, output: output))

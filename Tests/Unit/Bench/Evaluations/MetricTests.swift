@@ -45,7 +45,8 @@ import Testing
       Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy", "exact match"])
     #expect(
       Set(Metric.allCases).subtracting(Metric.ofNumbers) == [
-        .exactPath, .shortestPath, .sampledAccuracy, .greedyAccuracy,
+        .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps, .rightForks, .sampledAccuracy,
+        .greedyAccuracy,
       ])
   }
 }

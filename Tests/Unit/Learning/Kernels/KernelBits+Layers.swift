@@ -92,8 +92,19 @@ extension KernelBits {
     }
   }
 
+  var rotations: [UInt64] {
+    RotaryTests.widths.flatMap { headWidth in
+      let (positions, x) = RotaryTests.inputs(headWidth: headWidth)
+      return [false, true].map { fingerprint(RotaryTests.rotated(x, positions, isBack: $0)) }
+    }
+  }
+
   var losses: [UInt64] {
     CrossEntropyTests.shapes.flatMap { rows, classCount in
+      if self == .softCrossEntropy {
+        let (loss, gradient) = SoftCrossEntropyTests.Inputs(rows: rows, classCount: classCount).run()
+        return [loss.sum.bitPattern, loss.weight.bitPattern, fingerprint(gradient)]
+      }
       let (loss, gradient) = CrossEntropyTests.Inputs(rows: rows, classCount: classCount).run(weighted: true)
       return [loss.sum.bitPattern, loss.weight.bitPattern, fingerprint(gradient)]
     }

@@ -6,8 +6,8 @@ enum KernelBits: String, CaseIterable {
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossAttention
   case crossAttentionBackward, crossEntropy, descend
   case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, pointer, pointerBackward, rmsProp, squaredError,
-    sumOfSquares, transpose
+  case linkedAttentionBackward, multiply, normalize, pack, pointer, pointerBackward, rmsProp, rotate
+  case softCrossEntropy, squaredError, sumOfSquares, transpose
   case chooseLargest, scale, softmax, softmaxBackward
 
   /// All results in order.
@@ -26,7 +26,8 @@ enum KernelBits: String, CaseIterable {
     case .cachedAttention, .keepKeysAndValues: caches
     case .layerNorm, .layerNormBackward, .batchNorm, .batchNormBackward, .normalize: norms
     case .multiply, .pack, .transpose: matrices
-    case .crossEntropy: losses
+    case .crossEntropy, .softCrossEntropy: losses
+    case .rotate: rotations
     case .dropout: drops
     case .softmax, .softmaxBackward, .chooseLargest: distributions
     }
