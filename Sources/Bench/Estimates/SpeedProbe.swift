@@ -11,7 +11,7 @@ struct SpeedProbe {
   init(_ experiment: Experiment) {
     let model = experiment.model
     let seeds = ReplicateSeeds(0)
-    let first = model.layout.initialValues(seed: seeds.weights)
+    let first = experiment.firstWeights.values(of: model, seed: seeds.weights)
     var seconds = 0.0
     for stage in experiment.stages where stage.recipe.examples > 0 {
       let examples = Double(stage.recipe.examples)

@@ -10,6 +10,8 @@ package enum Examples: Sendable, Hashable {
   case vertices(GraphSplit, named: Bool = false)
   /// As the seed reads them, under other numbers of the vertices, so that small graphs have large ones.
   case renamedGraphs(GraphSplit)
+  /// A token a vertex, which knows its neighbours, and one for the answer: of graphs of one size.
+  case searches(GraphSplit)
   /// A token a cell; learned is each one's distance to the target.
   case mazeFields(MazeSplit, unreachable: Int)
   /// A token a cell, which knows where the others lie up to a radius; learned is each one's move.
@@ -26,7 +28,7 @@ package enum Examples: Sendable, Hashable {
 
   package var name: String {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.name
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split): split.name
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.name
     case .amplification(let split, let measure): "\(split.name) \(measure.name)"
     case .powers(let split), .powerTapes(let split, _): split.name
@@ -36,7 +38,7 @@ package enum Examples: Sendable, Hashable {
   /// Part of a run's identity: changes when the same seed would give other examples.
   var revision: Int {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.revision
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split): split.revision
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _): split.revision
     case .amplification(let split, _): split.revision
     case .powers(let split), .powerTapes(let split, _): split.revision
@@ -51,6 +53,9 @@ package enum Examples: Sendable, Hashable {
       return GraphSource(split: split, isRenamed: true, seed: seed, labelsAtMost: most)
     case .vertices(let split, let isNamed):
       return VertexSource(split: split, isNamed: isNamed, seed: seed, labelsAtMost: most)
+    case .searches(let split):
+      precondition(most == nil, "The labels of \(name) are those of the search.")
+      return SearchSource(split: split, seed: seed)
     case .mazeFields(let split, let label):
       precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
       return MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
@@ -75,7 +80,7 @@ package enum Examples: Sendable, Hashable {
   /// The first `count` examples' true answers and what slices are cut by, beside a model's predictions.
   func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
       .graphs(split, predictions: predictions, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: predictions, seed: seed)
     case .mazeMoves(let split, _): .mazes(split, count: count, moves: predictions, seed: seed)
@@ -90,7 +95,7 @@ package enum Examples: Sendable, Hashable {
   /// The same for several models that answered the same examples.
   func evaluations(of predictions: [[Float]], count: Int, seed: Seed) -> [Evaluation] {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: predictions.map(unanswered(count: count, seed: seed).answered)
+    case .graphs, .vertices, .renamedGraphs, .searches: predictions.map(unanswered(count: count, seed: seed).answered)
     case .mazeFields, .mazeMoves, .mazeTokens, .amplification:
       predictions.map { evaluation(of: $0, count: count, seed: seed) }
     case .powers(let split), .powerTapes(let split, _):
@@ -102,7 +107,8 @@ package enum Examples: Sendable, Hashable {
   /// The same without an answer: for what is known of the examples alone.
   func unanswered(count: Int, seed: Seed) -> Evaluation {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
+    case .graphs, .vertices, .renamedGraphs, .searches:
+      evaluation(of: Array(repeating: 0, count: count), count: count, seed: seed)
     case .mazeFields(let split, _): .mazes(split, count: count, predictions: nil, seed: seed)
     case .mazeMoves(let split, _): .mazes(split, count: count, moves: nil, seed: seed)
     case .mazeTokens(let split, let task, _): .mazes(split, task, count: count, predictions: nil, seed: seed)
@@ -117,7 +123,7 @@ package enum Examples: Sendable, Hashable {
   /// The identity of the first `count` examples.
   func fingerprint(seed: Seed, count: Int) -> String {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
       split.fingerprint(seed: seed, count: count)
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       split.fingerprint(seed: seed, count: count)
@@ -129,7 +135,7 @@ package enum Examples: Sendable, Hashable {
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
       split.examples(indices, seed: seed).map { .graph($0.canonicalForm) }
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, nil):
       split.examples(indices, seed: seed).map { .maze($0.maze.canonicalForm) }
@@ -146,7 +152,7 @@ package enum Examples: Sendable, Hashable {
   /// The attribute of an evaluation that is an example's size.
   var sizeAttribute: String {
     switch self {
-    case .graphs, .vertices, .renamedGraphs, .powers, .powerTapes: "n"
+    case .graphs, .vertices, .renamedGraphs, .searches, .powers, .powerTapes: "n"
     case .mazeFields, .mazeMoves, .mazeTokens: "rows"
     case .amplification(_, .theory): "depth"
     case .amplification(_, .order): "pair"
@@ -159,6 +165,7 @@ package enum Examples: Sendable, Hashable {
   var reportedSlices: [Slice] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: Slice.ofGraphs
+    case .searches: Slice.ofSearches
     case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     case .amplification(_, .order), .amplification(_, .log): [.everything]
     case .amplification: Slice.ofAmplification
@@ -169,7 +176,7 @@ package enum Examples: Sendable, Hashable {
   /// What is told apart while training goes on.
   var watchedSlices: [Slice] {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: Slice.byPathLength
+    case .graphs, .vertices, .renamedGraphs, .searches: Slice.byPathLength
     case .mazeFields, .mazeMoves, .mazeTokens: Slice.ofMazes
     case .amplification: Slice.ofAmplification
     case .powers, .powerTapes: Slice.ofPowersByDepth
@@ -180,6 +187,8 @@ package enum Examples: Sendable, Hashable {
   func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
     switch self {
     case .graphs, .vertices, .renamedGraphs: [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    // Nothing but d(1,2) is asked.
+    case .searches: [.bestConstant]
     case .mazeFields, .mazeMoves, .mazeTokens:
       switch metric {
       case .firstCell, .legalSteps: [.attribute("guess", label: "any cell")]

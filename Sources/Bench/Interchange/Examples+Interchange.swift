@@ -19,7 +19,8 @@ extension Examples {
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.jsonLines(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
+      split.jsonLines(indices, seed: seed)
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       split.jsonLines(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
@@ -30,7 +31,8 @@ extension Examples {
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.columns(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
+      split.columns(indices, seed: seed)
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       split.columns(indices, seed: seed)
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
@@ -49,7 +51,7 @@ extension Examples {
 
   package var family: String {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: "graphs"
+    case .graphs, .vertices, .renamedGraphs, .searches: "graphs"
     case .mazeFields, .mazeMoves, .mazeTokens: "mazes"
     case .amplification: "permutations"
     case .powers, .powerTapes: "powers"
@@ -59,7 +61,7 @@ extension Examples {
   /// A short line of the family, for help.
   package var sampleLine: String {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: GraphSplit.sampleLine
+    case .graphs, .vertices, .renamedGraphs, .searches: GraphSplit.sampleLine
     case .mazeFields, .mazeMoves, .mazeTokens: MazeSplit.sampleLine
     case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     case .powers, .powerTapes: PowerSplit.sampleLine

@@ -57,9 +57,12 @@ struct ReplicateTraining: Sendable {
   private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
     let last = experiment.lineage(of: stage.name).dropLast().last.map { checkpoint.run.stages[$0] }
+    var parameters = last?.parameters ?? experiment.firstWeights.values(of: experiment.model, seed: seeds.weights)
+    if let perturbation = stage.perturbation {
+      parameters = perturbation.applied(to: parameters, of: experiment.model, seed: seeds.perturbation(stage))
+    }
     let first = TrainingState(
-      parameters: last?.parameters ?? experiment.model.layout.initialValues(seed: seeds.weights),
-      statistics: last?.statistics ?? experiment.model.model.firstStatistics)
+      parameters: parameters, statistics: last?.statistics ?? experiment.model.model.firstStatistics)
     let trainer = Trainer(
       experiment.model.program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? first, maximumWorkers: cores.total,

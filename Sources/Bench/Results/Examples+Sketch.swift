@@ -14,7 +14,7 @@ extension Examples {
   /// - Parameter answers: to all examples from the first on, as a run keeps them; nil where they are not at hand.
   func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
       let example = split.examples(index..<index + 1, seed: seed)[0]
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",

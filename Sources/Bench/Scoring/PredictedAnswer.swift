@@ -38,7 +38,7 @@ extension Examples {
   /// How another program answers them.
   package var answerForm: PredictedAnswer.Form {
     switch self {
-    case .graphs, .vertices, .renamedGraphs, .amplification, .powers, .powerTapes: .number
+    case .graphs, .vertices, .renamedGraphs, .searches, .amplification, .powers, .powerTapes: .number
     case .mazeFields, .mazeMoves, .mazeTokens: .path
     }
   }
@@ -46,7 +46,7 @@ extension Examples {
   /// What such answers can be scored by.
   package var metrics: [Metric] {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: [.squaredError, .absoluteError, .roundedAccuracy]
+    case .graphs, .vertices, .renamedGraphs, .searches: [.squaredError, .absoluteError, .roundedAccuracy]
     case .mazeFields, .mazeMoves, .mazeTokens: [.exactPath, .shortestPath, .validPath, .reachedTarget]
     case .amplification: [.sampledAccuracy, .greedyAccuracy]
     case .powers, .powerTapes: [.exactMatch]
@@ -56,7 +56,7 @@ extension Examples {
   /// Whether an example has one answer. Some contexts of permutations have several questions.
   package var isAnsweredOnce: Bool {
     switch self {
-    case .graphs, .vertices, .renamedGraphs, .mazeFields, .mazeMoves, .mazeTokens: true
+    case .graphs, .vertices, .renamedGraphs, .searches, .mazeFields, .mazeMoves, .mazeTokens: true
     case .amplification: false
     case .powers(let split), .powerTapes(let split, _): split.questions == .fixed(1)
     }
@@ -65,7 +65,7 @@ extension Examples {
   /// The first examples' true answers beside another program's.
   func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
     switch self {
-    case .graphs, .vertices, .renamedGraphs, .amplification, .powers, .powerTapes:
+    case .graphs, .vertices, .renamedGraphs, .searches, .amplification, .powers, .powerTapes:
       evaluation(of: answers.map(\.number), count: answers.count, seed: seed)
     case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       // A path was written to its end, or its line would have been refused.

@@ -28,7 +28,9 @@ final class AttentionCache {
       let part: (buffer: Int, size: Int)
       switch instruction {
       case .attention(let shape, let bias, let queryKeyValue, _, _):
-        precondition(shape.isCausal && bias == nil, "Keys are kept only where attention is causal and has no bias.")
+        precondition(
+          shape.isCausal && bias == nil && shape.valueWidth == shape.headWidth,
+          "Keys are kept only where attention is causal, has no bias, and values as wide as keys.")
         part = (queryKeyValue, Kernel.attentionCacheCount(shape, capacity: capacity))
         scratchCount = max(scratchCount, Kernel.cachedAttentionScratchCount(shape, capacity: capacity))
       case .pointer(let shape, let values, _):

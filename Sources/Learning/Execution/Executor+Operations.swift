@@ -73,17 +73,17 @@ extension Executor {
     }
   }
 
-  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ output: Int, _ batch: Batch) {
+  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ output: Int, _ batch: Batch) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
     Kernel.multiply(
       MatrixView(base: workspace[input], rowStride: inputs, columnStride: 1), packed: packed[weight.forward],
       into: workspace[output], cStride: outputs, rows: rows(input, batch), depth: inputs, columns: outputs,
-      start: .bias(parameters + bias.offset))
+      start: bias.map { .bias(parameters + $0.offset) } ?? .zero)
   }
 
   /// `dx = dy W'`, `dW += x' dy`, `db += sum of dy over rows`.
   func linearBackward(
-    _ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ outputGradient: Int, _ inputGradient: Int?,
+    _ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ outputGradient: Int, _ inputGradient: Int?,
     _ accumulates: Bool, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
@@ -99,7 +99,7 @@ extension Executor {
       MatrixView(base: workspace[input], rowStride: 1, columnStride: inputs), rowMajor: dy, bStride: outputs,
       into: gradients + weight.parameter.offset, cStride: outputs, rows: inputs, depth: count, columns: outputs,
       start: .accumulate)
-    Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
+    if let bias { Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset) }
   }
 
   func attention(

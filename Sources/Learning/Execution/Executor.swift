@@ -102,6 +102,8 @@ struct Executor {
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
       drop(dropout, number, input, output, batch)
+    case .multiHot, .columns, .join, .fold, .affine:
+      rearrange(instruction, batch)
     default:
       runBackward(instruction, batch, gradients!)
     }
@@ -157,6 +159,8 @@ struct Executor {
       lastRowsBackward(outputGradient, inputGradient, batch)
     case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):
       drop(dropout, number, outputGradient, inputGradient, batch)
+    case .columnsBackward, .foldBackward:
+      rearrange(instruction, batch)
     case .copy(let source, let target):
       workspace[target].update(from: workspace[source], count: floats(target, batch))
     case .accumulate(let source, let target):

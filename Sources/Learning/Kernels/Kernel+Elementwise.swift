@@ -31,6 +31,17 @@ extension Kernel {
     add(out, x, count: count, into: out)
   }
 
+  /// y = scale x + shift, the product and the sum rounded once. `y` may be `x`.
+  static func affine(
+    _ x: UnsafePointer<Float>, scale: Float, shift: Float, count: Int, into y: UnsafeMutablePointer<Float>
+  ) {
+    let (factor, summand) = (csimd_broadcast(scale), csimd_broadcast(shift))
+    for i in stride(from: 0, to: count, by: 16) {
+      let lanes = Int32(min(16, count - i))
+      csimd_store_first(y + i, lanes, csimd_fma(csimd_load_first(x + i, lanes), factor, summand))
+    }
+  }
+
   /// gradient[c] += sum over r of x[r, c], rows in order.
   static func addColumnSums(
     _ x: UnsafePointer<Float>, rows: Int, columns: Int, into gradient: UnsafeMutablePointer<Float>

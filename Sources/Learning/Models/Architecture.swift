@@ -4,6 +4,7 @@ package enum Architecture: Sendable, Hashable, Codable {
   case looped(LoopedEncoderShape)
   case answerer(AnswererShape)
   case tape(TapeEncoderShape)
+  case attentionOnly(AttentionOnlyShape)
 
   package var model: any Model {
     switch self {
@@ -11,6 +12,7 @@ package enum Architecture: Sendable, Hashable, Codable {
     case .looped(let shape): LoopedEncoder(shape)
     case .answerer(let shape): Answerer(shape)
     case .tape(let shape): TapeEncoder(shape)
+    case .attentionOnly(let shape): AttentionOnly(shape)
     }
   }
 
@@ -23,7 +25,7 @@ package enum Architecture: Sendable, Hashable, Codable {
   /// How often its block is applied; nil where it has no loops.
   package var loops: Int? {
     switch self {
-    case .encoder, .answerer: nil
+    case .encoder, .answerer, .attentionOnly: nil
     case .looped(let shape): shape.loops
     case .tape(let shape): shape.loops
     }

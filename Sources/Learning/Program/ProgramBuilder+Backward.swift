@@ -118,6 +118,24 @@ extension ProgramBuilder {
       contribute(to: input, inPlace: inPlace ? gradient : nil) {
         .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
       }
+
+    case .multiHot: break
+
+    case .columns(let input, let first, _):
+      contribute(to: input) { .columnsBackward(first: first, outputGradient: gradient, inputGradient: $0) }
+
+    case .join(let inputs, _):
+      var first = 0
+      for input in inputs {
+        contribute(to: input) { .columns(gradient, first: first, output: $0) }
+        first += buffers[input].width
+      }
+
+    case .fold(let input, let parts, _):
+      contribute(to: input) { .foldBackward(parts: parts, outputGradient: gradient, inputGradient: $0) }
+
+    case .affine(let input, let scale, _, _):
+      contribute(to: input) { .affine(gradient, scale: scale, shift: 0, output: $0) }
     }
   }
 

@@ -83,6 +83,16 @@ struct ProgramBuilder {
         forward.append(.lastRows(input, output: output))
       case .dropout(let dropout, let number, let input, let output):
         forward.append(.dropout(dropout, number: number, input, output: output))
+      case .multiHot(let output):
+        forward.append(.multiHot(output: output))
+      case .columns(let input, let first, let output):
+        forward.append(.columns(input, first: first, output: output))
+      case .join(let inputs, let output):
+        forward.append(.join(inputs, output: output))
+      case .fold(let input, let parts, let output):
+        forward.append(.fold(input, parts: parts, output: output))
+      case .affine(let input, let scale, let shift, let output):
+        forward.append(.affine(input, scale: scale, shift: shift, output: output))
       }
       saved.append(kept)
     }

@@ -48,4 +48,9 @@ package struct Value {
   package func activated(by activation: Activation) -> Value {
     recorder.record(rows: rows, width: width) { .activate(activation, id, output: $0) }
   }
+
+  /// `scale x + shift`, element by element.
+  package func scaled(by scale: Float, plus shift: Float = 0) -> Value {
+    recorder.record(rows: rows, width: width) { .affine(id, scale: scale, shift: shift, output: $0) }
+  }
 }

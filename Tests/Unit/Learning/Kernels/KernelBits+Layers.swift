@@ -1,9 +1,10 @@
 @testable import Learning
 
 extension KernelBits {
-  /// Also with masks, prefixes and biases.
+  /// Also with masks, prefixes and biases, and with values of other widths.
   var attentions: [UInt64] {
-    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings).flatMap { setting in
+    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings + ValueWidthTests.settings).flatMap {
+      setting in
       if self == .attention {
         let (output, logSumExp) = setting.forward()
         return [fingerprint(output), fingerprint(logSumExp)]
@@ -24,6 +25,17 @@ extension KernelBits {
   var pointers: [UInt64] {
     PointerTests.settings.flatMap { setting in
       self == .pointer ? [fingerprint(setting.forward())] : setting.backward().map(fingerprint)
+    }
+  }
+
+  var columns: [UInt64] {
+    ColumnsTests.shapes.map { rows, parts, width in
+      let inputs = ColumnsTests.Inputs(rows: rows, parts: parts, width: width)
+      switch self {
+      case .copyColumns: return fingerprint(inputs.copied())
+      case .foldColumns: return fingerprint(inputs.folded())
+      default: return fingerprint(inputs.marked())
+      }
     }
   }
 

@@ -2,20 +2,20 @@
 
 /// One case a kernel, by the name of its function: its results for fixed inputs, hashed.
 enum KernelBits: String, CaseIterable {
-  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
-  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossAttention
-  case crossAttentionBackward, crossEntropy, descend
-  case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, pointer, pointerBackward, rmsProp, rotate
-  case softCrossEntropy, squaredError, sumOfSquares, transpose
-  case chooseLargest, scale, softmax, softmaxBackward
+  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward, affine
+  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, chooseLargest, copyColumns
+  case crossAttention, crossAttentionBackward, crossEntropy, descend, dropout, embed, embedBackward, foldColumns
+  case keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention, linkedAttentionBackward, multiHot, multiply
+  case normalize, pack, pointer, pointerBackward, rmsProp, rotate, scale, softCrossEntropy, softmax, softmaxBackward
+  case squaredError, sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .blend, .scale, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .affine, .blend, .scale, .squaredError, .sumOfSquares: sums
+    case .copyColumns, .foldColumns, .multiHot: columns
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
@@ -42,6 +42,7 @@ enum KernelBits: String, CaseIterable {
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
     case .scale: Kernel.scale(x, by: 0.3, count: 1003, into: &out)
+    case .affine: Kernel.affine(x, scale: 0.3, shift: 0.7, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
