@@ -32,6 +32,16 @@ struct SpeedProbe {
   private static func secondsPerTrained(
     _ stage: Stage, _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
   ) -> Double {
+    if case .amplified(let system) = stage.labels, case .amplification(let split, _) = stage.examples,
+      case .answerer(let shape) = model
+    {
+      let training = AmplificationTraining(
+        shape, system, stage.recipe, on: split, seeds: AmplificationSeeds(seeds, stage), from: nil)
+      return secondsPer { _ in
+        try? training.tick()
+        return stage.recipe.batchSize
+      }
+    }
     var recipe = stage.recipe
     recipe.batchSize = min(recipe.batchSize, 64)
     recipe.shardCount = 1

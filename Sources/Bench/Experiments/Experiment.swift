@@ -31,7 +31,10 @@ package struct Experiment: Sendable, Hashable {
         question.loops == nil || model.loops != nil,
         "\(id) asks \(question.examples.name) with more loops, and its model has none.")
     }
-    for stage in stages {
+    for (place, stage) in stages.enumerated() {
+      precondition(
+        stage.after.map { name in stages[..<place].contains { $0.name == name } } ?? true,
+        "\(id): \(stage.name) begins after \(stage.after ?? ""), which is no stage before it.")
       for split in stage.watch?.splits ?? [] {
         precondition(
           questions.contains { $0.examples.name == split },

@@ -21,6 +21,12 @@ extension ProgramBuilder {
       backward.append(.addPositionsBackward(positions, outputGradient: gradient))
       handOn(gradient, to: input, at: index)
 
+    case .rotate(let input, let rotary, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .rotateBackward(rotary, outputGradient: gradient, inputGradient: $0)
+      }
+
     case .linear(let input, let linear, _):
       let accumulates = gradients[input] != nil
       let target = gradients[input] ?? addBuffer(like: input)
@@ -29,6 +35,27 @@ extension ProgramBuilder {
         .linearBackward(
           input, pack(linear.weight), bias: linear.bias, outputGradient: gradient, inputGradient: target,
           accumulates: accumulates))
+
+    case .multiply(let input, let matrix, let isTransposed, _):
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
+        .multiplyBackward(
+          input, pack(matrix), isTransposed: isTransposed, outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
+
+    case .scale(let input, let factor, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) { .scale(gradient, by: factor, output: $0) }
+
+    case .softmax(let input, let output):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .softmaxBackward(output, outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .chooseLargest: break  // Piecewise constant.
 
     case .add(let left, let right, _):
       shareOrAdd(gradient, with: left, right, at: index)
@@ -67,6 +94,20 @@ extension ProgramBuilder {
         .linkedAttentionBackward(
           shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0],
           outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .crossAttention(let shape, let queries, let keysValues, _):
+      contribute(to: [queries, keysValues]) {
+        .crossAttentionBackward(
+          shape, queries: queries, keysValues: keysValues, outputGradient: gradient, queryGradient: $0[0],
+          keyValueGradient: $0[1])
+      }
+
+    case .pointer(let shape, let values, let output):
+      contribute(to: values.all) {
+        .pointerBackward(
+          shape, values, output: output, outputGradient: gradient,
+          gradients: PointerValues(queries: $0[0], keys: $0[1], gates: $0[2], logits: $0[3]))
       }
 
     case .lastRows(let input, _):
@@ -108,6 +149,20 @@ extension ProgramBuilder {
       let target = inPlace ?? addBuffer(like: value)
       gradients[value] = target
       backward.append(instruction(target))
+    }
+  }
+
+  /// The same for an instruction that writes the gradients of several values at once, all different.
+  private mutating func contribute(to values: [Int], _ instruction: ([Int]) -> Instruction) {
+    precondition(Set(values).count == values.count, "An instruction writes each gradient once, unlike \(values).")
+    let targets = values.map { addBuffer(like: $0) }
+    backward.append(instruction(targets))
+    for (value, target) in zip(values, targets) {
+      if let existing = gradients[value] {
+        backward.append(.accumulate(target, into: existing))
+      } else {
+        gradients[value] = target
+      }
     }
   }
 

@@ -9,24 +9,33 @@ import Testing
     if: allocation_counter_is_available(),
     "Allocations are counted only with glibc's malloc, and a sanitizer brings its own."))
 struct AllocationTests {
-  /// Every kind of instruction: both norm orders, both ways to combine ids, both losses, positions, a causal mask, batch norm,
+  /// Every kind of instruction: both norm orders, both ways to combine ids, three losses, positions of both kinds, a causal mask, batch norm,
   /// and what moves columns.
   enum Case: CaseIterable {
-    case post, pre, causal, batchNorm, attentionOnly
+    case post, pre, causal, rotary, batchNorm, attentionOnly
 
     var model: any Model {
       switch self {
       case .post: ReferenceModel.encoder(.post)
       case .pre: ReferenceModel.encoder(.pre)
       case .causal: CausalReference.encoder
+      case .rotary: Self.rotaryEncoder
       case .batchNorm: BatchNormReference.encoder(.pyTorch)
       case .attentionOnly: AttentionOnlyTests.model
       }
     }
+
+    /// One head of 14 features: those of the reference are odd.
+    private static let rotaryEncoder: Encoder = {
+      var shape = CausalReference.encoder.shape
+      (shape.headCount, shape.positions) = (1, .rotary(longest: 13))
+      return Encoder(shape)
+    }()
+
     var source: StoredSource {
       switch self {
       case .post, .pre: StoredSource(ReferenceModel.Source(), count: 65)
-      case .causal: StoredSource(CausalReference.Source(), count: 65)
+      case .causal, .rotary: StoredSource(CausalReference.Source(), count: 65)
       case .batchNorm: StoredSource(BatchNormReference.Source(), count: 65)
       case .attentionOnly: StoredSource(AttentionOnlyTests.Source(), count: 65)
       }

@@ -9,6 +9,7 @@ extension Findings {
     try claims(of: experiments, published: published)
   }
 
+  /// The same of a list of them.
   package func claims(of experiments: [Experiment], published: [String: String] = [:]) throws -> DocumentPart {
     var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
     if !published.isEmpty { columns.append(.numbers("Published")) }

@@ -39,6 +39,8 @@ import Testing
     .normalize: 0xd495_0995_fe92_8240,
     .pack: 0x4f39_d55b_3f74_61c0,
     .rmsProp: 0x143d_1e7c_d8b8_2fef,
+    .rotate: 0,
+    .softCrossEntropy: 0,
     .squaredError: 0xde23_2bb6_6507_fb68,
     .sumOfSquares: 0xf311_8f54_b1b5_2c67,
     .transpose: 0xf8c7_a0ab_8953_a944,
