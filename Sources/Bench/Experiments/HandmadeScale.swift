@@ -16,7 +16,7 @@ struct HandmadeScale {
 
   static func at(_ profile: Profile) -> HandmadeScale {
     switch profile {
-    case .smoke: HandmadeScale(recovery: recipe(steps: 200), questions: 256, watched: 256, exactQuestions: 512)
+    case .smoke: HandmadeScale(recovery: recipe(steps: 200), questions: 256, watched: 256, exactQuestions: 2_048)
     case .standard: HandmadeScale(recovery: recipe(steps: 1_000), questions: 2_048, watched: 512, exactQuestions: 2_048)
     case .paper: HandmadeScale(recovery: recipe(steps: 10_000), questions: 8_192, watched: 1_024, exactQuestions: 8_192)
     }
