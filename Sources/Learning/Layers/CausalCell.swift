@@ -5,7 +5,7 @@ struct CausalCell: Sendable {
 
   init(_ name: String, _ shape: AskerShape, in layout: inout ParameterLayout, statistics: inout ParameterLayout) {
     attention = SelfAttention(
-      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: true, farthest: nil,
+      "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: true, positions: .none,
       weights: .unitVariance(shape.width), in: &layout)
     sublayers = PostNormSublayers(
       name, width: shape.width, hiddenWidth: shape.hiddenWidth,

@@ -35,7 +35,7 @@ package enum Architecture: Sendable, Hashable, Codable {
   package func looped(_ loops: Int?) -> Architecture {
     guard let loops else { return self }
     return switch self {
-    case .encoder: preconditionFailure("Only a looped model can be applied \(loops) times.")
+    case .encoder, .answerer, .attentionOnly: preconditionFailure("Only a looped model can be applied \(loops) times.")
     case .looped(let shape): .looped(shape.looped(loops))
     case .tape(let shape): .tape(shape.looped(loops))
     }

@@ -64,7 +64,7 @@ import Testing
       case .relative: 0xef5e_f317_9986_a00e
       case .positions: 0xb991_1efa_2381_0185
       case .batchNorm: 0xdc26_ec06_ad41_4cf5
-      case .tape: 0
+      case .tape: 0x0d3c_696f_b6e0_6286
       }
     }
 

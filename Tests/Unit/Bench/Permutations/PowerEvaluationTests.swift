@@ -1,4 +1,5 @@
 import Data
+import Reports
 import Seeds
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
   @Test func theTruthIsRightAsSymbolsAndAsLogits() {
     let truths = truths(.depth6, 30)
     #expect(Metric.exactMatch.score(evaluation(.depth6, 30, truths), .everything) == 1)
-    let logits = truths.flatMap { truth in (0..<32).map { Float($0) == truth ? 0.5 : -0.5 } }
+    let logits = truths.flatMap { truth in (0..<32).map { Float($0) == truth ? Float(0.5) : -0.5 } }
     let fromLogits = evaluation(.depth6, 30, logits)
     #expect(fromLogits == evaluation(.depth6, 30, truths) && fromLogits.truths == truths)
     #expect(Metric.exactMatch.score(evaluation(.depth6, 30, truths.map { $0 + 0.25 }), .everything) == 0)

@@ -79,7 +79,7 @@ import Testing
     var (y, chosen) = (x, x)
     Kernel.softmax(x, rows: 1, width: 3, into: &y)
     Kernel.chooseLargest(x, rows: 1, width: 3, into: &chosen)
-    #expect(chosen.allSatisfy(\.isNaN) && y.contains(where: \.isNaN))
+    #expect(chosen.allSatisfy { $0.isNaN } && y.contains { $0.isNaN })
   }
 
   @Test func hugeScoresDoNotOverflow() {
