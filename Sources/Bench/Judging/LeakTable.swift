@@ -3,7 +3,7 @@ import Seeds
 /// How much of every question each training split has shown, up to symmetry, by size: a row for every pair.
 package struct LeakTable: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
-    /// The stage's split, and what was asked.
+    /// The stage's split, with the stage's name where one before it has learned from the same; and what was asked.
     package let learned: String
     package let asked: String
     /// Over all sizes, then by size, ascending.
@@ -37,7 +37,9 @@ extension LeakTable.Row {
       }
     }
     let isFresh = fresh.count == own.count
-    learned = experiment.stages[stage].examples.name
+    let split = experiment.stages[stage].examples.name
+    let isFirst = !experiment.stages[..<stage].contains { $0.examples.name == split }
+    learned = isFirst ? split : "\(split) (\(experiment.stages[stage].name))"
     self.asked = asked.examples.name
     let all = Leak.Size(
       name: "all", asked: own.map(\.seenShare).mean, byChance: isFresh ? fresh.map(\.seenShare).mean : nil)

@@ -17,9 +17,10 @@ extension ResultsDocument {
           `swift run genbench report --leaks graphs/on-path` prints these tables.
           """),
         try findings.measured("leaks of graphs/on-path", of: experiment) { trained in
-          LeakTable(experiment, replicates: trained.runs.map(\.replicate), trained.exposures).tables.flatMap {
-            [DocumentPart.text("Shown by the split `\($0.learned)`:"), .table($0.table)]
-          }
+          let splits = experiment.stages.map(\.examples.name)
+          return LeakTable(experiment, replicates: trained.runs.map(\.replicate), trained.exposures).tables
+            .filter { splits.contains($0.learned) }
+            .flatMap { [DocumentPart.text("Shown by the split `\($0.learned)`:"), .table($0.table)] }
         },
       ])
   }

@@ -31,6 +31,14 @@ import Testing
     #expect(rows[2].shares[3].asked > rows[0].shares[3].asked)
   }
 
+  @Test func twoStagesOfOneSplitAreTwoTables() {
+    var experiment = Self.experiment
+    experiment.stages[1].examples = experiment.stages[0].examples
+    let exposure = Exposure(of: experiment, replicate: 0, cores: Cores(1))
+    let tables = LeakTable(experiment, replicates: [0], [exposure]).tables
+    #expect(tables.map(\.learned) == ["small", "small (fine-tune)"] && tables.allSatisfy { $0.table.rows.count == 2 })
+  }
+
   @Test func theWholeIsTheMeanOverReplicates() {
     let (both, one, other) = (Self.table(), Self.table([0]), Self.table([1]))
     for row in both.rows.indices {
