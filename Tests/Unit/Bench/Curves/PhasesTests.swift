@@ -28,15 +28,24 @@ import Testing
     #expect(phases.plateau?.steps.lowerBound == 7 && (200...240).contains(phases.plateau?.steps.upperBound ?? 0))
   }
 
+  enum Slope: CaseIterable {
+    case line, exponential, powerLaw, steeperPowerLaw
+
+    func error(_ step: Double) -> Double {
+      switch self {
+      case .line: 9 * (1 - step / 400)
+      case .exponential: 9 * exp(-step / 60)
+      case .powerLaw: 90 / (10 + step)
+      case .steeperPowerLaw: 3_000 / (10 + step) / (10 + step)
+      }
+    }
+  }
+
   /// Each is learned, and none at once.
-  @Test(
-    arguments: [
-      (name: "a straight line", error: { 9 * (1 - $0 / 400) }), ("an exponential", { 9 * exp(-$0 / 60) }),
-      ("a power law", { 90 / (10 + $0) }), ("another power law", { 3000 / (10 + $0) / (10 + $0) }),
-    ] as [(String, @Sendable (Double) -> Double)])
-  func aSlowSlopeIsNone(name: String, error: @Sendable (Double) -> Double) {
-    let phases = Self.phases(error)
-    #expect(phases.learned != nil && !phases.isChangeOfPhase, "\(name)")
+  @Test(arguments: Slope.allCases)
+  func aSlowSlopeIsNone(slope: Slope) {
+    let phases = Self.phases(slope.error)
+    #expect(phases.learned != nil && !phases.isChangeOfPhase)
   }
 
   @Test(arguments: 0..<20)
