@@ -48,13 +48,15 @@ import Testing
 
     /// Queries, keys, gates, logits.
     func backward() -> [[Float]] {
-      var found = [queries, keys, gates, logits].map { $0.map { _ in Float.nan } }
+      var (queryGradients, keyGradients, gateGradients, logitGradients) = (
+        nothing(queries), nothing(keys), nothing(gates), nothing(logits)
+      )
       let output = forward()
       withPointing { pointing, scratch in
-        found[0].withUnsafeMutableBufferPointer { queries in
-          found[1].withUnsafeMutableBufferPointer { keys in
-            found[2].withUnsafeMutableBufferPointer { gates in
-              found[3].withUnsafeMutableBufferPointer { logits in
+        queryGradients.withUnsafeMutableBufferPointer { queries in
+          keyGradients.withUnsafeMutableBufferPointer { keys in
+            gateGradients.withUnsafeMutableBufferPointer { gates in
+              logitGradients.withUnsafeMutableBufferPointer { logits in
                 Kernel.pointerBackward(
                   shape, pointing, output: output, outputGradient: outputGradient,
                   gradients: Kernel.PointingGradients(
@@ -65,8 +67,10 @@ import Testing
           }
         }
       }
-      return found
+      return [queryGradients, keyGradients, gateGradients, logitGradients]
     }
+
+    private func nothing(_ values: [Float]) -> [Float] { values.map { _ in .nan } }
 
     private func withPointing(_ body: (Kernel.Pointing, UnsafeMutablePointer<Float>) -> Void) {
       let needed = shape.scratchCount(mostKeys: keyCount)
