@@ -8,6 +8,7 @@ struct ReportCommand {
     case keptRuns([Experiment], Profile, LabSettings, folder: String)
     case files([String], Profile?, folder: String)
     case documents(DocumentsCommand)
+    case leaks(LeaksCommand)
   }
 
   private let work: Work
@@ -25,6 +26,15 @@ struct ReportCommand {
       }
       let names = try arguments.values.map(ResultsDocument.Name.named)
       work = .documents(DocumentsCommand(names, settings, folder: folder ?? DocumentFolder.committed))
+      return
+    }
+    if arguments.has("leaks") {
+      for name in ["merge", "out"] where arguments.has(name) || arguments[name] != nil {
+        throw UsageProblem("--leaks and --\(name) cannot be given together: --leaks only prints.")
+      }
+      let profile = try asked ?? Profile.fromEnvironment(environment)
+      let named = try arguments.values.map { try Experiment.named($0, profile) }
+      work = .leaks(LeaksCommand(named.isEmpty ? Experiment.suite(profile) : named, settings))
       return
     }
     let reports = folder ?? Publication.folder(beside: settings.storeFolder)
@@ -45,6 +55,8 @@ struct ReportCommand {
     switch work {
     case .documents(let command):
       return try command.run(terminal)
+    case .leaks(let command):
+      return try await command.run(terminal)
     case .keptRuns(let experiments, let profile, let settings, let folder):
       let lab = Lab(settings, listener: ProgressPrinter(terminal))
       return try write(try await RunReport.ofKeptRuns(experiments, profile, in: lab), to: folder, terminal)

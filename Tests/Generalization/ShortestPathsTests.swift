@@ -31,6 +31,25 @@ import Testing
     try await check(Experiment.shortestPathsOnPath, "fine-tuned: any-target in large graphs unseen")
   }
 
+  /// Nor is fine-tuning on any target of small graphs enough, where their vertices have small numbers and where they have
+  /// all.
+  @Test func anyTargetFineTuningFailsInLargeGraphs() async throws {
+    try await check(Experiment.shortestPathsOnPath, "any-target fine-tuning: in large graphs unseen")
+  }
+
+  @Test func renamedAnyTargetFineTuningFailsInLargeGraphs() async throws {
+    try await check(Experiment.shortestPathsOnPath, "any-target fine-tuning, renamed: in large graphs unseen")
+  }
+
+  /// What it has learned is of graphs built as those of training.
+  @Test func fineTunedFailsTrees() async throws {
+    try await check(Experiment.shortestPathsOnPath, "fine-tuned: trees unseen")
+  }
+
+  @Test func fineTunedFailsGrids() async throws {
+    try await check(Experiment.shortestPathsOnPath, "fine-tuned: grids unseen")
+  }
+
   @Test func loopedAnyTargetInLargeGraphs() async throws {
     try await check(Experiment.loopedShortestPaths, "any-target unseen")
   }
@@ -47,6 +66,30 @@ import Testing
   @Test func loopedIn64Vertices() async throws {
     try await check(Experiment.loopedShortestPaths, "n=64 reachable")
   }
+
+  // Graphs of the sizes that it learned from, and an 8 x 8 grid, built otherwise.
+
+  @Test func loopedTrees() async throws { try await check(Experiment.loopedShortestPaths, "trees unseen") }
+
+  @Test func loopedPaths() async throws { try await check(Experiment.loopedShortestPaths, "paths unseen") }
+
+  @Test func loopedHubs() async throws { try await check(Experiment.loopedShortestPaths, "hubs unseen") }
+
+  @Test func loopedTwoTrees() async throws { try await check(Experiment.loopedShortestPaths, "two-trees unseen") }
+
+  @Test func loopedGrids() async throws { try await check(Experiment.loopedShortestPaths, "grids unseen") }
+
+  @Test func loopedCliquesWithTails() async throws {
+    try await check(Experiment.loopedShortestPaths, "cliques-with-tails unseen")
+  }
+
+  @Test func loopedSparse() async throws { try await check(Experiment.loopedShortestPaths, "sparse unseen") }
+
+  @Test func loopedDense() async throws { try await check(Experiment.loopedShortestPaths, "dense unseen") }
+
+  @Test func loopedDenser() async throws { try await check(Experiment.loopedShortestPaths, "denser unseen") }
+
+  @Test func loopedGrid64() async throws { try await check(Experiment.loopedShortestPaths, "grid-64 unseen") }
 
   /// What carries over is that no vertex has a name: told the names, the same network fails where they are new.
   @Test func namedIn16To32Vertices() async throws {

@@ -5,7 +5,7 @@ package struct WatchedAnswers: Sendable {
   /// By replicate, by milestone.
   private let evaluations: [[Evaluation]]
 
-  /// Nil where no stage up to the one named watched the split.
+  /// Nil where none of the stages that led to the one named watched the split.
   ///
   /// - Parameter seen: by run, a column for what training had shown of the question's examples; the first of its values
   ///   are those of what was watched.
@@ -17,8 +17,8 @@ package struct WatchedAnswers: Sendable {
     var milestones: [(examples: Int, steps: Int)] = []
     var evaluations: [[Evaluation]] = Array(repeating: [], count: runs.count)
     var before = (examples: 0, steps: 0)
-    let last = experiment.stages.firstIndex { $0.name == stage }!
-    for (number, stage) in experiment.stages[...last].enumerated() {
+    for number in experiment.lineage(of: stage) {
+      let stage = experiment.stages[number]
       let questions = experiment.questions(watchedIn: stage)
       if let place = questions.firstIndex(where: { $0.examples.name == split }), let first = runs.first {
         milestones += first.stages[number].milestones.map {

@@ -21,9 +21,8 @@ extension Experiment {
 
   private static func looped(_ id: String, _ claim: String, isNamed: Bool, _ profile: Profile) -> Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
-    func question(_ split: GraphSplit) -> Question {
-      Question(
-        .vertices(split, named: isNamed), count: split == .anyTarget64 ? scale.questions / 8 : scale.questions)
+    func questions(_ splits: [GraphSplit], count: Int) -> [Question] {
+      splits.map { Question(.vertices($0, named: isNamed), count: count) }
     }
     let prefix = isNamed ? "named: " : ""
     let sizes: [Claim] = [
@@ -47,9 +46,30 @@ extension Experiment {
     return Experiment(
       id: id, claim: claim, profile: profile, model: .looped(LoopedShortestPathsScale.model(isNamed: isNamed)),
       stages: [Stage("train", on: .vertices(.train, named: isNamed), scale.recipe)],
-      questions: (GraphSplit.published + GraphSplit.larger).map(question),
+      questions: questions(GraphSplit.published + [.anyTarget16To32], count: scale.questions)
+        + questions([.anyTarget64], count: scale.questions / 8)
+        + (isNamed
+          ? []
+          : questions(GraphSplit.structures + [.denser, .line], count: scale.questions / 4)
+            + questions([.grid64], count: scale.questions / 16)),
       replicates: scale.replicates,
-      claims: isNamed ? sizes : targets + sizes)
+      claims: isNamed ? sizes : targets + sizes + structures(scale))
+  }
+}
+
+extension Experiment {
+  /// Graphs built otherwise than those learned from.
+  private static func structures(_ scale: LoopedShortestPathsScale) -> [Claim] {
+    let splits: [(GraphSplit, test: String)] = [
+      (.trees, "Trees"), (.paths, "Paths"), (.hubs, "Hubs"), (.twoTrees, "TwoTrees"), (.grids, "Grids"),
+      (.cliquesWithTails, "CliquesWithTails"), (.sparse, "Sparse"), (.dense, "Dense"), (.denser, "Denser"),
+      (.grid64, "Grid64"),
+    ]
+    return splits.map { split, test in
+      .looped(
+        "\(split.name) unseen", split, .unseen, .roundedAccuracy, .atLeast(scale.structures.value), scale.structures,
+        isControl: false, test: test)
+    }
   }
 }
 

@@ -12,10 +12,15 @@ extension Experiment {
       profile: profile,
       model: .encoder(scale.model),
       stages: [
-        Stage("train", on: .graphs(.train), scale.train),
-        Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
+        Stage("train", on: .graphs(.train), scale.train, watch: scale.watch(scale.train, times: 50)),
+        Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune, watch: scale.watch(scale.fineTune, times: 10)),
+        // What else was tried on the same network, on exactly the same splits.
+        Stage("renamed", on: .renamedGraphs(.fineTune), scale.fineTune, after: "train"),
+        Stage("any-target", on: .graphs(.anyTargetSmallGraphs), scale.fineTune, after: "train"),
+        Stage("any-target renamed", on: .renamedGraphs(.anyTargetSmallGraphs), scale.fineTune, after: "train"),
       ],
-      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) },
+      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) }
+        + (GraphSplit.structures + [.line]).map { Question(.graphs($0), count: scale.questions / 8) },
       replicates: scale.replicates,
       claims: [
         .onPath(
@@ -34,6 +39,18 @@ extension Experiment {
           split: GraphSplit.anyTargetLargeGraphs.name, slice: .largeUnseenGraphs, metric: .squaredError,
           requirement: .atMost(1), isControl: true, testName: "ShortestPaths/fineTunedFailsAnyTargetInLargeGraphs",
           provenance: "Fifty times what graphs/looped is held to; the published network has 72.9."),
+        .fails(
+          "any-target fine-tuning: in large graphs unseen", "any-target", .anyTargetLargeGraphs, .largeUnseenGraphs,
+          .squaredError, .atMost(1), test: "anyTargetFineTuningFailsInLargeGraphs"),
+        .fails(
+          "any-target fine-tuning, renamed: in large graphs unseen", "any-target renamed", .anyTargetLargeGraphs,
+          .largeUnseenGraphs, .squaredError, .atMost(1), test: "renamedAnyTargetFineTuningFailsInLargeGraphs"),
+        .fails(
+          "fine-tuned: trees unseen", "fine-tune", .trees, .unseen, .roundedAccuracy, .atLeast(0.95),
+          test: "fineTunedFailsTrees"),
+        .fails(
+          "fine-tuned: grids unseen", "fine-tune", .grids, .unseen, .roundedAccuracy, .atLeast(0.95),
+          test: "fineTunedFailsGrids"),
       ])
   }
 
@@ -62,6 +79,17 @@ extension Experiment {
 }
 
 extension Claim {
+  /// What `graphs/looped` can do, and the source's encoder cannot.
+  fileprivate static func fails(
+    _ subject: String, _ stage: String, _ split: GraphSplit, _ slice: Slice, _ metric: Metric,
+    _ requirement: Requirement, test: String
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: stage, split: split.name, slice: slice, metric: metric, requirement: requirement,
+      isControl: true, testName: "ShortestPaths/\(test)",
+      provenance: "At most what graphs/looped is held to on the same split.")
+  }
+
   /// Squared error on graphs larger than fine-tuning showed, and not remembered.
   fileprivate static func onPath(
     _ subject: String, _ stage: String, _ split: GraphSplit, atMost threshold: ShortestPathsScale.Threshold,

@@ -1,3 +1,4 @@
+import Data
 import Learning
 
 /// What a profile changes in the experiments on graphs.
@@ -17,6 +18,13 @@ struct ShortestPathsScale {
   let replicates: Int
   let smallTarget: Threshold
   let anyTarget: Threshold
+
+  /// Asks what training shows and what is judged, so often: enough of each path length up to 6 for a curve.
+  func watch(_ recipe: Recipe, times: Int) -> Watch {
+    Watch(
+      everySteps: max(1, recipe.steps / times), count: 2_048,
+      splits: [GraphSplit.train.name, GraphSplit.onPathAnyTarget.name])
+  }
 
   static func at(_ profile: Profile) -> ShortestPathsScale {
     switch profile {

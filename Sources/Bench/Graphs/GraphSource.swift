@@ -6,16 +6,22 @@ import Seeds
 /// to 16 tokens and masks the padding; the same numbers come out when there is none.
 struct GraphSource: ExampleSource {
   let split: GraphSplit
+  /// Whether vertices get other numbers.
+  var isRenamed = false
   let seed: Seed
+  /// What a larger label becomes; nil for none.
+  var labelsAtMost: Int?
 
   let idsPerToken = 2
-  /// At most n edges, and the question.
-  var longest: Int { split.sizes.upperBound + 1 }
+  /// The edges, and the question.
+  var longest: Int { split.mostEdges + 1 }
 
   func append(_ indices: Range<Int>, to batch: inout Batch) {
+    let names = isRenamed ? VertexNames(seed: seed) : nil
     for example in split.examples(indices, seed: seed) {
-      let ids = example.tokenPairs.flatMap { [Int32($0.0), Int32($0.1)] }
-      batch.append(ids: ids, targets: CollectionOfOne(Float(example.label)))
+      let name = names?.ids(at: example.index)
+      let ids = example.tokenPairs.flatMap { [name?[$0.0] ?? Int32($0.0), name?[$0.1] ?? Int32($0.1)] }
+      batch.append(ids: ids, targets: CollectionOfOne(Float(min(example.label, labelsAtMost ?? .max))))
     }
   }
 }

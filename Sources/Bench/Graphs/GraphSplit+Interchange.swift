@@ -13,7 +13,7 @@ extension GraphSplit {
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     let examples = examples(indices, seed: seed)
     guard sizes.upperBound < GraphExample.targetToken else { return head(examples) + [edges(examples)] }
-    let longest = sizes.upperBound + 1
+    let longest = mostEdges + 1
     let tokens = examples.flatMap { example -> [Int32] in
       let ids = example.tokenPairs.flatMap { [Int32($0.0), Int32($0.1)] }
       return ids + Array(repeating: Int32(GraphExample.padToken), count: 2 * longest - ids.count)
@@ -42,9 +42,9 @@ extension GraphSplit {
   private func edges(_ examples: [GraphExample]) -> ExampleColumn {
     let ends = examples.flatMap { example -> [Int32] in
       let ends = example.graph.edges.flatMap { [Int32($0.a), Int32($0.b)] }
-      return ends + Array(repeating: 0, count: 2 * sizes.upperBound - ends.count)
+      return ends + Array(repeating: 0, count: 2 * mostEdges - ends.count)
     }
     return ExampleColumn(
-      "edges", ends, rowShape: [sizes.upperBound, 2], "the two vertices of each edge; then (0, 0) as padding")
+      "edges", ends, rowShape: [mostEdges, 2], "the two vertices of each edge; then (0, 0) as padding")
   }
 }

@@ -8,6 +8,7 @@ extension Slice {
   static let unseen = Slice("unseen", [Condition("seen", 0...0)])
   static let seen = Slice("seen", [Condition("seen", 1...1)])
 
+  static let reachable = Slice("reachable", [Condition("reachable", 1...1)])
   /// Where there is no path.
   static let unreachable = Slice("unreachable", [Condition("reachable", 0...0)])
 
@@ -17,10 +18,15 @@ extension Slice {
       Slice("label=5 and more", [Condition("reachable", 1...1), Condition("label", 5...63)]), unreachable,
     ]
 
-  /// By target (2 is what training asked, 3...7 what fine-tuning showed), by size, and what may be remembered apart.
-  static let ofGraphs: [Slice] = [
-    .everything, .of("t", 2...2), .of("t", 3...15), .of("n", 3...7), .of("n", 8...15), .of("t", 2...7),
-    .of("t", 8...15),
-    largeUnseenGraphs.and(.of("t", 3...15)), .of("n", 8...15).and(.seen),
-  ]
+  /// By what must be found.
+  static let ofSearches: [Slice] = [.everything] + byPathLength
+
+  /// By target (2 is what training asked, 3...7 what fine-tuning showed), by size, what may be remembered apart, and by
+  /// the length of the path.
+  static let ofGraphs: [Slice] =
+    [
+      .everything, .of("t", 2...2), .of("t", 3...15), .of("n", 3...7), .of("n", 8...15), .of("t", 2...7),
+      .of("t", 8...15),
+      largeUnseenGraphs.and(.of("t", 3...15)), .of("n", 8...15).and(.seen), reachable,
+    ] + byPathLength
 }

@@ -20,6 +20,8 @@ struct VertexSource: ExampleSource {
   /// Whether a token also says which number its vertex has. What is not named cannot depend on names.
   let isNamed: Bool
   let seed: Seed
+  /// What a larger label becomes; nil for none.
+  var labelsAtMost: Int?
 
   var idsPerToken: Int { isNamed ? 2 : 1 }
   /// A target past the last vertex is one more.
@@ -40,7 +42,7 @@ struct VertexSource: ExampleSource {
       ids.append(role.rawValue)
       if isNamed { ids.append(Int32(Role.allCases.count + vertex - 1)) }
     }
-    batch.append(ids: ids, targets: CollectionOfOne(Float(example.label)))
+    batch.append(ids: ids, targets: CollectionOfOne(Float(min(example.label, labelsAtMost ?? .max))))
 
     let neighbours = graph.neighbourMasks
     for (place, vertex) in order.enumerated() {

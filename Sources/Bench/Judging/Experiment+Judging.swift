@@ -51,12 +51,12 @@ extension Experiment {
   ) -> [Replicate] {
     precondition(runs.count == exposures.count, "\(runs.count) runs need as many exposures, not \(exposures.count).")
     let place = questions.firstIndex(of: question)!
-    let stagePlace = stages.firstIndex { $0.name == stage }!
+    let lineage = lineage(of: stage)
     return zip(runs, exposures).map { run, exposure in
       let evaluation = question.examples.evaluation(
         of: run.stage(named: stage).predictions[place], count: question.count,
         seed: ReplicateSeeds(run.replicate).question(question))
-      let seen = Evaluation.Attribute("seen", exposure.column(of: place, upTo: stagePlace))
+      let seen = Evaluation.Attribute("seen", exposure.column(of: place, over: lineage))
       return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
     }
   }
@@ -66,8 +66,10 @@ extension Experiment {
   }
 
   /// What helps to read the number: the same slice after every other stage, and how the split that each stage learned
-  /// from is answered after each (what fine-tuning forgot).
+  /// from is answered after each (what fine-tuning forgot). A branch is left out where the claim is about another one.
   private func companions(of claim: Claim, _ runs: [Run], _ exposures: [Exposure]) -> [Score] {
+    let lineage = lineage(of: claim.stage)
+    let stages = stages.indices.filter { self.stages[$0].after == nil || lineage.contains($0) }.map { self.stages[$0] }
     var companions: [Score] = []
     for stage in stages where stage.name != claim.stage {
       let answers = answers(to: question(about: claim), after: stage.name, runs, exposures)

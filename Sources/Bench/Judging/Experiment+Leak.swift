@@ -14,8 +14,8 @@ extension Experiment {
   /// The fresh examples of each replicate, with the column `seen`; nobody answered them.
   private func fresh(_ claim: Claim, _ answers: [Replicate], _ exposures: [Exposure]) -> [Evaluation]? {
     let question = question(about: claim)
-    let (place, stage) = (questions.firstIndex(of: question)!, stages.firstIndex { $0.name == claim.stage }!)
-    let columns = exposures.compactMap { $0.freshColumn(of: place, upTo: stage) }
+    let (place, lineage) = (questions.firstIndex(of: question)!, lineage(of: claim.stage))
+    let columns = exposures.compactMap { $0.freshColumn(of: place, over: lineage) }
     guard !columns.isEmpty, columns.count == answers.count else { return nil }
     return zip(answers, columns).map { answer, column in
       question.examples.unanswered(
@@ -25,7 +25,7 @@ extension Experiment {
   }
 
   /// All replicates together: of one size a single replicate may ask only a few.
-  private static func sizes(_ asked: [Evaluation], _ fresh: [Evaluation]?, by attribute: String) -> [Leak.Size] {
+  static func sizes(_ asked: [Evaluation], _ fresh: [Evaluation]?, by attribute: String) -> [Leak.Size] {
     func isSeen(_ evaluations: [Evaluation]) -> [Int32: [Int32]] {
       Dictionary(
         grouping: evaluations.flatMap { zip($0.attribute(attribute).values, $0.attribute("seen").values) }, by: \.0
@@ -43,7 +43,7 @@ extension Experiment {
 
 extension Evaluation {
   /// NaN where nothing was asked.
-  fileprivate var seenShare: Double { Experiment.share(attribute("seen").values) }
+  var seenShare: Double { Experiment.share(attribute("seen").values) }
 }
 
 extension Slice {

@@ -10,15 +10,15 @@ package struct Exposure: Sendable, Hashable {
   /// training showed. Empty where it was not measured.
   let fresh: [[[UInt8]]]
 
-  /// By example of the question: 1 where a model has seen it by the end of the stage.
-  func column(of question: Int, upTo stage: Int) -> [Int32] { Self.column(seen[question][...stage]) }
+  /// By example of the question: 1 where a model that went through these stages has seen it.
+  func column(of question: Int, over stages: [Int]) -> [Int32] { Self.column(stages.map { seen[question][$0] }) }
 
   /// The same by example of the fresh ones; nil where none were drawn.
-  func freshColumn(of question: Int, upTo stage: Int) -> [Int32]? {
-    fresh.isEmpty ? nil : Self.column(fresh[question][...stage])
+  func freshColumn(of question: Int, over stages: [Int]) -> [Int32]? {
+    fresh.isEmpty ? nil : Self.column(stages.map { fresh[question][$0] })
   }
 
-  private static func column(_ stages: ArraySlice<[UInt8]>) -> [Int32] {
+  private static func column(_ stages: [[UInt8]]) -> [Int32] {
     stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
   }
 
@@ -48,14 +48,14 @@ package struct Exposure: Sendable, Hashable {
   ) -> Set<ExampleKey> {
     let found = Mutex(Set<ExampleKey>())
     let chunk = 4096
-    let chunks = (stage.recipe.examples + chunk - 1) / chunk
-    let seed = seeds.stage(stage)
+    let chunks = (stage.exampleCount + chunk - 1) / chunk
+    let seed = stage.exampleSeed(seeds)
     let spare = cores.takeSpare()
     defer { cores.give(spare) }
     DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in
       var mine = Set<ExampleKey>()
       for index in stride(from: worker, to: chunks, by: 1 + spare) {
-        let end = min((index + 1) * chunk, stage.recipe.examples)
+        let end = min((index + 1) * chunk, stage.exampleCount)
         for key in stage.examples.keys(index * chunk..<end, seed: seed) where wanted.contains(key) {
           mine.insert(key)
         }

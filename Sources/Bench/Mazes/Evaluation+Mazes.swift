@@ -2,7 +2,7 @@ import Data
 import Seeds
 
 extension Evaluation {
-  /// Of maps. Truths are the steps of a shortest path, predictions those that the map gives the origin.
+  /// Of maps: each answer goes downhill. Truths are the steps of a shortest path, predictions those that the map gives the origin.
   ///
   /// - Parameter predictions: a number for each cell, one maze after another; nil where nothing was answered, which counts as zeros.
   static func mazes(_ split: MazeSplit, count: Int, predictions: [Float]?, seed: Seed) -> Evaluation {
@@ -17,6 +17,11 @@ extension Evaluation {
     }
     precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
     return mazes(split, examples, answers: answers, said: said, seed: seed)
+  }
+
+  /// Of paths that another program answered. Predictions are their steps.
+  static func mazes(_ split: MazeSplit, answers: [MazeAnswer], seed: Seed) -> Evaluation {
+    mazes(split, split.examples(answers.indices, seed: seed), answers: answers, seed: seed)
   }
 
   /// Of moves. Predictions are the steps answered.

@@ -87,7 +87,7 @@ extension MazeSplit {
     case .percolation, .depthFirstPercolation:
       let (rows, columns) = (sizes.upperBound, (columns ?? sizes).upperBound)
       return 2 * rows * columns - rows - columns
-    case .depthFirst, .prim, .wilson, .kruskal, .recursiveDivision:
+    case .depthFirst, .depthFirstForest, .prim, .wilson, .kruskal, .recursiveDivision:
       return sizes.upperBound * (columns ?? sizes).upperBound - 1
     }
   }

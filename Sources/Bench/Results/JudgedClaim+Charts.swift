@@ -1,11 +1,14 @@
 import Reports
 
 extension JudgedClaim {
-  /// How large the squared error of each judged example is, all replicates together.
-  var losses: Histogram { answers.losses(on: claim.slice) }
+  /// Names of things are right or wrong, and neither far off nor in an order.
+  private var isAboutNames: Bool { claim.metric == .exactMatch }
 
-  /// Which true value was answered how, all replicates together; nil where nothing was judged.
-  var answerMap: HeatMap? { answers.answerMap(on: claim.slice) }
+  /// How large the squared error of each judged example is, all replicates together; nil where answers are names.
+  var losses: Histogram? { isAboutNames ? nil : answers.losses(on: claim.slice) }
+
+  /// Which true value was answered how, all replicates together; nil where nothing was judged, or answers are names.
+  var answerMap: HeatMap? { isAboutNames ? nil : answers.answerMap(on: claim.slice) }
 
   /// The training loss of every stage up to the claim's.
   var lossCurve: Curve? { experiment.lossCurve(of: runs, upTo: claim.stage) }
@@ -14,10 +17,11 @@ extension JudgedClaim {
 extension Experiment {
   /// The training loss of every stage up to this one, a series each: the mean over replicates with its interval.
   func lossCurve(of runs: [Run], upTo last: String) -> Curve? {
-    guard !runs.isEmpty, let last = stages.firstIndex(where: { $0.name == last }) else { return nil }
+    guard !runs.isEmpty else { return nil }
     var examplesBefore = 0.0
     var series: [LineChart.Series] = []
-    for (place, stage) in stages[...last].enumerated() {
+    for place in lineage(of: last) {
+      let stage = stages[place]
       let traces = runs.map { LossTrace($0.stages[place].losses, batchSize: stage.recipe.batchSize) }
       series.append(LineChart.Series(stage.name, LossTrace.points(traces, after: examplesBefore)))
       examplesBefore += Double(stage.recipe.examples)

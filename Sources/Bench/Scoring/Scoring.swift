@@ -18,8 +18,7 @@ package struct Scoring: Sendable {
     self.examples = examples
     isTrainingKnown = !trainedOn.isEmpty
     let evaluations = predictions.replicates.map { replicate in
-      examples.evaluation(
-        of: replicate.values, count: replicate.values.count, seed: ExampleExport.root(exportSeed ?? replicate.seed))
+      examples.evaluation(of: replicate.answers, seed: ExampleExport.root(exportSeed ?? replicate.seed))
     }
     answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
     guard isTrainingKnown else { return }

@@ -3,22 +3,45 @@ import Seeds
 /// A graph that is drawn again and again until a split accepts it: room for the largest, used over and over. Only
 /// what is accepted becomes a ``Graph``. Places count from 0 here: vertex v is place v - 1 and bit v - 1.
 struct GraphDraft {
+  /// Room for two pairs a vertex.
+  static let mostPairs = 2 * Graph.largestVertexCount
+
   private(set) var vertexCount = 0
+  private var pairCount = 0
   /// The pairs drawn, four in each; the last may have some to spare.
-  private var batches = [Draw.Eight](repeating: .init(), count: (Graph.largestVertexCount + 3) / 4)
+  private var batches = [Draw.Eight](repeating: .init(), count: (mostPairs + 3) / 4)
+  /// The edges of a graph that was not drawn as pairs.
+  private var built: [Edge]?
   /// The neighbours of each vertex as bits; with its own bit where a loop was drawn, which changes no distance.
   private var neighbours = [UInt64](repeating: 0, count: Graph.largestVertexCount)
 
-  /// Draws `vertexCount` pairs, both ends uniform with replacement. Four pairs take one batch of eight draws.
-  mutating func redraw(vertexCount: Int, using generator: inout Generator) {
+  mutating func redraw(_ structure: GraphSplit.Structure, vertexCount: Int, using generator: inout Generator) {
     self.vertexCount = vertexCount
+    if case .pairs(let count, let per) = structure {
+      drawPairs(vertexCount * count / per, using: &generator)
+    } else {
+      build(structure.edges(vertexCount: vertexCount, using: &generator))
+    }
+  }
+
+  private mutating func build(_ edges: [Edge]) {
+    let graph = Graph(vertexCount: vertexCount, edges: edges)
+    neighbours.replaceSubrange(0..<vertexCount, with: graph.neighbourMasks)
+    built = edges
+  }
+
+  /// Draws so many pairs, both ends uniform with replacement. Four pairs take one batch of eight draws.
+  private mutating func drawPairs(_ count: Int, using generator: inout Generator) {
+    pairCount = count
+    built = nil
+    let vertexCount = vertexCount
     batches.withUnsafeMutableBufferPointer { batches in
       neighbours.withUnsafeMutableBufferPointer { neighbours in
         for place in 0..<vertexCount { neighbours[place] = 0 }
-        for start in stride(from: 0, to: vertexCount, by: 4) {
+        for start in stride(from: 0, to: count, by: 4) {
           let batch = Draw.eight(below: vertexCount, using: &generator)
           batches[start / 4] = batch
-          for pair in 0..<min(vertexCount - start, 4) {
+          for pair in 0..<min(count - start, 4) {
             let (u, v) = (batch[2 * pair], batch[2 * pair + 1])
             neighbours[u] |= 1 << UInt64(v)
             neighbours[v] |= 1 << UInt64(u)
@@ -82,9 +105,10 @@ struct GraphDraft {
 
   /// The pairs in draw order without the loops. Duplicates stay.
   private var edges: [Edge] {
+    if let built { return built }
     var edges: [Edge] = []
-    edges.reserveCapacity(vertexCount)
-    for pair in 0..<vertexCount {
+    edges.reserveCapacity(pairCount)
+    for pair in 0..<pairCount {
       let (u, v) = (batches[pair / 4][pair % 4 * 2], batches[pair / 4][pair % 4 * 2 + 1])
       if u != v { edges.append(Edge(u + 1, v + 1)) }
     }

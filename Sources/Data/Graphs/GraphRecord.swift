@@ -34,7 +34,7 @@ struct GraphRecord: Decodable {
     guard split.sizes.contains(n) else {
       throw Fault(field: "n", problem: "\(n) vertices are not among the split's \(split.sizes).")
     }
-    let graph = Graph(vertexCount: n, edges: try checkedEdges())
+    let graph = Graph(vertexCount: n, edges: try checkedEdges(atMost: split.structure.mostEdges(vertexCount: n)))
     let distances = graph.distances(from: 1)
     guard split.acceptance.probability(distance: distances[1]).numerator > 0 else {
       throw Fault(field: "edges", problem: "the split refuses graphs with this distance from 1 to 2.")
@@ -60,10 +60,10 @@ struct GraphRecord: Decodable {
     }
   }
 
-  /// At most n edges, each of two different vertices, the smaller first.
-  private func checkedEdges() throws(Fault) -> [Edge] {
-    guard edges.count <= n else {
-      throw Fault(field: "edges", problem: "\(edges.count) edges are more than the \(n) that were drawn.")
+  /// Each of two different vertices, the smaller first.
+  private func checkedEdges(atMost most: Int) throws(Fault) -> [Edge] {
+    guard edges.count <= most else {
+      throw Fault(field: "edges", problem: "\(edges.count) edges are more than the \(most) that were drawn.")
     }
     var checked: [Edge] = []
     for (place, ends) in edges.enumerated() {

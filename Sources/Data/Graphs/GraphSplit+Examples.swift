@@ -22,7 +22,7 @@ extension GraphSplit {
     var generator = stream.generator(at: index)
     let vertexCount = Draw.integer(in: sizes, using: &generator)
     while true {
-      draft.redraw(vertexCount: vertexCount, using: &generator)
+      draft.redraw(structure, vertexCount: vertexCount, using: &generator)
       let distance = draft.distance(from: 1, to: 2)
       guard acceptance.accepts(distance: distance, using: &generator),
         let (target, label) = target(in: draft, distanceToTwo: distance, using: &generator)
@@ -42,6 +42,9 @@ extension GraphSplit {
     case .fixed(let vertex): return (vertex, draft.distance(from: 1, to: vertex))
     case .uniform(let range):
       let vertex = Draw.integer(in: range, using: &generator)
+      return (vertex, draft.distance(from: 1, to: vertex))
+    case .anyVertex:
+      let vertex = Draw.integer(in: 2...draft.vertexCount, using: &generator)
       return (vertex, draft.distance(from: 1, to: vertex))
     case .onPath(let bound):
       let path = draft.shortestPathToTwo()

@@ -39,7 +39,7 @@ extension GraphSplit {
   ]
 
   /// Every split there is.
-  package static let all = published + larger
+  package static let all = published + larger + structures + [denser, grid64, line]
 
   /// The split of this name.
   package static func named(_ name: String) throws(UnknownName) -> GraphSplit {

@@ -8,6 +8,8 @@ extension GraphSplit {
     case onPath(atMost: Int?)
     /// Uniform in the range, whether the graph has such a vertex or not.
     case uniform(ClosedRange<Int>)
+    /// Uniform among the vertices that the graph has, without the first.
+    case anyVertex
 
     /// The targets that the rule can give in a graph of this size.
     package func targets(vertexCount: Int) -> ClosedRange<Int> {
@@ -15,6 +17,7 @@ extension GraphSplit {
       case .fixed(let vertex): vertex...vertex
       case .onPath(let bound): 2...min(bound ?? vertexCount, vertexCount)
       case .uniform(let range): range
+      case .anyVertex: 2...vertexCount
       }
     }
 
@@ -25,6 +28,7 @@ extension GraphSplit {
       case .fixed(let vertex): precondition(possible.contains(vertex), "The target \(vertex) is not in \(possible).")
       case .uniform(let range):
         precondition(possible.contains(range), "The targets \(range) are not within \(possible).")
+      case .anyVertex: break
       case .onPath(let bound):
         precondition(bound ?? 2 >= 2, "A path to vertex 2 always offers 2: a bound of \(bound ?? 2) refuses it.")
         precondition(acceptance.unreachable.numerator == 0, "A target on a path needs a path: refuse the unreachable.")

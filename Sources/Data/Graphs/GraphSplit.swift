@@ -8,6 +8,8 @@ package struct GraphSplit: Hashable, Sendable {
   package let name: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
+  /// The source's own where nothing else is declared: as many pairs as vertices.
+  package let structure: Structure
   /// The number of vertices n is drawn once, uniformly; the graph is then redrawn until it is accepted.
   package let sizes: ClosedRange<Int>
   package let acceptance: Acceptance
@@ -16,8 +18,8 @@ package struct GraphSplit: Hashable, Sendable {
   package let unreachableLabel: Int
 
   package init(
-    name: String, revision: Int, sizes: ClosedRange<Int>, acceptance: Acceptance, target: TargetRule,
-    unreachableLabel: Int
+    name: String, revision: Int, structure: Structure = .pairs(1, per: 1), sizes: ClosedRange<Int>,
+    acceptance: Acceptance, target: TargetRule, unreachableLabel: Int
   ) {
     precondition(
       !name.isEmpty && name.allSatisfy { "a"..."z" ~= $0 || "0"..."9" ~= $0 || $0 == "-" },
@@ -31,8 +33,12 @@ package struct GraphSplit: Hashable, Sendable {
     precondition(
       acceptance.canAccept(vertexCount: sizes.lowerBound),
       "No graph with \(sizes.lowerBound) vertices would ever be accepted.")
+    for vertexCount in sizes {
+      precondition(
+        structure.exists(vertexCount: vertexCount), "There is no graph of \(vertexCount) vertices with \(structure).")
+    }
     target.check(with: acceptance)
-    (self.name, self.revision, self.sizes) = (name, revision, sizes)
+    (self.name, self.revision, self.structure, self.sizes) = (name, revision, structure, sizes)
     (self.acceptance, self.target, self.unreachableLabel) = (acceptance, target, unreachableLabel)
   }
 }

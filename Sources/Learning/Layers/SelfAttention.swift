@@ -9,13 +9,15 @@ struct SelfAttention: Sendable {
   let shape: Kernel.AttentionShape
 
   init(
-    _ name: String, width: Int, headCount: Int, isCausal: Bool, positions: Positions, in layout: inout ParameterLayout
+    _ name: String, width: Int, headCount: Int, isCausal: Bool, positions: Positions, weights: Initializer? = nil,
+    in layout: inout ParameterLayout
   ) {
     precondition(
       headCount > 0 && width % headCount == 0, "A width of \(width) is not shared evenly by \(headCount) heads.")
     queryKeyValue = Linear(
-      "\(name).qkv", inputs: width, outputs: 3 * width, .glorot(inputs: width, outputs: 3 * width), in: &layout)
-    out = Linear("\(name).out", inputs: width, outputs: width, .fanIn(width), in: &layout)
+      "\(name).qkv", inputs: width, outputs: 3 * width, weights ?? .glorot(inputs: width, outputs: 3 * width),
+      in: &layout)
+    out = Linear("\(name).out", inputs: width, outputs: width, weights ?? .fanIn(width), in: &layout)
     let farthest = positions.farthest
     precondition(farthest ?? 0 >= 0, "No distance is farther than \(farthest ?? 0).")
     rotary = positions.rotary(headCount: headCount, headWidth: width / headCount)

@@ -139,3 +139,16 @@ package struct Batch: Sendable {
     linkKinds.removeAll(keepingCapacity: true)
   }
 }
+
+extension Batch {
+  /// The tokens of a sequence that rows of this kind stand for, and where the first of these rows is among all of its kind.
+  func tokens(of sequence: Int, _ rows: Rows) -> (tokens: Range<Int>, firstRow: Int) {
+    let (first, end) = (Int(starts[sequence]), Int(starts[sequence + 1]))
+    switch rows {
+    case .tokens: return (first..<end, first)
+    case .last(let count): return (end - count..<end, sequence * count)
+    case .butLast(let count): return (first..<end - count, first - sequence * count)
+    case .one: preconditionFailure("A row of the whole batch belongs to no sequence.")
+    }
+  }
+}

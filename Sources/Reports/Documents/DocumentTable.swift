@@ -33,7 +33,7 @@ package struct DocumentTable: Equatable, Sendable {
   }
 
   /// A table, one line a row.
-  var markdown: String {
+  package var markdown: String {
     let head = columns.map { Escape.markdown($0.head) }
     return ([head, columns.map(\.rule)] + rows.map { $0.map(Escape.markdown) })
       .map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")

@@ -21,6 +21,7 @@ extension Declaration {
           "make one report of the results files of several machines; files of other profiles or sources are refused, and "
             + "so is a claim that two of them have with different bits"),
         .flag("results", "write the documents in docs/results instead"),
+        .flag("leaks", "print how much of every question each training split shows, by size, instead"),
       ],
       about: [
         "Judges the kept runs, without training, and writes index.html, junit.xml (a suite a claim, with its slices), "
@@ -31,11 +32,15 @@ extension Declaration {
           + "has no runs here stays as it stands where it was made of the baseline's runs; else the document says that it "
           + "is not shown and why, and the command names it and exits 3. genbench fixtures check finds a document that "
           + "contradicts the baselines.",
+        "With --leaks it trains nothing either: it draws what training would show and what is asked, compares them up to "
+          + "symmetry (isomorphism of graphs, the eight symmetries of a maze), and sets beside each share that of as many "
+          + "questions drawn afresh, which is what chance alone repeats.",
       ],
       examples: [
         "swift run genbench report --out report",
         "swift run genbench report --out report --merge one/results.jsonl two/results.jsonl",
         "swift run genbench report --results mazes",
+        "swift run genbench report --leaks graphs/on-path",
       ])
   }
 

@@ -65,7 +65,7 @@ import Testing
     #expect(
       curves.map(\.title) == ["Training loss", "squared error while training", "squared error of tiny while training"])
     #expect(curves[1].chart.series.map(\.name) == ["in distribution: tiny"])
-    #expect(curves[2].chart.series.map(\.name) == ["label=1", "label=2", "label=3", "label=4"])
+    #expect(curves[2].chart.series.map(\.name) == ["label=1", "label=2", "label=3"])
     let point = try #require(curves[1].chart.series[0].points.last)
     let interval = try #require(point.interval)
     #expect(point.x == 800 && interval.lower < point.y && point.y < interval.upper && curves[1].chart.yScale == .log)

@@ -28,7 +28,7 @@ import Testing
     return try bytes(fixture)
   }
 
-  static let cheap: [Fixture] = [.graphSplits, .mazeSplits, .goldenRuns]
+  static let cheap: [Fixture] = [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns]
 
   @Test func thePackagesOwnFixturesAreInOrder() async throws {
     let problems = try await keeper.problems(Self.cheap)

@@ -8,14 +8,14 @@ import Testing
   let exposure = Exposure(seen: [[[1, 0, 0], [0, 0, 1]], [[0], [0]]])
 
   @Test func laterStagesAddToWhatWasSeen() {
-    #expect(exposure.column(of: 0, upTo: 0) == [1, 0, 0])
-    #expect(exposure.column(of: 0, upTo: 1) == [1, 0, 1])
-    #expect(exposure.column(of: 1, upTo: 1) == [0])
+    #expect(exposure.column(of: 0, over: [0]) == [1, 0, 0])
+    #expect(exposure.column(of: 0, over: [0, 1]) == [1, 0, 1])
+    #expect(exposure.column(of: 1, over: [0, 1]) == [0])
   }
 
   /// The share of a question's examples that were seen by the end of a stage.
   private func share(_ exposure: Exposure, upTo stage: Int) -> Double {
-    let column = exposure.column(of: 0, upTo: stage)
+    let column = exposure.column(of: 0, over: Array(0...stage))
     return Double(column.count { $0 == 1 }) / Double(column.count)
   }
 
@@ -73,11 +73,11 @@ import Testing
     let keys = question.examples.keys(0..<300, seed: seeds.freshQuestion(question))
     #expect(keys != question.examples.keys(0..<300, seed: seeds.question(question)))
     let learned = experiment.stages.map { $0.examples.keys(0..<40 * 8, seed: seeds.stage($0)) }
-    #expect(exposure.freshColumn(of: 0, upTo: 0) == keys.map { learned[0].contains($0) ? 1 : 0 })
-    let fresh = exposure.freshColumn(of: 0, upTo: 1)!
+    #expect(exposure.freshColumn(of: 0, over: [0]) == keys.map { learned[0].contains($0) ? 1 : 0 })
+    let fresh = exposure.freshColumn(of: 0, over: [0, 1])!
     // Two shares of 300 differ by 0.041 (standard deviation, at most); four times that.
     #expect((Double(fresh.count { $0 == 1 }) / 300 - share(exposure, upTo: 1)).magnitude < 0.164)
-    #expect(self.exposure.freshColumn(of: 0, upTo: 1) == nil)
+    #expect(self.exposure.freshColumn(of: 0, over: [0, 1]) == nil)
   }
 
   @Test func bytesAreReadBackAndEveryTruncationIsRefused() throws {

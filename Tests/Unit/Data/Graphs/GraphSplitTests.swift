@@ -34,7 +34,7 @@ import Testing
       #expect(example.label == answer ?? split.unreachableLabel)
       #expect(example.distanceToTwo == distances[1] ?? split.unreachableLabel)
       #expect(split.sizes.contains(example.graph.vertexCount))
-      #expect(example.graph.edges.count <= example.graph.vertexCount)
+      #expect(example.graph.edges.count <= split.mostEdges)
       #expect(split.target.targets(vertexCount: example.graph.vertexCount).contains(example.target))
     }
   }
@@ -100,6 +100,8 @@ import Testing
       GraphSplit.all.map(\.name) == [
         "train", "fine-tune", "on-path-small-target", "on-path-any-target", "any-target-small-graphs",
         "any-small-target-large-graphs", "any-target-large-graphs", "any-target-16-to-32", "any-target-64",
+        "trees", "paths", "hubs", "two-trees", "grids", "cliques-with-tails", "sparse", "dense", "denser", "grid-64",
+        "line",
       ])
     func lookUp() throws { _ = try GraphSplit.named("on-path-samll-target") }
     let error = #expect(throws: UnknownName.self) { try lookUp() }
