@@ -63,10 +63,10 @@ import Testing
     let batch = batch(.train4, Self.task(Self.formats[0]))
     let steps = MazeSplit.train4.examples(0..<20, seed: seed).map { Float($0.path.count + 1) }
     #expect(batch.weights.reduce(0, +) == steps.reduce(0, +))
-    // All trees of 16 cells: the first token that counts is foretold from place 67 = 4 x 4^2 + 3.
+    // All trees of 16 cells: the first token that counts is foretold from place 68 = 4 x 4^2 + 4, that of <PATH_START>.
     for place in 0..<20 {
       let weights = batch.weights[Int(batch.starts[place])..<Int(batch.starts[place + 1])]
-      #expect(weights.firstIndex(of: 1)! - weights.startIndex == 67)
+      #expect(weights.firstIndex(of: 1)! - weights.startIndex == 68)
     }
   }
 
