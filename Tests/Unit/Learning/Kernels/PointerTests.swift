@@ -48,29 +48,25 @@ import Testing
 
     /// Queries, keys, gates, logits.
     func backward() -> [[Float]] {
-      var (queryGradients, keyGradients, gateGradients, logitGradients) = (
-        nothing(queries), nothing(keys), nothing(gates), nothing(logits)
-      )
       let output = forward()
-      withPointing { pointing, scratch in
-        queryGradients.withUnsafeMutableBufferPointer { queries in
-          keyGradients.withUnsafeMutableBufferPointer { keys in
-            gateGradients.withUnsafeMutableBufferPointer { gates in
-              logitGradients.withUnsafeMutableBufferPointer { logits in
-                Kernel.pointerBackward(
-                  shape, pointing, output: output, outputGradient: outputGradient,
-                  gradients: Kernel.PointingGradients(
-                    queries: queries.baseAddress!, keys: keys.baseAddress!, gates: gates.baseAddress!,
-                    logits: logits.baseAddress!), scratch: scratch)
-              }
-            }
-          }
+      let counts = [queries, keys, gates, logits].map(\.count)
+      var found = [Float](repeating: .nan, count: counts.reduce(0, +))
+      found.withUnsafeMutableBufferPointer { found in
+        let first = found.baseAddress!
+        let gradients = Kernel.PointingGradients(
+          queries: first, keys: first + counts[0], gates: first + counts[0] + counts[1],
+          logits: first + counts[0] + counts[1] + counts[2])
+        withPointing { pointing, scratch in
+          Kernel.pointerBackward(
+            shape, pointing, output: output, outputGradient: outputGradient, gradients: gradients, scratch: scratch)
         }
       }
-      return [queryGradients, keyGradients, gateGradients, logitGradients]
+      var rest = found[...]
+      return counts.map { count in
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
     }
-
-    private func nothing(_ values: [Float]) -> [Float] { values.map { _ in .nan } }
 
     private func withPointing(_ body: (Kernel.Pointing, UnsafeMutablePointer<Float>) -> Void) {
       let needed = shape.scratchCount(mostKeys: keyCount)
