@@ -13,8 +13,17 @@ extension Draw {
     }
   }
 
+  /// The same of whole numbers. Written out: the generic one is not specialised where it is called, and asking for its
+  /// types takes longer than the draws.
+  package static func shuffle(_ elements: inout [Int], using generator: inout Generator) {
+    var last = elements.count - 1
+    while last > 0 {
+      elements.swapAt(last, integer(in: 0...last, using: &generator))
+      last -= 1
+    }
+  }
+
   /// The numbers `0..<count` in a random order.
-  @inlinable
   package static func permutation(of count: Int, using generator: inout Generator) -> [Int] {
     precondition(count >= 0, "A permutation of \(count) things does not exist.")
     var order = Array(0..<count)

@@ -14,7 +14,14 @@ struct ExportCommand {
     let examples = try Examples.named(name)
     let count = try arguments.requiredInteger("count", in: 1...100_000_000)
     let seed = try arguments.requiredInteger("seed", in: 0...Int.max)
-    export = ExampleExport(examples, count: count, seed: seed)
+    let first = try arguments.integer("from", in: 0...100_000_000) ?? 0
+    if let id = arguments["asked-by"] {
+      // Which examples are asked is the same at every profile; only how many differs.
+      let experiment = try Experiment.named(id, .standard)
+      export = try ExampleExport(askedBy: experiment, replicate: seed, of: examples, from: first, count: count)
+    } else {
+      export = ExampleExport(examples, from: first, count: count, seed: seed)
+    }
     path = try arguments.required("out")
     guard !path.isEmpty, !path.hasSuffix("/") else {
       throw UsageProblem("--out is \"\(path)\": give a file, such as examples.jsonl, or - for standard output.")

@@ -20,8 +20,9 @@ struct ScoreCommand {
       throw UsageProblem("Score what? Give a split and a file of predictions: genbench score SPLIT FILE.")
     }
     examples = try Examples.named(arguments.values[0])
-    guard examples.isAnsweredByNumbers else {
-      throw UsageProblem("\(examples.name) is answered with maps and paths; score judges one number an example.")
+    guard examples.isAnsweredOnce else {
+      throw UsageProblem(
+        "\(examples.name) is answered with more than one number an example, and score judges one.")
     }
     path = arguments.values[1]
     count = try arguments.integer("count", in: 1...100_000_000)
@@ -54,6 +55,10 @@ struct ScoreCommand {
     }
     if kind == "claim" { return try claim(arguments, environment, examples, attributes) }
     let metric = try Metric.named(try arguments.required("metric"))
+    guard examples.metrics.contains(metric) else {
+      let known = examples.metrics.map(\.optionName).joined(separator: ", ")
+      throw UsageProblem("--metric is \(metric.optionName), and \(examples.name) is scored by \(known).")
+    }
     return try ScoreGate.threshold(
       most.map { .atMost($0) } ?? .atLeast(least!), metric, on: slice ?? .everything, of: examples.name,
       replicates: try arguments.integer("replicates", in: 1...1_000_000))
@@ -80,7 +85,7 @@ struct ScoreCommand {
 
   func run() throws -> ExitCode {
     guard let bytes = try AtomicFile.read(path) else { throw UsageProblem("\(path) is missing: check the path.") }
-    let predictions = try Predictions(jsonLines: bytes, file: path, split: examples.name, count: count)
+    let predictions = try Predictions(jsonLines: bytes, file: path, of: examples, count: count)
     guard exportSeed != nil || predictions.areSeedsGiven else {
       throw UsageProblem("--seed is missing: with which seed were the examples exported?")
     }

@@ -54,8 +54,18 @@ def maze_arrays(lines, arrays):
     return numbers | {"openings": openings, "on_path": on_path}
 
 
+def power_arrays(lines, arrays):
+    """What the arrays of a split of permutations must hold: the lines' lists, padded with -1."""
+    expected = {name: np.array([line[name] for line in lines], np.int32) for name in ["index", "n"]}
+    for name in ["facts", "questions", "answers"]:
+        expected[name] = np.full(arrays[name].shape, -1, np.int32)
+        for row, line in enumerate(lines):
+            expected[name][row, : len(line[name])] = line[name]
+    return expected
+
+
 # How the lines of a family become its arrays, by a key that only its lines have.
-LINES = {"edges": graph_arrays, "connections": maze_arrays}
+LINES = {"edges": graph_arrays, "connections": maze_arrays, "facts": power_arrays}
 
 
 def same(what, found, expected):
@@ -99,7 +109,7 @@ def compare(genbench, split, folder):
         same(f"{split}, safetensors, {name}", tensors[name], values)
 
     frame = pd.read_json(paths["jsonl"], lines=True)
-    for name in frame.columns.intersection(list(arrays)).difference(["tokens", "edges"]):
+    for name in frame.columns.intersection(list(arrays)).difference(["tokens", "edges", "facts", "questions", "answers"]):
         same(f"{split}, pandas, {name}", np.array(frame[name].to_list(), np.int32), arrays[name])
     print(f"{split}: {count} examples, {', '.join(sorted(arrays))}: the same in every format")
 

@@ -11,7 +11,7 @@ struct SpeedProbe {
   init(_ experiment: Experiment) {
     let model = experiment.model
     let seeds = ReplicateSeeds(0)
-    let first = model.layout.initialValues(seed: seeds.weights)
+    let first = experiment.firstWeights.values(of: model, seed: seeds.weights)
     var seconds = 0.0
     for stage in experiment.stages where stage.recipe.examples > 0 {
       let examples = Double(stage.recipe.examples)
@@ -32,6 +32,16 @@ struct SpeedProbe {
   private static func secondsPerTrained(
     _ stage: Stage, _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
   ) -> Double {
+    if case .amplified(let system) = stage.labels, case .amplification(let split, _) = stage.examples,
+      case .answerer(let shape) = model
+    {
+      let training = AmplificationTraining(
+        shape, system, stage.recipe, on: split, seeds: AmplificationSeeds(seeds, stage), from: nil)
+      return secondsPer { _ in
+        try? training.tick()
+        return stage.recipe.batchSize
+      }
+    }
     var recipe = stage.recipe
     recipe.batchSize = min(recipe.batchSize, 64)
     recipe.shardCount = 1

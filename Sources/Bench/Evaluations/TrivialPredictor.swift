@@ -34,7 +34,7 @@ extension TrivialPredictor {
       return truths.map { metric.term(truth: $0, prediction: value) }.mean
     case .attribute(let name, _):
       let values = evaluation.attribute(name).values
-      if metric.column != nil { return rows.map { Double(values[$0]) }.mean }
+      if metric.column != nil { return rows.map { Double(values[$0]) / metric.columnOfBest }.mean }
       return zip(rows, truths).map { metric.term(truth: $1, prediction: Double(values[$0])) }.mean
     }
   }
@@ -45,7 +45,7 @@ extension TrivialPredictor {
     switch metric {
     case .squaredError: return truths.mean
     case .absoluteError: return truths.sorted()[truths.count / 2]
-    case .roundedAccuracy, .exactPath, .shortestPath: return commonest(truths)
+    default: return commonest(truths)
     }
   }
 

@@ -9,15 +9,19 @@ extension Experiment {
     [
       .shortestPathsOnPath(profile), .shortestPathsFromScratch(profile), .loopedShortestPaths(profile),
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
-    ]
+      .amplification(profile), .failuresOf1Percent(profile), .failuresOf10Percent(profile),
+      .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
+      .powersByVectors(profile), .mazeMoves(profile),
+    ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile)
   }
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
-      .shortestPathsCapped(profile), .loopedMoreLoops(profile),
-      .loopedAsManyLoops(profile),
-    ]
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .loopedAsManyLoops(profile), .muchLargerMazes(profile),
+    ] + amplificationStudies(profile) + higherPowerStudies(profile)
+      + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
+      + perturbedFamilies.map { .perturbedSearch($0, profile) }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

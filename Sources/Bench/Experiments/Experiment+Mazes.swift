@@ -20,14 +20,19 @@ extension Experiment {
       questions: [
         question(.heldOut3To5, loops: learned), question(.sizeUp8, loops: 64), question(.wilson, loops: learned),
         question(.cycles10, loops: learned),
-      ],
+      ]
+        + MazeShift.all.map {
+          Question(
+            .mazeFields($0.split, unreachable: $0.loops), count: Int($0.share * Double(scale.questions)),
+            loops: $0.loops)
+        },
       replicates: scale.replicates,
       claims: [
         .maze("8 x 8", .sizeUp8, .exactPath, atLeast: 0.95, test: "in8x8"),
         .maze("3 x 3 to 5 x 5, held out", .heldOut3To5, .exactPath, atLeast: 0.95, test: "heldOut"),
         .maze("3 x 3 to 5 x 5, Wilson's", .wilson, .exactPath, atLeast: 0.95, test: "wilson"),
         .maze("3 x 3 to 5 x 5, cycles", .cycles10, .shortestPath, atLeast: 0.8, test: "withCycles"),
-      ])
+      ] + MazeShift.all.map(\.claim))
   }
 }
 

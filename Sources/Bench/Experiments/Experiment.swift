@@ -7,19 +7,21 @@ package struct Experiment: Sendable, Hashable {
   package var claim: String
   package var profile: Profile
   package var model: Architecture
+  package var firstWeights: FirstWeights
   package var stages: [Stage]
   package var questions: [Question]
   package var replicates: Int
   package var claims: [Claim]
 
   package init(
-    id: String, claim: String, profile: Profile, model: Architecture, stages: [Stage], questions: [Question],
-    replicates: Int, claims: [Claim]
+    id: String, claim: String, profile: Profile, model: Architecture, firstWeights: FirstWeights = .drawn,
+    stages: [Stage], questions: [Question], replicates: Int, claims: [Claim]
   ) {
     self.id = id
     self.claim = claim
     self.profile = profile
     self.model = model
+    self.firstWeights = firstWeights
     self.stages = stages
     self.questions = questions
     self.replicates = replicates

@@ -5,6 +5,8 @@ package enum Labels: Sendable, Hashable {
   /// Each example's neighbour's: the same inputs and the same answers as often, and nothing to learn of one from the
   /// other. A model trained so must turn every gate red.
   case shuffled
+  /// None of its own: an overseer that asks the learner answers. What is asked is a split of permutations.
+  case amplified(AmplificationRecipe)
   /// Each example's own distance, or this where it is farther or cannot be reached.
   case atMost(Int)
 }

@@ -8,18 +8,21 @@ package struct Stage: Sendable, Hashable {
   package var labels: Labels
   /// The stage whose weights it begins with; nil for the one before it.
   package var after: String?
+  /// Done to the weights before the first step.
+  package var perturbation: Perturbation?
   /// What the model is asked on the way; nil for nothing before the end.
   package var watch: Watch?
 
   package init(
     _ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn, after: String? = nil,
-    watch: Watch? = nil
+    perturbation: Perturbation? = nil, watch: Watch? = nil
   ) {
     self.name = name
     self.examples = examples
     self.recipe = recipe
     self.labels = labels
     self.after = after
+    self.perturbation = perturbation
     self.watch = watch
   }
 }

@@ -4,6 +4,8 @@ import Data
 package enum Fixture: Sendable, Hashable {
   /// Fingerprints of the splits' first examples.
   case graphSplits
+  case permutationSplits
+  case mazeSplits
   /// The bits that small trainings end with.
   case goldenRuns
   /// The accepted scores of an experiment.
@@ -12,6 +14,8 @@ package enum Fixture: Sendable, Hashable {
   package var name: String {
     switch self {
     case .graphSplits: "datasets/graphs"
+    case .permutationSplits: "datasets/permutations"
+    case .mazeSplits: "datasets/mazes"
     case .goldenRuns: "learning/golden-runs"
     case .baseline(let experiment, let profile): "baselines/\(profile.rawValue)/\(experiment)"
     }
@@ -24,7 +28,8 @@ package enum Fixture: Sendable, Hashable {
 
   /// Every fixture of ours there should be. Of studies only what they are for: the standard profile.
   package static let all: [Fixture] =
-    [.graphSplits, .goldenRuns] + baselines(Experiment.suite(.smoke)) + baselines(Experiment.all(.standard))
+    [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns] + baselines(Experiment.suite(.smoke))
+    + baselines(Experiment.all(.standard))
 
   /// Those, and what there may be: the paper profile takes days, so its baselines are recorded where somebody ran it.
   package static let known: [Fixture] =

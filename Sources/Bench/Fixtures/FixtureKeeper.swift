@@ -76,6 +76,8 @@ package struct FixtureKeeper: Sendable {
   private func madeAnew(_ fixture: Fixture) async throws -> String {
     switch fixture {
     case .graphSplits: GraphSplitsFixture.render()
+    case .permutationSplits: PermutationSplitsFixture.render()
+    case .mazeSplits: MazeSplitsFixture.render()
     case .goldenRuns: try await GoldenRunsFixture.render(lab)
     case .baseline(let id, let profile):
       try await newBaseline(Experiment.named(id, profile), reason: Baseline.firstReason).json.text

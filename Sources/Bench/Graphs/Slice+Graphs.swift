@@ -18,6 +18,9 @@ extension Slice {
       Slice("label=5 and more", [Condition("reachable", 1...1), Condition("label", 5...63)]), unreachable,
     ]
 
+  /// By what must be found.
+  static let ofSearches: [Slice] = [.everything] + byPathLength
+
   /// By target (2 is what training asked, 3...7 what fine-tuning showed), by size, what may be remembered apart, and by
   /// the length of the path.
   static let ofGraphs: [Slice] =

@@ -7,6 +7,7 @@ extension Examples {
   /// Every split of every family.
   package static let all: [Examples] =
     GraphSplit.all.map { .graphs($0) } + MazeSplit.all.map { .mazeFields($0, unreachable: -1) }
+    + PowerSplit.all.map { .powers($0) }
 
   package static func named(_ name: String) throws(UnknownName) -> Examples {
     guard let examples = all.first(where: { $0.name == name }) else {
@@ -18,16 +19,24 @@ extension Examples {
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.jsonLines(indices, seed: seed)
-    case .mazeFields(let split, _): split.jsonLines(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
+      split.jsonLines(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.jsonLines(indices, seed: seed)
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
     }
   }
 
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split): split.columns(indices, seed: seed)
-    case .mazeFields(let split, _): split.columns(indices, seed: seed)
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
+      split.columns(indices, seed: seed)
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
+      split.columns(indices, seed: seed)
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
     }
   }
 
@@ -42,24 +51,20 @@ extension Examples {
 
   package var family: String {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: "graphs"
-    case .mazeFields: "mazes"
+    case .graphs, .vertices, .renamedGraphs, .searches: "graphs"
+    case .mazeFields, .mazeMoves, .mazeTokens: "mazes"
+    case .amplification: "permutations"
+    case .powers, .powerTapes: "powers"
     }
   }
 
   /// A short line of the family, for help.
   package var sampleLine: String {
     switch self {
-    case .graphs, .vertices, .renamedGraphs: GraphSplit.sampleLine
-    case .mazeFields: MazeSplit.sampleLine
-    }
-  }
-
-  /// Whether one number answers an example. Mazes are answered with maps or paths.
-  package var isAnsweredByNumbers: Bool {
-    switch self {
-    case .graphs, .vertices, .renamedGraphs: true
-    case .mazeFields: false
+    case .graphs, .vertices, .renamedGraphs, .searches: GraphSplit.sampleLine
+    case .mazeFields, .mazeMoves, .mazeTokens: MazeSplit.sampleLine
+    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    case .powers, .powerTapes: PowerSplit.sampleLine
     }
   }
 }

@@ -19,7 +19,8 @@ extension Experiment {
       answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
     }
     let judgement = Judgement(
-      of: claim, replicates: replicates, answers: answers, against: question.examples.trivialPredictors,
+      of: claim, replicates: replicates, answers: answers,
+      against: question.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let leak = leak(claim, answers, exposures)

@@ -11,7 +11,7 @@ package struct Picture: Sendable {
 extension JudgedClaim {
   /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
   package func pictures(width: Int = 80, style: Style = .plain) -> [Picture] {
-    guard let answered = answerMap else { return [] }
+    guard let losses, let answered = answerMap else { return [] }
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(

@@ -55,27 +55,32 @@ package actor Session {
   package func report() async {
     let terminal = Terminal(environment)
     for line in skipped.sorted() { terminal.write(line + "\n") }
+    let hasNothing = judged.isEmpty && !skipped.isEmpty
     if reportedCount == judged.count, !skipped.isEmpty {
       terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
     }
     skipped = []
-    guard reportedCount < judged.count, let opened else { return }
+    guard reportedCount < judged.count || hasNothing else { return }
     let new = Array(judged[reportedCount...])
     reportedCount = judged.count
-    ThresholdReport(new, seconds: clock.seconds).print(to: terminal)
-    let publication = Publication(environment, storeFolder: opened.lab.settings.storeFolder)
-    guard publication.isAsked else { return }
-    let reports: (new: RunReport, all: RunReport)
+    if !new.isEmpty { ThresholdReport(new, seconds: clock.seconds).print(to: terminal) }
+    await publish(new, to: terminal)
+  }
+
+  /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
+  private func publish(_ new: [JudgedClaim], to terminal: Terminal) async {
     do {
-      let sources = try await opened.lab.sourceRevision()
-      reports = (
-        RunReport(new, profile: opened.profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds),
-        RunReport(judged, profile: opened.profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds)
-      )
+      let (lab, profile, _) = try open()
+      let publication = Publication(environment, storeFolder: lab.settings.storeFolder)
+      guard publication.isAsked else { return }
+      let sources = try await lab.sourceRevision()
+      func report(_ claims: [JudgedClaim]) -> RunReport {
+        RunReport(claims, profile: profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds)
+      }
+      publication.publish(new: report(new), all: report(judged), to: terminal)
     } catch {
-      return StandardError.write("warning: no report was written: \(error)")
+      StandardError.write("warning: no report was written: \(error)")
     }
-    publication.publish(new: reports.new, all: reports.all, to: terminal)
   }
 
   private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {

@@ -48,14 +48,14 @@ package struct Exposure: Sendable, Hashable {
   ) -> Set<ExampleKey> {
     let found = Mutex(Set<ExampleKey>())
     let chunk = 4096
-    let chunks = (stage.recipe.examples + chunk - 1) / chunk
-    let seed = seeds.stage(stage)
+    let chunks = (stage.exampleCount + chunk - 1) / chunk
+    let seed = stage.exampleSeed(seeds)
     let spare = cores.takeSpare()
     defer { cores.give(spare) }
     DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in
       var mine = Set<ExampleKey>()
       for index in stride(from: worker, to: chunks, by: 1 + spare) {
-        let end = min((index + 1) * chunk, stage.recipe.examples)
+        let end = min((index + 1) * chunk, stage.exampleCount)
         for key in stage.examples.keys(index * chunk..<end, seed: seed) where wanted.contains(key) {
           mine.insert(key)
         }

@@ -14,6 +14,8 @@ struct ReplicateSeeds {
 
   func stage(_ stage: Stage) -> Seed { root.child("stage").child(stage.name) }
 
+  func perturbation(_ stage: Stage) -> Seed { root.child("perturbation").child(stage.name) }
+
   /// What a model with dropout draws its masks from.
   func dropout(_ stage: Stage) -> Seed { root.child("dropout").child(stage.name) }
 

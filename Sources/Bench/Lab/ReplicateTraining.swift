@@ -15,7 +15,7 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    if !settings.isFresh, let finished = try recalled(kept), finished.training == nil {
+    if !settings.isFresh, let finished = try recalled(kept), finished.training == nil, finished.amplification.isEmpty {
       return finished.run
     }
     let run = try train()
@@ -31,13 +31,18 @@ struct ReplicateTraining: Sendable {
     let fresh = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: nil, seconds: 0)
     var checkpoint = settings.isFresh ? fresh : try recalled(checkpoints) ?? fresh
     for stage in experiment.stages.dropFirst(checkpoint.run.stages.count) {
-      let state = try train(stage, &checkpoint)
-      checkpoint.run.stages.append(
-        Run.StageOutcome(
-          name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
-          losses: state.losses, predictions: answers(experiment.questions, state.outcome),
-          milestones: checkpoint.milestones, seconds: checkpoint.seconds))
+      if case .amplified(let system) = stage.labels {
+        checkpoint.run.stages.append(try amplify(stage, system, &checkpoint))
+      } else {
+        let state = try train(stage, &checkpoint)
+        checkpoint.run.stages.append(
+          Run.StageOutcome(
+            name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
+            losses: state.losses, predictions: answers(experiment.questions, state.outcome),
+            milestones: checkpoint.milestones, seconds: checkpoint.seconds))
+      }
       checkpoint.training = nil
+      checkpoint.amplification = []
       checkpoint.milestones = []
       checkpoint.seconds = 0
       // A stage's end is a checkpoint too: stages shorter than the interval would otherwise never be saved.
@@ -52,9 +57,12 @@ struct ReplicateTraining: Sendable {
   private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
     let seeds = ReplicateSeeds(replicate)
     let last = experiment.lineage(of: stage.name).dropLast().last.map { checkpoint.run.stages[$0] }
+    var parameters = last?.parameters ?? experiment.firstWeights.values(of: experiment.model, seed: seeds.weights)
+    if let perturbation = stage.perturbation {
+      parameters = perturbation.applied(to: parameters, of: experiment.model, seed: seeds.perturbation(stage))
+    }
     let first = TrainingState(
-      parameters: last?.parameters ?? experiment.model.layout.initialValues(seed: seeds.weights),
-      statistics: last?.statistics ?? experiment.model.model.firstStatistics)
+      parameters: parameters, statistics: last?.statistics ?? experiment.model.model.firstStatistics)
     let trainer = Trainer(
       experiment.model.program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: checkpoint.training ?? first, maximumWorkers: cores.total,
@@ -103,9 +111,7 @@ struct ReplicateTraining: Sendable {
 
   private func answers(_ questions: [Question], _ values: ModelValues) -> [[Float]] {
     questions.map { question in
-      let predictor = experiment.model.looped(question.loops).predictor(values)
-      let source = question.examples.source(seed: ReplicateSeeds(replicate).question(question))
-      return predictor.predictions(for: 0..<question.count, of: source)
+      question.answers(of: experiment.model, values, seed: ReplicateSeeds(replicate).question(question))
     }
   }
 
@@ -125,10 +131,14 @@ struct ReplicateTraining: Sendable {
   }
 
   private func report(_ stage: Stage, _ trainer: Trainer, after run: Run, _ examplesPerSecond: Double) {
+    report(stage, step: trainer.step, loss: trainer.lastLoss, after: run, examplesPerSecond)
+  }
+
+  func report(_ stage: Stage, step: Int, loss: Float, after run: Run, _ examplesPerSecond: Double) {
     listener.heard(
       LabProgress(
         experiment: experiment.id, replicate: replicate, replicates: experiment.replicates, stage: stage.name,
-        step: run.stages.reduce(trainer.step) { $0 + $1.losses.count }, steps: experiment.steps,
-        loss: trainer.lastLoss, examplesPerSecond: examplesPerSecond))
+        step: run.stages.reduce(step) { $0 + $1.losses.count }, steps: experiment.steps,
+        loss: loss, examplesPerSecond: examplesPerSecond))
   }
 }

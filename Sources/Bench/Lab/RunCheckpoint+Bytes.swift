@@ -18,6 +18,7 @@ extension RunCheckpoint {
       writer.write(stage.seconds)
     }
     writer.write(training?.bytes ?? [])
+    writer.write(amplification)
     writer.write(milestones)
     writer.write(seconds)
     return writer.bytes
@@ -44,6 +45,7 @@ extension RunCheckpoint {
     training =
       state.isEmpty
       ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
+    amplification = try reader.readBytes()
     milestones = try reader.readMilestones()
     seconds = try reader.readDouble()
     guard reader.isAtEnd else { throw ByteReader.Truncated() }

@@ -4,6 +4,8 @@ import Learning
 struct RunCheckpoint: Sendable, Hashable {
   var run: Run
   var training: TrainingState?
+  /// The same of a stage that is amplified; empty for any other.
+  var amplification: [UInt8] = []
   /// What the unfinished stage's model has answered so far.
   var milestones: [Milestone] = []
   /// Wall-clock seconds the unfinished stage has taken so far.

@@ -11,6 +11,7 @@ package struct RunIdentity: Sendable, Hashable {
     fingerprint.absorb(sources.hexadecimal)
     fingerprint.absorb(sources.toolchain)
     fingerprint.absorb(String(describing: experiment.model))
+    fingerprint.absorb(String(describing: experiment.firstWeights))
     fingerprint.absorb(String(describing: experiment.stages))
     fingerprint.absorb(String(describing: experiment.stages.map(\.examples.revision)))
     fingerprint.absorb(String(describing: experiment.questions))

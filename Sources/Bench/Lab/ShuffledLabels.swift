@@ -17,9 +17,10 @@ struct ShuffledLabels: ExampleSource {
     var pairs = Batch(idsPerToken: idsPerToken)
     source.append(first..<(indices.upperBound + 1) & ~1, to: &pairs)
     precondition(
-      pairs.keyMask.isEmpty && pairs.weights.isEmpty && pairs.targets.count % pairs.sequenceCount == 0
+      pairs.keyMask.isEmpty && pairs.weights.isEmpty && pairs.firstPlaces.allSatisfy { $0 == 0 }
+        && pairs.targets.count % pairs.sequenceCount == 0
         && pairs.classes.count % pairs.sequenceCount == 0,
-      "Labels are swapped between sequences that have equally many, without masks and weights.")
+      "Labels are swapped between sequences that have equally many, without masks, weights and places.")
     for index in indices {
       let (own, other) = (index - first, (index ^ 1) - first)
       let ids = pairs.ids[Int(pairs.starts[own]) * idsPerToken..<Int(pairs.starts[own + 1]) * idsPerToken]

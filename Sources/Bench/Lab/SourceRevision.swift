@@ -7,7 +7,10 @@ package struct SourceRevision: Sendable, Hashable {
   package let toolchain: String
 
   /// Of Bench, what joins data and networks and hands out seeds.
-  static let folders = ["Bench/Graphs", "Bench/Lab", "Bench/Mazes", "CSIMD", "Data", "Learning", "Seeds"]
+  static let folders = [
+    "Bench/Graphs", "Bench/Lab", "Bench/Mazes", "Bench/Permutations", "Bench/Powering", "CSIMD", "Data", "Learning",
+    "Seeds",
+  ]
 
   /// Reads the sources this very file was compiled beside.
   package static func current() throws(FileProblem) -> SourceRevision {

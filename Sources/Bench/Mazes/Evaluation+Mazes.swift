@@ -2,41 +2,108 @@ import Data
 import Seeds
 
 extension Evaluation {
-  /// Truths are the steps of a shortest path, predictions those that the network's map gives the origin. Columns: `exact`,
-  /// `shortest`, `valid` (1 or 0, of the path that the map leads along), `walk` (1 where a random walk that never turns back
-  /// would have found the path), `rows`, `steps`, `forks`.
+  /// Of maps: each answer goes downhill. Truths are the steps of a shortest path, predictions those that the map gives the origin.
   ///
   /// - Parameter predictions: a number for each cell, one maze after another; nil where nothing was answered, which counts as zeros.
   static func mazes(_ split: MazeSplit, count: Int, predictions: [Float]?, seed: Seed) -> Evaluation {
     let examples = split.examples(0..<count, seed: seed)
     var rest = (predictions ?? Array(repeating: 0, count: examples.reduce(0) { $0 + $1.maze.cellCount }))[...]
     var said: [Float] = []
-    let scores = examples.map { example in
+    let answers = examples.map { example in
       let field = rest.prefix(example.maze.cellCount)
       rest = rest.dropFirst(example.maze.cellCount)
       said.append(field[field.startIndex + example.maze.number(of: example.solved.origin)])
-      return PathScore(
-        of: MazeAnswer(following: field, in: example.solved), label: example.path,
-        field: example.maze.distances(to: example.solved.target))
+      return MazeAnswer(following: field, in: example.solved)
     }
     precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
+    return mazes(split, examples, answers: answers, said: said, seed: seed)
+  }
+
+  /// Of paths that another program answered. Predictions are their steps.
+  static func mazes(_ split: MazeSplit, answers: [MazeAnswer], seed: Seed) -> Evaluation {
+    mazes(split, split.examples(answers.indices, seed: seed), answers: answers, seed: seed)
+  }
+
+  /// Of moves. Predictions are the steps answered.
+  ///
+  /// - Parameter moves: four logits for each cell, one maze after another; nil where nothing was answered, which counts as zeros.
+  static func mazes(_ split: MazeSplit, count: Int, moves: [Float]?, seed: Seed) -> Evaluation {
+    let examples = split.examples(0..<count, seed: seed)
+    var rest = (moves ?? Array(repeating: 0, count: examples.reduce(0) { $0 + 4 * $1.maze.cellCount }))[...]
+    let answers = examples.map { example in
+      let logits = rest.prefix(4 * example.maze.cellCount)
+      rest = rest.dropFirst(4 * example.maze.cellCount)
+      return MazeAnswer(movingBy: logits, in: example.solved)
+    }
+    precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
+    return mazes(split, examples, answers: answers, seed: seed)
+  }
+
+  /// Of paths in tokens. Predictions are the steps answered.
+  static func mazes(
+    _ split: MazeSplit, _ task: MazeTokenTask, count: Int, predictions: [Float]?, seed: Seed
+  ) -> Evaluation {
+    let examples = split.examples(0..<count, seed: seed)
+    let answers = MazeTokenAnswers(split: split, task: task).paths(predictions, of: examples)
+    return mazes(split, examples, answers: answers, seed: seed)
+  }
+
+  /// Columns, 1 or 0 of each answered path: `exact`, `shortest`, `valid`, `reaches`, `first` (it begins at the origin). In
+  /// thousandths: `legal` (its legal steps, of all; 0 where there are none) and `right` (forks left rightly, of all;
+  /// 1000 where there are none). What luck gives: `walk` (1 where a random walk that never turns back would have found
+  /// the path), `guess` (1 where a random cell would have been the origin) and `turn` (thousandths of the forks that such
+  /// a walk leaves rightly). Of the maze: `rows`, `steps`, `forks`, and `corner`, the size of the smallest maze that has
+  /// its origin: beyond those learned from, a token for it was never trained.
+  ///
+  /// - Parameter said: how many steps it is from each origin; nil for the steps of the answers.
+  private static func mazes(
+    _ split: MazeSplit, _ examples: [MazeExample], answers: [MazeAnswer], said: [Float]? = nil, seed: Seed
+  ) -> Evaluation {
+    let scores = zip(examples, answers).map { example, answer in
+      PathScore(of: answer, label: example.path, field: example.maze.distances(to: example.solved.target))
+    }
     func column(_ name: String, _ value: (Int) -> Int) -> Attribute {
       Attribute(name, scores.indices.map { Int32(value($0)) })
     }
+    func luck(_ name: String, _ probability: (Int) -> Double) -> Attribute {
+      column(name) { index in
+        var generator = seed.child(name).generator(at: index)
+        return Draw.unit(using: &generator) < probability(index) ? 1 : 0
+      }
+    }
     return Evaluation(
-      split: split.name, truths: examples.map { Float($0.solved.length) }, predictions: said,
+      split: split.name, truths: examples.map { Float($0.solved.length) },
+      predictions: said ?? answers.map { Float(max($0.path.count - 1, 0)) },
       attributes: [
         column("exact") { scores[$0].isExact ? 1 : 0 },
         column("shortest") { scores[$0].isShortest ? 1 : 0 },
         column("valid") { scores[$0].isValid ? 1 : 0 },
-        column("walk") { index in
-          var generator = seed.child("walk").generator(at: index)
-          let probability = examples[index].maze.randomWalkProbability(of: examples[index].path)
-          return Draw.unit(using: &generator) < probability ? 1 : 0
-        },
+        column("reaches") { scores[$0].reachesTarget ? 1 : 0 },
+        column("first") { scores[$0].startsAtOrigin ? 1 : 0 },
+        column("legal") { thousandths(scores[$0].legalStepCount, of: scores[$0].stepCount) ?? 0 },
+        column("right") { thousandths(scores[$0].rightForkCount, of: scores[$0].forkCount) ?? 1000 },
+        luck("walk") { examples[$0].maze.randomWalkProbability(of: examples[$0].path) },
+        luck("guess") { 1 / Double(examples[$0].maze.cellCount) },
+        column("turn") { Int((1000 * examples[$0].chanceOfRightTurns).rounded()) },
         column("rows") { examples[$0].maze.rows },
         column("steps") { examples[$0].solved.length },
         column("forks") { scores[$0].forkCount },
+        column("corner") { max(examples[$0].solved.origin.row, examples[$0].solved.origin.column) + 1 },
       ])
+  }
+
+  private static func thousandths(_ part: Int, of whole: Int) -> Int? {
+    whole == 0 ? nil : Int((1000 * Double(part) / Double(whole)).rounded())
+  }
+}
+
+extension MazeExample {
+  /// The share of the forks on its path that a walk which never turns back leaves rightly, in the mean; 1 without forks.
+  fileprivate var chanceOfRightTurns: Double {
+    let field = maze.distances(to: solved.target)
+    let chances = maze.forks(on: path).map { fork in
+      Double(field.bestDirections(from: fork).nonzeroBitCount) / Double(maze.degree(fork) - (fork == path[0] ? 0 : 1))
+    }
+    return chances.isEmpty ? 1 : chances.reduce(0, +) / Double(chances.count)
   }
 }

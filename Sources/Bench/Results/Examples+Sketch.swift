@@ -14,32 +14,65 @@ extension Examples {
   /// - Parameter answers: to all examples from the first on, as a run keeps them; nil where they are not at hand.
   func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
     switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split):
+    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
       let example = split.examples(index..<index + 1, seed: seed)[0]
       return ExampleSketch(
         question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",
         drawing: .graph(GraphDrawing(of: example)))
-    case .mazeFields(let split, _):
+    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
       let solved = split.example(at: index, seed: seed).solved
-      let answer = answers.map { answers in
-        let before = split.examples(0..<index, seed: seed).reduce(0) { $0 + $1.maze.cellCount }
-        return MazeAnswer(following: answers[before..<before + solved.maze.cellCount], in: solved)
-      }
+      let answer = answers.flatMap { path(answeredTo: index, in: $0, seed: seed) }
       return ExampleSketch(
         question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
         drawing: .maze(MazeDrawing(of: solved, answered: answer)))
+    case .amplification(let split, let measure):
+      guard measure.isAboutQuestions else { return ExampleSketch(question: "row \(index)", drawing: nil) }
+      let example = split.example(at: index / questionsAtOnce, seed: seed)
+      return ExampleSketch(
+        question: "\(example.questions[index % questionsAtOnce]) where \(example.context)", drawing: nil)
+    case .powers(let split), .powerTapes(let split, _):
+      let task = PowerTask(split.example(at: index, seed: seed))
+      let (size, order) = (task.context.count, task.context.permutation.order)
+      return ExampleSketch(
+        question: "s^\(task.exponent)(\(task.element)), order \(order), among \(size) elements: \(task.context)",
+        drawing: .permutation(
+          PermutationDrawing(
+            of: task,
+            answered: answers.map { answers in
+              let alphabet = split.format.alphabet
+              return PowerTask.answer(answers[index * alphabet..<(index + 1) * alphabet])
+            })))
     }
   }
 }
 
 extension MazeDrawing {
-  /// With the label's path beside the one that was answered, if that is known.
+  /// With the label's path beside the one that was answered, if that is known, as far as it stays in the maze.
   init(of solved: SolvedMaze, answered: MazeAnswer?) {
     let maze = solved.maze
     self.init(
       rows: maze.rows, columns: maze.columns,
       passages: maze.passages.map { GraphDrawing.Link(maze.number(of: $0), maze.number(of: $1)) },
-      path: solved.path.map(maze.number(of:)), answered: (answered?.path ?? []).map(maze.number(of:)))
+      path: solved.path.map(maze.number(of:)),
+      answered: (answered?.path ?? []).prefix(while: maze.contains).map(maze.number(of:)))
+  }
+}
+
+extension PermutationDrawing {
+  /// Elements are numbered in the order of their symbols. The walk is the power that is asked for really: whole rounds
+  /// are left out.
+  ///
+  /// - Parameter answered: a symbol; one that the context does not have is not shown.
+  init(of task: PowerTask, answered: Float?) {
+    let (context, permutation) = (task.context, task.context.permutation)
+    let ranked = context.symbols.indices.sorted { context.symbols[$0] < context.symbols[$1] }
+    var ranks = ranked
+    for (rank, place) in ranked.enumerated() { ranks[place] = rank }
+    var walk = [task.place]
+    for _ in 0..<task.exponent % permutation.cycleLength(of: task.place) { walk.append(permutation[walk.last!]) }
+    self.init(
+      images: ranked.map { ranks[permutation[$0]] }, walk: walk.map { ranks[$0] },
+      answered: answered.flatMap { Int(exactly: $0) }.flatMap(context.place).map { ranks[$0] })
   }
 }
 

@@ -1,11 +1,14 @@
 import Reports
 
 extension JudgedClaim {
-  /// How large the squared error of each judged example is, all replicates together.
-  var losses: Histogram { answers.losses(on: claim.slice) }
+  /// Names of things are right or wrong, and neither far off nor in an order.
+  private var isAboutNames: Bool { claim.metric == .exactMatch }
 
-  /// Which true value was answered how, all replicates together; nil where nothing was judged.
-  var answerMap: HeatMap? { answers.answerMap(on: claim.slice) }
+  /// How large the squared error of each judged example is, all replicates together; nil where answers are names.
+  var losses: Histogram? { isAboutNames ? nil : answers.losses(on: claim.slice) }
+
+  /// Which true value was answered how, all replicates together; nil where nothing was judged, or answers are names.
+  var answerMap: HeatMap? { isAboutNames ? nil : answers.answerMap(on: claim.slice) }
 
   /// The training loss of every stage up to the claim's.
   var lossCurve: Curve? { experiment.lossCurve(of: runs, upTo: claim.stage) }

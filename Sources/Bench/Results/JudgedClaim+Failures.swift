@@ -2,18 +2,19 @@ import Reports
 
 extension JudgedClaim {
   /// The judged examples that were answered worst, all replicates together: by falling loss, then by replicate, then by
-  /// index. An answer that is no number is the worst of all.
+  /// index. An answer that is no number is the worst of all. Where a column says what was answered well, only the others
+  /// are here, however far off the number beside them is.
   func failures(_ count: Int = 6) -> [FailedExample] {
-    let metric = lossMetric
     var candidates: [(seed: Int, row: Int, loss: Double)] = []
     for answer in answers {
       let evaluation = answer.evaluation
-      candidates += evaluation.rows(in: claim.slice).map { row in
+      let isRight = claim.metric.column.map { evaluation.attribute($0).values }
+      candidates += evaluation.rows(in: claim.slice).filter { isRight?[$0] != 1 }.map { row in
         let truth = Double(evaluation.truths[row])
-        return (answer.seed, row, metric.term(truth: truth, prediction: Double(evaluation.predictions[row])))
+        return (answer.seed, row, loss(truth: truth, answer: Double(evaluation.predictions[row])))
       }
     }
-    let wrong = candidates.filter { $0.loss != 0 }
+    let wrong = claim.metric.column == nil ? candidates.filter { $0.loss != 0 } : candidates
     let worst = wrong.sorted { left, right in
       let losses = (left.loss.orWorst, right.loss.orWorst)
       return losses.0 == losses.1 ? (left.seed, left.row) < (right.seed, right.row) : losses.0 > losses.1
@@ -29,7 +30,9 @@ extension JudgedClaim {
     return FailedExample(
       seed: seed, index: row, question: sketch.question,
       truth: NumberText.short(Double(evaluation.truths[row])),
-      answer: NumberText.significant(Double(evaluation.predictions[row])), loss: loss, drawing: sketch.drawing)
+      answer: NumberText.significant(Double(evaluation.predictions[row])), loss: loss, drawing: sketch.drawing,
+      command: "swift run genbench export \(claim.split) --asked-by \(experiment.id) --seed \(seed) --from \(row) "
+        + "--count 1 --out -")
   }
 
   /// Everything that the replicate answered to the question; nil where its run is not at hand.
@@ -40,6 +43,12 @@ extension JudgedClaim {
 
   /// Where the claim's own metric only tells right from wrong, how far off an answer is.
   private var lossMetric: Metric { claim.metric.lowerIsBetter ? claim.metric : .squaredError }
+
+  /// 0 for what is right, and more the worse it is. Names of things are all equally wrong.
+  private func loss(truth: Double, answer: Double) -> Double {
+    guard claim.metric == .exactMatch else { return lossMetric.term(truth: truth, prediction: answer) }
+    return 1 - claim.metric.term(truth: truth, prediction: answer)
+  }
 }
 
 extension Double {

@@ -1,13 +1,13 @@
 import Data
 
-/// What another program answered, by replicate: a prediction for each of a split's first examples. Read from JSON Lines,
-/// an object a line in any order: `{"index":0,"prediction":3.2}`, with `"seed":1` where there are several replicates, and
-/// with `"split":"..."` where the writer wants it checked.
+/// What another program answered, by replicate: an answer to each of a split's first examples. Read from JSON Lines, an
+/// object a line in any order: `{"index":0,"prediction":3.2}`, or `{"index":0,"path":[[0,1],[0,0]]}` for mazes, with
+/// `"seed":1` where there are several replicates, and with `"split":"..."` where the writer wants it checked.
 package struct Predictions: Sendable, Hashable {
   package struct Replicate: Sendable, Hashable {
     package let seed: Int
     /// By index.
-    package let values: [Float]
+    package let answers: [PredictedAnswer]
   }
 
   /// By seed.
@@ -20,17 +20,18 @@ package struct Predictions: Sendable, Hashable {
   /// Reads a whole file: all of it or nothing.
   ///
   /// - Parameters:
-  ///   - split: the split that was asked.
+  ///   - examples: the split that was asked.
   ///   - count: how many examples were asked; nil: as many as were answered.
-  package init(jsonLines bytes: [UInt8], file: String, split: String, count: Int?) throws(JSONLinesError) {
+  package init(jsonLines bytes: [UInt8], file: String, of examples: Examples, count: Int?) throws(JSONLinesError) {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    var gathering = Gathering(file: file, split: split, count: count)
+    let form = examples.answerForm
+    var gathering = Gathering(file: file, split: examples.name, form, count: count)
     for (place, line) in lines.enumerated() {
-      try gathering.add(try PredictionLine(Array(line), file: file, line: place + 1))
+      try gathering.add(try PredictionLine(Array(line), form, file: file, line: place + 1))
     }
     replicates = try gathering.replicates()
-    self.count = replicates[0].values.count
+    self.count = replicates[0].answers.count
     areSeedsGiven = gathering.areSeedsGiven
   }
 }
@@ -39,13 +40,14 @@ package struct Predictions: Sendable, Hashable {
 private struct Gathering {
   let file: String
   let split: String
+  let form: PredictedAnswer.Form
   let count: Int?
-  private var answers: [Int: [Int: (value: Float, line: Int)]] = [:]
+  private var answers: [Int: [Int: (answer: PredictedAnswer, line: Int)]] = [:]
   private(set) var areSeedsGiven = false
   private var lineCount = 0
 
-  init(file: String, split: String, count: Int?) {
-    (self.file, self.split, self.count) = (file, split, count)
+  init(file: String, split: String, _ form: PredictedAnswer.Form, count: Int?) {
+    (self.file, self.split, self.form, self.count) = (file, split, form, count)
   }
 
   private func problem(_ line: Int?, _ field: String?, _ problem: String, _ mend: String) -> JSONLinesError {
@@ -71,7 +73,7 @@ private struct Gathering {
         "Score as many as were exported: --count and --seed are those of genbench export.")
     }
     let seed = line.seed ?? 0
-    if let before = answers[seed, default: [:]].updateValue((line.value, line.line), forKey: line.index) {
+    if let before = answers[seed, default: [:]].updateValue((line.answer, line.line), forKey: line.index) {
       throw problem(
         line.line, "index", "\(line.index) was answered on line \(before.line) already\(of(seed)).",
         "Give one prediction an example and replicate; \"seed\" tells replicates apart.")
@@ -83,13 +85,13 @@ private struct Gathering {
   /// Every one of them with a prediction for each example.
   func replicates() throws(JSONLinesError) -> [Predictions.Replicate] {
     guard !answers.isEmpty else {
-      throw problem(nil, nil, "it has no line.", #"Write a line for each example: {"index":0,"prediction":3.2}."#)
+      throw problem(nil, nil, "it has no line.", "Write a line for each example: \(form.sample).")
     }
     let expected = count ?? answers.values.map(\.count).max()!
     var replicates: [Predictions.Replicate] = []
     for seed in answers.keys.sorted() {
       let answers = answers[seed]!
-      var values: [Float] = []
+      var values: [PredictedAnswer] = []
       for index in 0..<expected {
         guard let answer = answers[index] else {
           throw problem(
@@ -97,10 +99,10 @@ private struct Gathering {
             "\(index) is missing\(of(seed)): \(answers.count) predictions are there, \(expected) are due.",
             "Ask the model all examples 0...\(expected - 1), and check that the file was written to its end.")
         }
-        values.append(answer.value)
+        values.append(answer.answer)
       }
       // Without a count, an index beyond all others leaves a hole where it should have been, found above.
-      replicates.append(Predictions.Replicate(seed: seed, values: values))
+      replicates.append(Predictions.Replicate(seed: seed, answers: values))
     }
     return replicates
   }

@@ -14,13 +14,13 @@ extension Scoring {
   }
 
   private var table: ScoreTable {
-    let metrics = Metric.ofNumbers
+    let metrics = examples.metrics
     let slices = slices.map { slice in
       ScoreTable.Row(
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
         metrics.map { metric in Estimate(across: .ofMean(answers.map { metric.score($0.evaluation, slice) })) })
     }
-    let trivial = examples.trivialPredictors.map { predictor in
+    let trivial = examples.trivialPredictors(for: .squaredError).map { predictor in
       ScoreTable.Row(
         "trivial: \(predictor.label)", count: nil,
         metrics.map { metric in
@@ -32,7 +32,7 @@ extension Scoring {
   }
 
   private func drawings(_ slice: Slice, _ style: Style) -> String {
-    guard let answered = answers.answerMap(on: slice) else { return "" }
+    guard examples.metrics.contains(.squaredError), let answered = answers.answerMap(on: slice) else { return "" }
     return "\n\(slice.name): squared error by example\n\(answers.losses(on: slice).text(style: style))"
       + "\n\(slice.name): predicted by true answer\n\(answered.text(style: style))"
   }

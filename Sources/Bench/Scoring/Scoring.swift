@@ -18,8 +18,7 @@ package struct Scoring: Sendable {
     self.examples = examples
     isTrainingKnown = !trainedOn.isEmpty
     let evaluations = predictions.replicates.map { replicate in
-      examples.evaluation(
-        of: replicate.values, count: replicate.values.count, seed: ExampleExport.root(exportSeed ?? replicate.seed))
+      examples.evaluation(of: replicate.answers, seed: ExampleExport.root(exportSeed ?? replicate.seed))
     }
     answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
     guard isTrainingKnown else { return }
@@ -79,7 +78,7 @@ package struct Scoring: Sendable {
   package func judge(_ gate: ScoreGate, rerun: String) -> ScoredClaim {
     let judgement = Judgement(
       of: gate.claim, replicates: gate.replicates ?? answers.count, answers: answers,
-      against: examples.trivialPredictors, reporting: slices)
+      against: examples.trivialPredictors(for: gate.claim.metric), reporting: slices)
     return ScoredClaim(judgement, gate, leakShare: leakShare(gate.claim.slice), rerun: rerun)
   }
 }

@@ -5,6 +5,8 @@ import Seeds
 package enum DataTrial: String, CaseIterable, Sendable {
   /// Graphs of 3 to 15 vertices with as many edges as vertices, each with a distance by breadth-first search.
   case graphs
+  /// Permutations of 8 to 12 elements of kept cycle types, each with the image of an element under a power of 6 bits.
+  case permutations
 
   /// Examples drawn at a time, as `genbench export` does.
   private static let batchSize = 4096
@@ -13,6 +15,7 @@ package enum DataTrial: String, CaseIterable, Sendable {
     let rate =
       switch self {
       case .graphs: Self.rate { GraphSplit.anyTargetLargeGraphs.examples($0, seed: Seed(root: 1)).last?.label }
+      case .permutations: Self.rate { PowerSplit.depth6.examples($0, seed: Seed(root: 1)).last?.context.count }
       }
     return DataReport(data: rawValue, examplesPerSecond: rate, peakMemory: ProcessFacts.peakMemory)
   }

@@ -36,7 +36,7 @@ package struct WorkloadSource: ExampleSource {
     }
     let count = examples * workload.answerCount
     switch model.loss {
-    case .squaredError:
+    case .squaredError, .softCrossEntropy:
       let targets = (0..<count * model.outputs).map { _ in Float(Draw.integer(in: 1...14, using: &generator)) }
       self.init(workload, ids: ids, answers: .targets(targets))
     case .crossEntropy:
@@ -52,7 +52,7 @@ package struct WorkloadSource: ExampleSource {
     let ids = try file.integers(
       "batches.ids", shape: batches + [workload.length, model.idsPerToken], in: 0..<Int32(model.vocabulary))
     switch model.loss {
-    case .squaredError:
+    case .squaredError, .softCrossEntropy:
       let targets = try file.floats("batches.targets", shape: batches + [workload.answerCount])
       self.init(workload, ids: ids, answers: .targets(targets))
     case .crossEntropy:

@@ -7,30 +7,52 @@ extension MazeDraft {
     var edges: [Int] = []
     edges.reserveCapacity(2 * cellCount)
     for cell in 0..<cellCount {
-      if inside[cell] & Direction.east.bit != 0 { edges.append(2 * cell) }
-      if inside[cell] & Direction.south.bit != 0 { edges.append(2 * cell + 1) }
+      if (cell + 1) % columns != 0 { edges.append(2 * cell) }
+      if cell + columns < cellCount { edges.append(2 * cell + 1) }
     }
     Draw.shuffle(&edges, using: &generator)
-    var parents = Array(0..<cellCount)
+    var parts = Parts(count: cellCount)
     var left = cellCount - 1
     for edge in edges {
       if left == 0 { break }
-      let direction: Direction = edge & 1 == 0 ? .east : .south
-      let ends = (root(of: edge / 2, &parents), root(of: neighbour(of: edge / 2, direction), &parents))
-      guard ends.0 != ends.1 else { continue }
-      parents[ends.0] = ends.1
-      open(edge / 2, direction)
+      let (cell, leadsSouth) = (edge / 2, edge & 1 == 1)
+      guard parts.join(cell, cell + (leadsSouth ? columns : 1)) else { continue }
+      open(cell, leadsSouth ? .south : .east)
       left -= 1
     }
   }
 
-  /// The cell that stands for a part; every second cell on the way is hung higher.
-  private func root(of cell: Int, _ parents: inout [Int]) -> Int {
-    var cell = cell
-    while parents[cell] != cell {
-      parents[cell] = parents[parents[cell]]
-      cell = parents[cell]
+  /// Which cells are joined. Every cell knows its part, so most edges are refused by two loads; when two parts become one,
+  /// the cells of the smaller learn it.
+  private struct Parts {
+    private var part: [Int]
+    /// The next cell of the same part, round and round.
+    private var next: [Int]
+    /// By part: how many cells it has.
+    private var sizes: [Int]
+
+    init(count: Int) {
+      part = Array(0..<count)
+      next = part
+      sizes = Array(repeating: 1, count: count)
     }
-    return cell
+
+    /// False where they are joined already.
+    mutating func join(_ one: Int, _ other: Int) -> Bool {
+      var (kept, given) = (part[one], part[other])
+      guard kept != given else { return false }
+      var cell = other
+      if sizes[kept] < sizes[given] {
+        (kept, given) = (given, kept)
+        cell = one
+      }
+      for _ in 0..<sizes[given] {
+        part[cell] = kept
+        cell = next[cell]
+      }
+      sizes[kept] += sizes[given]
+      (next[one], next[other]) = (next[other], next[one])
+      return true
+    }
   }
 }

@@ -11,4 +11,14 @@ extension MazeDraft {
       }
     }
   }
+
+  /// Walls up each passage with this probability, each alone, in the same order. Only passages take a draw.
+  mutating func closePassages(_ chance: Probability, using generator: inout Generator) {
+    let eastAndSouth = Direction.east.bit | Direction.south.bit
+    for cell in 0..<cellCount {
+      for direction in Directions(openings[cell] & eastAndSouth) {
+        if Draw.chance(chance.numerator, of: chance.denominator, using: &generator) { close(cell, direction) }
+      }
+    }
+  }
 }

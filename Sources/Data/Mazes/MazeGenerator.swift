@@ -17,6 +17,9 @@ package enum MazeGenerator: Hashable, Sendable {
   case percolation(Probability)
   /// Depth-first, and then every wall is opened with this probability, each alone: cycles.
   case depthFirstPercolation(MazeGrowth, Probability)
+  /// Depth-first, and then every passage is walled up with this probability, each alone: a forest, parts of which are cut
+  /// off.
+  case depthFirstForest(MazeGrowth, Probability)
 
   package static let depthFirst = MazeGenerator.depthFirst(.full, forks: true)
   package static let prim = MazeGenerator.prim(.full)
@@ -31,6 +34,7 @@ package enum MazeGenerator: Hashable, Sendable {
     case .recursiveDivision: "recursive-division"
     case .percolation: "percolation"
     case .depthFirstPercolation: "depth-first-percolation"
+    case .depthFirstForest: "depth-first-forest"
     }
   }
 
@@ -41,6 +45,7 @@ package enum MazeGenerator: Hashable, Sendable {
     case .prim(let growth), .depthFirstPercolation(let growth, _): growth.isFull
     case .wilson, .kruskal, .recursiveDivision: true
     case .percolation(let chance): chance == .always
+    case .depthFirstForest: false
     }
   }
 
@@ -57,6 +62,9 @@ package enum MazeGenerator: Hashable, Sendable {
     case .depthFirstPercolation(let growth, let chance):
       draft.growDepthFirst(growth, forks: true, using: &generator)
       draft.openWalls(chance, using: &generator)
+    case .depthFirstForest(let growth, let chance):
+      draft.growDepthFirst(growth, forks: true, using: &generator)
+      draft.closePassages(chance, using: &generator)
     }
     return Maze(draft)
   }

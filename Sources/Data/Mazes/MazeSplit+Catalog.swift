@@ -5,6 +5,9 @@ extension MazeSplit {
   package static let train4 = training("train-4", sizes: 4...4)
   package static let train3To4 = training("train-3-4", sizes: 3...4)
   package static let train3To5 = training("train-3-5", sizes: 3...5)
+  /// The same with every passage walled up with probability 1/16: a map must also show what cannot be reached.
+  package static let train3To5Forest = training(
+    "train-3-5-forest", sizes: 3...5, .depthFirstForest(.full, .init(1, of: 16)))
   package static let trainWilson = training("train-wilson", sizes: 3...5, .wilson)
   /// Paths begin at dead ends alone: asked of ``heldOut3To5``, whose paths begin anywhere.
   package static let trainDeadEndStart = training(
@@ -55,7 +58,7 @@ extension MazeSplit {
   package static let longPaths = asking("long-paths", sizes: 5...5, pathLengths: 12...24)
 
   package static let all = [
-    train4, train3To4, train3To5, trainWilson, trainDeadEndStart, trainShortPaths, fineTune6,
+    train4, train3To4, train3To5, train3To5Forest, trainWilson, trainDeadEndStart, trainShortPaths, fineTune6,
     heldOut4, heldOut3To4, heldOut3To5, sizeDown3, sizeUp5, sizeUp6, sizeUp8, sizeUp10, sizeUp15, sizeUp20, sizeUp30,
     framed6, wilson, kruskal, prim, recursiveDivision, cycles5, cycles10, cycles20, cycles40, density60, density80,
     deadEndStart, deadEnds, longPaths,

@@ -2,22 +2,30 @@ import Seeds
 
 /// What no training split shows: one permutation of eight and one cycle type of four, chosen by hashes that depend on
 /// no experiment's seed.
-extension PowerContext {
-  /// Whether these facts, in any order, are among the held-out permutations. The symbols matter: the same permutation
-  /// of other symbols is another one.
-  package var isHeldOut: Bool {
-    var generator = heldOutPermutations.child(bytes: factBytes).generator()
+enum HeldOut {
+  private static let permutations = Seed(root: 0).child("held-out permutations")
+  private static let cycleTypes = Seed(root: 0).child("held-out cycle types")
+
+  /// - Parameter facts: the bytes of `PowerContext.factBytes`.
+  static func isPermutation(_ facts: UnsafeBufferPointer<UInt8>) -> Bool {
+    var generator = permutations.child(bytes: facts).generator()
     return Draw.integer(in: 0...7, using: &generator) == 0
   }
-}
 
-extension CycleType {
-  /// Whether it is among the held-out types. At 8...12 elements these have 16 to 31 % of the permutations.
-  package var isHeldOut: Bool {
-    var generator = heldOutCycleTypes.child(bytes: lengths.map { UInt8($0) }).generator()
+  /// - Parameter lengths: of the cycles, the longest first.
+  static func isCycleType(_ lengths: UnsafeBufferPointer<UInt8>) -> Bool {
+    var generator = cycleTypes.child(bytes: lengths).generator()
     return Draw.integer(in: 0...3, using: &generator) == 0
   }
 }
 
-private let heldOutPermutations = Seed(root: 0).child("held-out permutations")
-private let heldOutCycleTypes = Seed(root: 0).child("held-out cycle types")
+extension PowerContext {
+  /// Whether these facts, in any order, are among the held-out permutations. The symbols matter: the same permutation
+  /// of other symbols is another one.
+  package var isHeldOut: Bool { factBytes.withUnsafeBufferPointer(HeldOut.isPermutation) }
+}
+
+extension CycleType {
+  /// Whether it is among the held-out types. At 8...12 elements these have 16 to 31 % of the permutations.
+  package var isHeldOut: Bool { lengths.map { UInt8($0) }.withUnsafeBufferPointer(HeldOut.isCycleType) }
+}

@@ -5,6 +5,8 @@ package struct PowerKey: Hashable, Sendable {
     case asked
     /// The same facts and element, and exponents that are the same power.
     case effective
+    /// The same facts, and exponents that are the same power, whatever element is asked about.
+    case power
     /// The same up to the names of the symbols as well: cycle type, length of the element's cycle, effective power.
     case renamed
   }
@@ -22,6 +24,7 @@ extension PowerContext {
     return switch sameness {
     case .asked: PowerKey([0] + facts + [element, exponent])
     case .effective: PowerKey([1] + facts + [element, permutation.effectivePower(exponent)])
+    case .power: PowerKey([3] + facts + [permutation.effectivePower(exponent)])
     case .renamed:
       PowerKey(
         [2] + permutation.cycleType.lengths

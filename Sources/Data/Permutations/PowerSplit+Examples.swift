@@ -43,26 +43,15 @@ extension PowerSplit {
   /// A permutation and its symbols, both drawn again until both are allowed. The exponent stays, so that its
   /// distribution does not bend towards what is easily allowed.
   private func context(size: Int, exponent: Int, using generator: inout Generator) -> PowerContext {
-    while true {
-      let permutation = Permutation.uniform(count: size, using: &generator)
-      guard cycleTypes == .all || cycleTypes.allows(heldOut: permutation.cycleType.isHeldOut),
-        novelty == .any || novelty.allows(order: permutation.order, exponent: exponent)
-      else { continue }
-      let context = PowerContext(unchecked: symbols(size, using: &generator), permutation: permutation)
-      if permutations == .all || permutations.allows(heldOut: context.isHeldOut) { return context }
-    }
-  }
-
-  /// Different symbols, each ordered choice with the same probability: the first steps of a shuffle.
-  private func symbols(_ count: Int, using generator: inout Generator) -> [UInt8] {
-    let last = format.alphabet - 1
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Permutation.largestCount) { pool in
-      for symbol in 0...last { pool[symbol] = UInt8(symbol) }
-      for place in 0..<count {
-        let drawn = Draw.integer(in: place...last, using: &generator)
-        (pool[place], pool[drawn]) = (pool[drawn], pool[place])
+    PowerDraft.with(count: size) { draft in
+      while true {
+        draft.drawPermutation(using: &generator)
+        guard cycleTypes == .all || cycleTypes.allows(heldOut: draft.isOfHeldOutType),
+          novelty == .any || novelty.allows(order: draft.order, exponent: exponent)
+        else { continue }
+        draft.drawSymbols(alphabet: format.alphabet, using: &generator)
+        if permutations == .all || permutations.allows(heldOut: draft.isHeldOut) { return draft.context }
       }
-      return [UInt8](pool.prefix(count))
     }
   }
 }

@@ -2,7 +2,7 @@ import Seeds
 
 extension Seed {
   /// The child of a list of bytes: of their number, then of seven at a time, the first lowest.
-  func child(bytes: [UInt8]) -> Seed {
+  func child(bytes: UnsafeBufferPointer<UInt8>) -> Seed {
     var seed = child(bytes.count)
     var start = 0
     while start < bytes.count {
@@ -14,4 +14,6 @@ extension Seed {
     }
     return seed
   }
+
+  func child(bytes: [UInt8]) -> Seed { bytes.withUnsafeBufferPointer { child(bytes: $0) } }
 }

@@ -4,20 +4,27 @@ extension Executor {
   func attention(
     _ shape: Kernel.AttentionShape, _ queryKeyValue: Int, _ output: Int, _ batch: Batch, _ cache: AttentionCache
   ) {
-    let count = batch.sequenceCount
     let tokens = batch.longest
     precondition(
-      count <= AttentionCache.sequences && batch.shortest == tokens && (cache.length == 0 || tokens == 1),
-      "A cache takes up to \(AttentionCache.sequences) sequences of one length, then a token of each.")
-    let qkv = UnsafePointer(workspace[queryKeyValue])
-    for token in 0..<tokens {
-      Kernel.keepKeysAndValues(
-        shape, qkv: qkv + token * 3 * shape.width, rowStride: tokens * 3 * shape.width, sequenceCount: count,
-        place: cache.length + token, capacity: cache.capacity, cache: cache[queryKeyValue])
+      batch.sequenceCount <= cache.groupCount * AttentionCache.sequences && batch.shortest == tokens
+        && (cache.length == 0 || tokens == 1),
+      "A cache takes up to \(cache.groupCount * AttentionCache.sequences) sequences of one length, then a token of each."
+    )
+    for group in 0..<cache.groupCount {
+      let first = group * AttentionCache.sequences
+      let count = min(AttentionCache.sequences, batch.sequenceCount - first)
+      guard count > 0 else { return }
+      let qkv = UnsafePointer(workspace[queryKeyValue]) + first * tokens * 3 * shape.width
+      for token in 0..<tokens {
+        Kernel.keepKeysAndValues(
+          shape, qkv: qkv + token * 3 * shape.width, rowStride: tokens * 3 * shape.width, sequenceCount: count,
+          place: cache.length + token, capacity: cache.capacity, cache: cache[queryKeyValue, group])
+      }
+      guard cache.length > 0 else { continue }
+      Kernel.cachedAttention(
+        shape, qkv: qkv, sequenceCount: count, keyCount: cache.length + 1, capacity: cache.capacity,
+        cache: cache[queryKeyValue, group], output: workspace[output] + first * shape.width,
+        scratch: cache.scratch.pointer)
     }
-    guard cache.length > 0 else { return }
-    Kernel.cachedAttention(
-      shape, qkv: qkv, sequenceCount: count, keyCount: cache.length + 1, capacity: cache.capacity,
-      cache: cache[queryKeyValue], output: workspace[output], scratch: cache.scratch.pointer)
   }
 }

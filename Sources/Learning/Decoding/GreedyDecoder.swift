@@ -12,7 +12,8 @@ package struct GreedyDecoder {
   package init(_ model: Encoder, parameters: [Float], statistics: [Float] = []) {
     var shape = model.shape
     precondition(
-      shape.isCausal && shape.idsPerToken == 1 && shape.outputs == shape.vocabulary && shape.loss == .crossEntropy,
+      shape.isCausal && shape.idsPerToken == 1 && shape.outputs == shape.vocabulary
+        && shape.loss != .squaredError,
       "Only a causal model of one id a token, trained to name ids, continues sequences.")
     precondition(
       parameters.count == model.layout.count,
@@ -28,15 +29,25 @@ package struct GreedyDecoder {
     packed.pack(self.parameters)
   }
 
-  /// The `count` ids that follow each prompt, in the order of the prompts. The number of workers decides how long it
-  /// takes, and nothing else.
-  package func continuations(of prompts: [[Int32]], count: Int, workers: Int = 1) -> [[Int32]] {
+  /// The `count` ids that follow each prompt, in the order of the prompts; or fewer, up to the id that ends it. The number
+  /// of workers decides how long it takes, and nothing else.
+  ///
+  /// - Parameters:
+  ///   - end: the id after which nothing follows; nil for none.
+  ///   - firstPlaces: where each prompt begins among the places that the model knows; nil for all at 0.
+  package func continuations(
+    of prompts: [[Int32]], count: Int, end: Int32? = nil, firstPlaces: [Int]? = nil, workers: Int = 1
+  ) -> [[Int32]] {
+    precondition(
+      firstPlaces?.count ?? prompts.count == prompts.count,
+      "\(prompts.count) prompts do not begin at \(firstPlaces?.count ?? 0) places.")
     guard !prompts.isEmpty, count > 0 else { return prompts.map { _ in [] } }
     let groups = Self.groups(of: prompts)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
     answers.withUnsafeMutableBufferPointer { answers in
       let work = Work(
-        decoder: self, prompts: prompts, groups: groups, count: count, answers: answers.baseAddress!)
+        decoder: self, prompts: prompts, firstPlaces: firstPlaces, groups: groups, count: count, end: end,
+        answers: answers.baseAddress!)
       let workers = max(1, min(workers, groups.count))
       if workers == 1 {
         work.run(worker: 0, among: 1)
@@ -66,8 +77,10 @@ package struct GreedyDecoder {
   private struct Work: @unchecked Sendable {
     let decoder: GreedyDecoder
     let prompts: [[Int32]]
+    let firstPlaces: [Int]?
     let groups: [[Int]]
     let count: Int
+    let end: Int32?
     let answers: UnsafeMutablePointer<[Int32]>
 
     func run(worker: Int, among workerCount: Int) {
@@ -77,7 +90,9 @@ package struct GreedyDecoder {
         decoder.program, tokens: sequences * longest, sequences: sequences, longest: longest)
       let cache = AttentionCache(decoder.program, capacity: longest + count - 1)
       for group in stride(from: worker, to: groups.count, by: workerCount) {
-        let found = decoder.continuations(of: groups[group].map { prompts[$0] }, count: count, memory, cache)
+        let found = decoder.continuations(
+          of: groups[group].map { prompts[$0] }, at: groups[group].map { firstPlaces?[$0] ?? 0 }, count: count,
+          end: end, memory, cache)
         for (place, prompt) in groups[group].enumerated() { answers[prompt] = found[place] }
       }
     }
@@ -85,24 +100,27 @@ package struct GreedyDecoder {
 
   /// Of prompts of one length.
   private func continuations(
-    of prompts: [[Int32]], count: Int, _ memory: Workspace, _ cache: AttentionCache
+    of prompts: [[Int32]], at firstPlaces: [Int], count: Int, end: Int32?, _ memory: Workspace, _ cache: AttentionCache
   ) -> [[Int32]] {
     let executor = Executor(
       workspace: memory, parameters: UnsafePointer(parameters.pointer), packed: packed, cache: cache,
       statistics: statistics.pointer)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
-    var batch = Batch(idsPerToken: 1)
+    var next = prompts  // of all sequences, also those that have ended: they keep their places in the cache
     cache.removeAll()
-    for prompt in prompts { batch.append(ids: prompt, classes: EmptyCollection()) }
-    for step in 0..<count {
+    for _ in 0..<count {
+      var batch = Batch(idsPerToken: 1)
+      for (tokens, place) in zip(next, firstPlaces) {
+        batch.append(ids: tokens, classes: EmptyCollection())
+        batch.begin(at: place)
+      }
       executor.forward(batch)
       cache.advance(by: batch.longest)
-      let ids = likeliest(memory, of: batch)
-      batch.removeAll()
-      for (sequence, id) in ids.enumerated() {
-        answers[sequence].append(id)
-        if step + 1 < count { batch.append(ids: CollectionOfOne(id), classes: EmptyCollection()) }
+      next = likeliest(memory, of: batch).map { [$0] }
+      for sequence in answers.indices where end == nil || answers[sequence].last != end {
+        answers[sequence] += next[sequence]
       }
+      if let end, answers.allSatisfy({ $0.last == end }) { break }
     }
     return answers
   }

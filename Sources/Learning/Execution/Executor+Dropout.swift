@@ -8,7 +8,9 @@ extension Executor {
     let width = width(input)
     for sequence in 0..<batch.sequenceCount {
       let example = seed.child(batch.firstExample + sequence)
-      let (rows, place) = tokens(of: sequence, input, batch)
+      let (tokens, firstRow) = batch.tokens(of: sequence, program.buffers[input].rows)
+      let rows = firstRow..<firstRow + tokens.count
+      let place = tokens.lowerBound - Int(batch.starts[sequence])
       // One key for all rows, or one for each.
       let count = dropout.isSharedOverTokens ? rows.count : 1
       for first in stride(from: 0, to: rows.count, by: count) {
@@ -18,17 +20,6 @@ extension Executor {
           workspace[input] + offset, probability: dropout.probability, key: generator.next(), rows: count, width: width,
           into: workspace[output] + offset)
       }
-    }
-  }
-
-  /// A sequence's rows in a buffer, and the place in the sequence of the token that the first of them stands for.
-  private func tokens(of sequence: Int, _ buffer: Int, _ batch: Batch) -> (rows: Range<Int>, place: Int) {
-    let first = Int(batch.starts[sequence])
-    let end = Int(batch.starts[sequence + 1])
-    switch program.buffers[buffer].rows {
-    case .tokens: return (first..<end, 0)
-    case .last(let count): return (sequence * count..<(sequence + 1) * count, end - first - count)
-    case .one: preconditionFailure("A row of the whole batch belongs to no sequence.")
     }
   }
 }

@@ -16,6 +16,17 @@ extension Executor {
           gradient: predictionGradients)
       }
       return LossSum(sum: sum, weight: Double(count))
+    case .softCrossEntropy:
+      let count = answers * program.outputs
+      precondition(
+        batch.targets.count == count && batch.targets.allSatisfy { $0 >= 0 },
+        "\(answers) answers of \(program.outputs) classes need as many targets, none negative, "
+          + "not \(batch.targets.count).")
+      return batch.targets.withUnsafeBufferPointer { targets in
+        Kernel.softCrossEntropy(
+          logits: predictions, targets: targets.baseAddress!, rows: answers, classCount: program.outputs,
+          gradient: predictionGradients)
+      }
     case .crossEntropy:
       precondition(
         batch.classes.count == answers, "\(answers) answers need as many classes, not \(batch.classes.count).")

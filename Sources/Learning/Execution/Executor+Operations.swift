@@ -1,58 +1,89 @@
 extension Executor {
   func embed(_ embedding: Embedding, _ output: Int, _ batch: Batch) {
-    batch.ids.withUnsafeBufferPointer { ids in
+    withIDs(of: embedding, batch) { ids, rows, firstRow in
       Kernel.embed(
-        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
-        table: parameters + embedding.table.offset, tableWidth: embedding.table.columns, rows: batch.tokenCount,
-        into: workspace[output])
+        ids: ids, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken, combination: embedding.combination,
+        table: parameters + embedding.table.offset, tableWidth: embedding.table.columns, rows: rows,
+        into: workspace[output] + firstRow * width(output))
     }
   }
 
   func embedBackward(
     _ embedding: Embedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
-    batch.ids.withUnsafeBufferPointer { ids in
+    withIDs(of: embedding, batch) { ids, rows, firstRow in
       Kernel.embedBackward(
-        ids: ids.baseAddress!, idsPerRow: embedding.idsPerRow, combination: embedding.combination,
-        outputGradient: workspace[outputGradient], tableWidth: embedding.table.columns, rows: batch.tokenCount,
-        tableGradient: gradients + embedding.table.offset)
+        ids: ids, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken, combination: embedding.combination,
+        outputGradient: workspace[outputGradient] + firstRow * width(outputGradient),
+        tableWidth: embedding.table.columns, rows: rows, tableGradient: gradients + embedding.table.offset)
+    }
+  }
+
+  /// The ids that an embedding reads: all tokens at once, or those of each sequence that it is for.
+  private func withIDs(
+    of embedding: Embedding, _ batch: Batch, _ body: (_ ids: UnsafePointer<Int32>, _ rows: Int, _ firstRow: Int) -> Void
+  ) {
+    batch.ids.withUnsafeBufferPointer { ids in
+      let first = ids.baseAddress! + embedding.firstID
+      guard embedding.rows != .tokens else { return body(first, batch.tokenCount, 0) }
+      for sequence in 0..<batch.sequenceCount {
+        let (tokens, firstRow) = batch.tokens(of: sequence, embedding.rows)
+        body(first + tokens.lowerBound * batch.idsPerToken, tokens.count, firstRow)
+      }
     }
   }
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {
     let first = cache?.length ?? 0
-    precondition(
-      first + batch.longest <= positions.table.rows,
-      "The model knows \(positions.table.rows) positions, and token \(first + batch.longest) has none.")
-    withSequences(of: batch) { starts, _, _ in
+    checkPlaces(of: batch, below: positions.table.rows)
+    withPlaces(of: batch) { starts, firstPlaces in
       Kernel.addPositions(
         workspace[input], table: parameters + positions.table.offset + first * positions.table.columns,
-        width: positions.table.columns, starts: starts,
+        width: positions.table.columns, starts: starts, firstPlaces: firstPlaces,
         sequenceCount: batch.sequenceCount, into: workspace[output])
     }
+  }
+
+  private func checkPlaces(of batch: Batch, below count: Int) {
+    let needed = (cache?.length ?? 0) + batch.placeCount
+    precondition(needed <= count, "The model knows \(count) positions, and token \(needed) has none.")
   }
 
   func addPositionsBackward(
     _ positions: PositionEmbedding, _ outputGradient: Int, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
-    withSequences(of: batch) { starts, _, _ in
+    withPlaces(of: batch) { starts, firstPlaces in
       Kernel.addPositionsBackward(
         outputGradient: workspace[outputGradient], width: positions.table.columns, starts: starts,
-        sequenceCount: batch.sequenceCount, tableGradient: gradients + positions.table.offset)
+        firstPlaces: firstPlaces, sequenceCount: batch.sequenceCount,
+        tableGradient: gradients + positions.table.offset)
     }
   }
 
-  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ output: Int, _ batch: Batch) {
+  /// Queries and keys by the angles of their places, or back.
+  func rotate(_ input: Int, _ rotary: RotaryPositions, isBack: Bool, _ output: Int, _ batch: Batch) {
+    checkPlaces(of: batch, below: rotary.longest)
+    withPlaces(of: batch) { starts, firstPlaces in
+      rotary.turns.withUnsafeBufferPointer { turns in
+        Kernel.rotate(
+          workspace[input], turns: turns.baseAddress! + (cache?.length ?? 0) * rotary.headWidth,
+          headCount: rotary.headCount, headWidth: rotary.headWidth, starts: starts, firstPlaces: firstPlaces,
+          sequenceCount: batch.sequenceCount, isBack: isBack, into: workspace[output])
+      }
+    }
+  }
+
+  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ output: Int, _ batch: Batch) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
     Kernel.multiply(
       MatrixView(base: workspace[input], rowStride: inputs, columnStride: 1), packed: packed[weight.forward],
       into: workspace[output], cStride: outputs, rows: rows(input, batch), depth: inputs, columns: outputs,
-      start: .bias(parameters + bias.offset))
+      start: bias.map { .bias(parameters + $0.offset) } ?? .zero)
   }
 
   /// `dx = dy W'`, `dW += x' dy`, `db += sum of dy over rows`.
   func linearBackward(
-    _ input: Int, _ weight: PackedWeight, _ bias: Parameter, _ outputGradient: Int, _ inputGradient: Int?,
+    _ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ outputGradient: Int, _ inputGradient: Int?,
     _ accumulates: Bool, _ batch: Batch, _ gradients: UnsafeMutablePointer<Float>
   ) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
@@ -68,7 +99,7 @@ extension Executor {
       MatrixView(base: workspace[input], rowStride: 1, columnStride: inputs), rowMajor: dy, bStride: outputs,
       into: gradients + weight.parameter.offset, cStride: outputs, rows: inputs, depth: count, columns: outputs,
       start: .accumulate)
-    Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset)
+    if let bias { Kernel.addColumnSums(dy, rows: count, columns: outputs, into: gradients + bias.offset) }
   }
 
   func attention(
@@ -121,6 +152,14 @@ extension Executor {
       (target + tokens.lowerBound * width).update(repeating: 0, count: (tokens.count - count) * width)
       (target + (tokens.upperBound - count) * width).update(
         from: source + sequence * count * width, count: count * width)
+    }
+  }
+
+  private func withPlaces(
+    of batch: Batch, _ body: (_ starts: UnsafePointer<Int32>, _ firstPlaces: UnsafePointer<Int32>) -> Void
+  ) {
+    batch.starts.withUnsafeBufferPointer { starts in
+      batch.firstPlaces.withUnsafeBufferPointer { body(starts.baseAddress!, $0.baseAddress!) }
     }
   }
 

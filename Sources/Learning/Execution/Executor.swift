@@ -64,8 +64,12 @@ struct Executor {
       embed(embedding, output, batch)
     case .addPositions(let input, let positions, let output):
       addPositions(input, positions, output, batch)
+    case .rotate(let input, let rotary, let output):
+      rotate(input, rotary, isBack: false, output, batch)
     case .linear(let input, let weight, let bias, let output):
       linear(input, weight, bias, output, batch)
+    case .multiply(let input, let weight, let isTransposed, let output):
+      multiply(input, weight, isTransposed, output, batch)
     case .add(let left, let right, let output):
       Kernel.add(workspace[left], workspace[right], count: floats(output, batch), into: workspace[output])
     case .activate(let activation, let input, let output):
@@ -84,10 +88,22 @@ struct Executor {
       if cache?.length ?? 0 == 0 { attention(shape, bias, queryKeyValue, output, logSumExp, batch) }
     case .linkedAttention(let shape, let bias, let values, let queryKeyValue, let output, let logSumExp):
       linkedAttention(shape, bias, values, queryKeyValue, output, logSumExp, batch)
+    case .crossAttention(let shape, let queries, let keysValues, let output):
+      crossAttention(shape, queries, keysValues, output, batch)
+    case .pointer(let shape, let values, let output):
+      pointer(shape, values, output, batch)
+    case .scale(let input, let factor, let output):
+      Kernel.scale(workspace[input], by: factor, count: floats(output, batch), into: workspace[output])
+    case .softmax(let input, let output):
+      Kernel.softmax(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
+    case .chooseLargest(let input, let output):
+      Kernel.chooseLargest(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
     case .lastRows(let input, let output):
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
       drop(dropout, number, input, output, batch)
+    case .multiHot, .columns, .join, .fold, .affine:
+      rearrange(instruction, batch)
     default:
       runBackward(instruction, batch, gradients!)
     }
@@ -99,8 +115,17 @@ struct Executor {
       embedBackward(embedding, outputGradient, batch, gradients)
     case .addPositionsBackward(let positions, let outputGradient):
       addPositionsBackward(positions, outputGradient, batch, gradients)
+    case .rotateBackward(let rotary, let outputGradient, let inputGradient):
+      rotate(outputGradient, rotary, isBack: true, inputGradient, batch)
     case .linearBackward(let input, let weight, let bias, let outputGradient, let inputGradient, let accumulates):
       linearBackward(input, weight, bias, outputGradient, inputGradient, accumulates, batch, gradients)
+    case .multiplyBackward(
+      let input, let weight, let isTransposed, let outputGradient, let inputGradient, let accumulates):
+      multiplyBackward(input, weight, isTransposed, outputGradient, inputGradient, accumulates, batch, gradients)
+    case .softmaxBackward(let output, let outputGradient, let inputGradient):
+      Kernel.softmaxBackward(
+        y: workspace[output], outputGradient: workspace[outputGradient], rows: rows(output, batch),
+        width: width(output), into: workspace[inputGradient])
     case .activateBackward(let activation, let input, let outputGradient, let inputGradient):
       Kernel.activateBackward(
         activation, x: workspace[input], outputGradient: workspace[outputGradient],
@@ -124,10 +149,18 @@ struct Executor {
       let shape, let bias, let values, let queryKeyValue, let output, let logSumExp, let outputGradient, let target):
       linkedAttentionBackward(
         shape, bias, values, queryKeyValue, output, logSumExp, outputGradient, target, batch, gradients)
+    case .crossAttentionBackward(
+      let shape, let queries, let keysValues, let outputGradient, let queryGradient, let keyValueGradient):
+      crossAttentionBackward(
+        shape, queries, keysValues, outputGradient, queryGradient, keyValueGradient, batch)
+    case .pointerBackward(let shape, let values, let output, let outputGradient, let targets):
+      pointerBackward(shape, values, output, outputGradient, targets, batch)
     case .lastRowsBackward(let outputGradient, let inputGradient):
       lastRowsBackward(outputGradient, inputGradient, batch)
     case .dropoutBackward(let dropout, let number, let outputGradient, let inputGradient):
       drop(dropout, number, outputGradient, inputGradient, batch)
+    case .columnsBackward, .foldBackward:
+      rearrange(instruction, batch)
     case .copy(let source, let target):
       workspace[target].update(from: workspace[source], count: floats(target, batch))
     case .accumulate(let source, let target):

@@ -20,9 +20,7 @@ final class Workspace {
     self.longest = longest
     offsets = plan.offsets
     arena = FloatBuffer(count: plan.count)
-    let scratchCounts = program.attentionShapes.map { Kernel.attentionScratchCount($0, longest: longest) }
-    let links = program.linkKindCount == nil ? 0 : Kernel.linkedAttentionScratchCount(mostLinks: longest)
-    scratch = FloatBuffer(count: max(scratchCounts.max() ?? 0, links))
+    scratch = FloatBuffer(count: program.scratchCount(longest: longest))
   }
 
   subscript(buffer: Int) -> UnsafeMutablePointer<Float> { arena.pointer + offsets[buffer] }

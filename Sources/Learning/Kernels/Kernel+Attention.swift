@@ -3,10 +3,10 @@ import CSIMD
 /// Multi-head attention over ragged sequences packed one after another, one (sequence, head) at a time: its scores never
 /// leave the cache.
 extension Kernel {
-  /// qkv [rows x 3 width] is q | k | v, head h in columns h headWidth ..< (h + 1) headWidth of each; sequence s has the
-  /// rows starts[s] ..< starts[s + 1]. keyMask [rows] is 0 where a key may not be attended to (nil: all may).
+  /// qkv [rows x rowWidth] is q | k | v, head h in columns h headWidth ..< (h + 1) headWidth of q and k and in columns
+  /// h valueWidth ..< (h + 1) valueWidth of v; sequence s has the rows starts[s] ..< starts[s + 1]. keyMask [rows] is 0 where a key may not be attended to (nil: all may).
   /// Where queries are causal, the first prefixes[s] keys of a sequence are seen by all of them (nil: none are).
-  /// Scores are scaled by 1 / sqrt(headWidth), and have bias [headCount x (2 farthest + 1)] added by distance where the
+  /// Scores are scaled by 1 / sqrt(headWidth) unless the shape says not to, and have bias [headCount x (2 farthest + 1)] added by distance where the
   /// shape says so. A query without any key gives zeros.
   /// Only the last `lastQueries` rows of each sequence ask, or all (nil). Writes output [asking rows x width], and logSumExp
   /// [asking rows x headCount] for the backward pass.
@@ -16,7 +16,7 @@ extension Kernel {
     lastQueries: Int? = nil, output: UnsafeMutablePointer<Float>, logSumExp: UnsafeMutablePointer<Float>,
     scratch: UnsafeMutablePointer<Float>
   ) {
-    let width = shape.width
+    let (width, stride) = (shape.width, shape.rowWidth)
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
@@ -24,22 +24,24 @@ extension Kernel {
       let skipped = length - (lastQueries ?? length)
       let firstOutput = lastQueries.map { s * $0 } ?? first
       for h in 0..<shape.headCount {
-        let q = qkv + first * 3 * width + h * shape.headWidth
+        let q = qkv + first * stride + h * shape.headWidth
+        let k = q + shape.keyWidth
+        let v = qkv + first * stride + 2 * shape.keyWidth + h * shape.valueWidth
         let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
-        for i in stride(from: skipped, to: length, by: shape.queryBlock) {
+        for i in Swift.stride(from: skipped, to: length, by: shape.queryBlock) {
           let row = firstOutput + i - skipped
           let block = AttentionBlock(
             shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
             scratch: headBias?.end ?? scratch)
           block.multiply(
-            keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
+            keys: k, keyStride: stride, queries: q + i * stride, queryStride: stride, width: shape.headWidth,
             transposed: block.queries, into: block.weights)
           headBias?.add(to: block)
           softmax(block, logSumExp + row * shape.headCount + h)
-          let out = output + row * width + h * shape.headWidth
+          let out = output + row * width + h * shape.valueWidth
           multiply(
-            block.byQuery(block.weights), rowMajor: q + 2 * width, bStride: 3 * width, into: out, cStride: width,
-            rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)
+            block.byQuery(block.weights), rowMajor: v, bStride: stride, into: out, cStride: width,
+            rows: block.queryCount, depth: block.keyCount, columns: shape.valueWidth, start: .zero)
           scaleRows(out, block)
         }
       }
@@ -103,14 +105,14 @@ extension Kernel {
     for i in 0..<block.queryCount { logSums[i * block.shape.headCount] = block.shifts[i] }
   }
 
-  /// Divides the outputs of a block, rows of `headWidth` elements, by the sums of their weights.
+  /// Divides the outputs of a block, rows of `valueWidth` elements, by the sums of their weights.
   private static func scaleRows(_ out: UnsafeMutablePointer<Float>, _ block: AttentionBlock) {
     let shape = block.shape
     for i in 0..<block.queryCount {
       let factor = csimd_broadcast(block.factors[i])
       let row = out + i * shape.width
-      for d in stride(from: 0, to: shape.headWidth, by: 16) {
-        let lanes = Int32(min(16, shape.headWidth - d))
+      for d in stride(from: 0, to: shape.valueWidth, by: 16) {
+        let lanes = Int32(min(16, shape.valueWidth - d))
         csimd_store_first(row + d, lanes, csimd_load_first(row + d, lanes) * factor)
       }
     }

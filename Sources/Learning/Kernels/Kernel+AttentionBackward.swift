@@ -1,7 +1,7 @@
 import CSIMD
 
 extension Kernel {
-  /// Writes whole rows of qkvGradient [rows x 3 width], and adds to biasGradient. The weights are recomputed from qkv,
+  /// Writes whole rows of qkvGradient [rows x rowWidth], and adds to biasGradient. The weights are recomputed from qkv,
   /// bias and logSumExp. `output`, `outputGradient` and `logSumExp` have the rows that `attention` wrote.
   static func attentionBackward(
     _ shape: AttentionShape, qkv: UnsafePointer<Float>, output: UnsafePointer<Float>,
@@ -10,43 +10,45 @@ extension Kernel {
     bias: UnsafePointer<Float>? = nil, biasGradient: UnsafeMutablePointer<Float>? = nil,
     lastQueries: Int? = nil, qkvGradient: UnsafeMutablePointer<Float>, scratch: UnsafeMutablePointer<Float>
   ) {
-    let width = shape.width
+    let (width, stride) = (shape.width, shape.rowWidth)
     for s in 0..<sequenceCount {
       let first = Int(starts[s])
       let length = Int(starts[s + 1]) - first
       let prefix = prefixes.map { Int($0[s]) } ?? 0
       let skipped = length - (lastQueries ?? length)
       let firstOutput = lastQueries.map { s * $0 } ?? first
-      for row in first..<first + skipped { (qkvGradient + row * 3 * width).update(repeating: 0, count: width) }
+      for row in first..<first + skipped { (qkvGradient + row * stride).update(repeating: 0, count: shape.keyWidth) }
       for h in 0..<shape.headCount {
-        let q = qkv + first * 3 * width + h * shape.headWidth
-        let dq = qkvGradient + first * 3 * width + h * shape.headWidth
+        let (key, value) = (first * stride + h * shape.headWidth, first * stride + h * shape.valueWidth)
+        let (q, dq) = (qkv + key, qkvGradient + key)
+        let (k, dk) = (q + shape.keyWidth, dq + shape.keyWidth)
+        let (v, dv) = (qkv + value + 2 * shape.keyWidth, qkvGradient + value + 2 * shape.keyWidth)
         let headBias = AttentionBias(shape, bias, head: h, length: length, scratch: scratch)
         var begun = 0  // the keys whose gradients already hold the sums of earlier queries
-        for i in stride(from: skipped, to: length, by: shape.queryBlock) {
+        for i in Swift.stride(from: skipped, to: length, by: shape.queryBlock) {
           let row = firstOutput + i - skipped
           let block = AttentionBlock(
             shape, firstQuery: i, length: length, prefix: prefix, keyMask: keyMask.map { $0 + first },
             scratch: headBias?.end ?? scratch)
-          let offset = row * width + h * shape.headWidth
+          let offset = row * width + h * shape.valueWidth
           block.multiply(
-            keys: q + width, keyStride: 3 * width, queries: q + i * 3 * width, queryStride: 3 * width,
+            keys: k, keyStride: stride, queries: q + i * stride, queryStride: stride, width: shape.headWidth,
             transposed: block.queries, into: block.weights)
           headBias?.add(to: block)
           block.multiply(
-            keys: q + 2 * width, keyStride: 3 * width, queries: outputGradient + offset, queryStride: width,
+            keys: v, keyStride: stride, queries: outputGradient + offset, queryStride: width, width: shape.valueWidth,
             transposed: block.outputGradients, into: block.gradients)
           gatherRows(
             block, output + offset, outputGradient + offset, logSumExp + row * shape.headCount + h)
           softmaxBackward(block)
           headBias?.collectGradients(from: block)
           multiply(
-            block.byQuery(block.gradients), rowMajor: q + width, bStride: 3 * width, into: dq + i * 3 * width,
-            cStride: 3 * width, rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)
+            block.byQuery(block.gradients), rowMajor: k, bStride: stride, into: dq + i * stride, cStride: stride,
+            rows: block.queryCount, depth: block.keyCount, columns: shape.headWidth, start: .zero)
           keyGradients(
-            block, begun: begun, block.gradients, q + i * 3 * width, 3 * width, into: dq + width)
+            block, begun: begun, block.gradients, q + i * stride, stride, columns: shape.headWidth, into: dk)
           keyGradients(
-            block, begun: begun, block.weights, outputGradient + offset, width, into: dq + 2 * width)
+            block, begun: begun, block.weights, outputGradient + offset, width, columns: shape.valueWidth, into: dv)
           begun = block.keyCount
         }
         if let biasGradient { headBias?.addGradients(to: biasGradient) }
@@ -58,15 +60,15 @@ extension Kernel {
   /// earlier queries left.
   private static func keyGradients(
     _ block: AttentionBlock, begun: Int, _ matrix: UnsafePointer<Float>, _ rows: UnsafePointer<Float>,
-    _ rowStride: Int, into target: UnsafeMutablePointer<Float>
+    _ rowStride: Int, columns: Int, into target: UnsafeMutablePointer<Float>
   ) {
-    let stride = 3 * block.shape.width
+    let stride = block.shape.rowWidth
     multiply(
       block.byKey(matrix, from: 0), rowMajor: rows, bStride: rowStride, into: target, cStride: stride,
-      rows: begun, depth: block.queryCount, columns: block.shape.headWidth, start: .accumulate)
+      rows: begun, depth: block.queryCount, columns: columns, start: .accumulate)
     multiply(
       block.byKey(matrix, from: begun), rowMajor: rows, bStride: rowStride, into: target + begun * stride,
-      cStride: stride, rows: block.keyCount - begun, depth: block.queryCount, columns: block.shape.headWidth,
+      cStride: stride, rows: block.keyCount - begun, depth: block.queryCount, columns: columns,
       start: .zero)
   }
 
@@ -79,8 +81,8 @@ extension Kernel {
     let shape = block.shape
     for i in 0..<block.queryCount {
       var products = csimd_broadcast(0)
-      for d in stride(from: 0, to: shape.headWidth, by: 16) {
-        let lanes = Int32(min(16, shape.headWidth - d))
+      for d in stride(from: 0, to: shape.valueWidth, by: 16) {
+        let lanes = Int32(min(16, shape.valueWidth - d))
         let gradient = csimd_load_first(outputGradient + i * shape.width + d, lanes)
         products = csimd_fma(csimd_load_first(output + i * shape.width + d, lanes), gradient, products)
       }
@@ -92,7 +94,7 @@ extension Kernel {
   }
 
   /// Recomputes the weights, and turns `gradients` from those of the weights into those of the unscaled scores:
-  /// weight (gradient - output . outputGradient) / sqrt(headWidth).
+  /// weight (gradient - output . outputGradient) scoreScale.
   private static func softmaxBackward(_ block: AttentionBlock) {
     let scale = csimd_broadcast(block.shape.scoreScale)
     let zero = csimd_broadcast(0)

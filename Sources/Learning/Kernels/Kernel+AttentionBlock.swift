@@ -10,7 +10,7 @@ extension Kernel {
     let prefix: Int
     /// The length of a row: the queries, padded to whole lanes.
     let lanes: Int
-    /// [headWidth x lanes] each: the queries, and the gradients of their outputs.
+    /// [headWidth x lanes] and [valueWidth x lanes]: the queries, and the gradients of their outputs.
     let queries, outputGradients: UnsafeMutablePointer<Float>
     /// [keyCount x lanes] each: scores and then weights, and their gradients.
     let weights, gradients: UnsafeMutablePointer<Float>
@@ -32,7 +32,7 @@ extension Kernel {
       lanes = (queryCount + 15) & ~15
       queries = scratch
       outputGradients = queries + shape.headWidth * lanes
-      weights = outputGradients + shape.headWidth * lanes
+      weights = outputGradients + shape.valueWidth * lanes
       gradients = weights + keyCount * lanes
       factors = gradients + keyCount * lanes
       shifts = factors + lanes
@@ -47,17 +47,16 @@ extension Kernel {
       return (keyMask == nil ? byAll : 0, bySome)
     }
 
-    /// products[key, query] = key . query, for `keys` and `columns` with row strides and one row a key or a query.
+    /// products[key, query] = key . query, for `width` columns with row strides and one row a key or a query.
     func multiply(
-      keys: UnsafePointer<Float>, keyStride: Int, queries: UnsafePointer<Float>, queryStride: Int,
+      keys: UnsafePointer<Float>, keyStride: Int, queries: UnsafePointer<Float>, queryStride: Int, width: Int,
       transposed: UnsafeMutablePointer<Float>, into products: UnsafeMutablePointer<Float>
     ) {
       Kernel.transpose(
-        queries, rowStride: queryStride, rows: queryCount, columns: shape.headWidth, into: transposed,
-        toStride: lanes)
+        queries, rowStride: queryStride, rows: queryCount, columns: width, into: transposed, toStride: lanes)
       Kernel.multiply(
         MatrixView(base: keys, rowStride: keyStride, columnStride: 1), rowMajor: transposed, bStride: lanes,
-        into: products, cStride: lanes, rows: keyCount, depth: shape.headWidth, columns: lanes, start: .zero)
+        into: products, cStride: lanes, rows: keyCount, depth: width, columns: lanes, start: .zero)
     }
 
     /// This matrix of the block ([keyCount x lanes]), from one key on.

@@ -2,19 +2,27 @@ import CSIMD
 
 /// Rows of a table, looked up by number. The caller guarantees that every id lies within the table.
 extension Kernel {
-  /// ids [rows x idsPerRow]; table [vocabulary x tableWidth]. An output row holds its table rows side by side
-  /// (idsPerRow * tableWidth wide), or their sum (tableWidth wide), added in the order of the ids.
+  /// ids [rows x idStride], of which the first idsPerRow of each row are read; table [vocabulary x tableWidth]. An output row
+  /// holds its table rows side by side (idsPerRow * tableWidth wide), or their sum (tableWidth wide), added in the order
+  /// of the ids.
   static func embed(
-    ids: UnsafePointer<Int32>, idsPerRow: Int, combination: EmbeddingCombination, table: UnsafePointer<Float>,
+    ids: UnsafePointer<Int32>, idsPerRow: Int, idStride: Int, combination: EmbeddingCombination,
+    table: UnsafePointer<Float>,
     tableWidth: Int, rows: Int, into out: UnsafeMutablePointer<Float>
   ) {
-    precondition(idsPerRow > 0, "A row needs at least one id, not \(idsPerRow).")
+    precondition(
+      idsPerRow > 0 && idsPerRow <= idStride, "A row of \(idStride) ids has at least one read, not \(idsPerRow).")
     switch combination {
     case .concatenate:
-      for i in 0..<rows * idsPerRow { copy(table + Int(ids[i]) * tableWidth, tableWidth, out + i * tableWidth) }
+      for r in 0..<rows {
+        for i in 0..<idsPerRow {
+          copy(
+            table + Int(ids[r * idStride + i]) * tableWidth, tableWidth, out + (r * idsPerRow + i) * tableWidth)
+        }
+      }
     case .sum:
       for r in 0..<rows {
-        let row = ids + r * idsPerRow
+        let row = ids + r * idStride
         copy(table + Int(row[0]) * tableWidth, tableWidth, out + r * tableWidth)
         for i in 1..<idsPerRow {
           accumulate(table + Int(row[i]) * tableWidth, count: tableWidth, into: out + r * tableWidth)
@@ -25,7 +33,7 @@ extension Kernel {
 
   /// Adds the output's gradient to the table rows it came from, in row order.
   static func embedBackward(
-    ids: UnsafePointer<Int32>, idsPerRow: Int, combination: EmbeddingCombination,
+    ids: UnsafePointer<Int32>, idsPerRow: Int, idStride: Int, combination: EmbeddingCombination,
     outputGradient: UnsafePointer<Float>, tableWidth: Int, rows: Int, tableGradient: UnsafeMutablePointer<Float>
   ) {
     for r in 0..<rows {
@@ -35,7 +43,7 @@ extension Kernel {
           case .concatenate: outputGradient + (r * idsPerRow + i) * tableWidth
           case .sum: outputGradient + r * tableWidth
           }
-        let target = tableGradient + Int(ids[r * idsPerRow + i]) * tableWidth
+        let target = tableGradient + Int(ids[r * idStride + i]) * tableWidth
         accumulate(source, count: tableWidth, into: target)
       }
     }

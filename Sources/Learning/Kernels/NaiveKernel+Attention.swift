@@ -1,13 +1,19 @@
 import Foundation
 
 extension NaiveKernel {
-  /// The output [rows x width] for qkv [rows x 3 width]. prefixes is [sequences], bias [headCount x (2 farthest + 1)].
+  /// The output [rows x width] for qkv [rows x rowWidth]. prefixes is [sequences], bias [headCount x (2 farthest + 1)].
   static func attention(
     _ shape: Kernel.AttentionShape, qkv: [Double], starts: [Int32], keyMask: [UInt8]?, prefixes: [Int32]? = nil,
     bias: [Double]? = nil
   ) -> [Double] {
-    let (width, size) = (shape.width, shape.headWidth)
-    let rows = qkv.count / (3 * width)
+    let (width, size, valueSize) = (shape.width, shape.headWidth, shape.valueWidth)
+    let scale = shape.isScaled ? 1 / Double(size).squareRoot() : 1
+    let rows = qkv.count / shape.rowWidth
+    func query(_ i: Int, _ h: Int, _ d: Int) -> Double { qkv[i * shape.rowWidth + h * size + d] }
+    func key(_ j: Int, _ h: Int, _ d: Int) -> Double { query(j, shape.headCount + h, d) }
+    func value(_ j: Int, _ h: Int, _ d: Int) -> Double {
+      qkv[j * shape.rowWidth + 2 * shape.keyWidth + h * valueSize + d]
+    }
     var output = [Double](repeating: 0, count: rows * width)
     for s in 0..<starts.count - 1 {
       let sequence = Int(starts[s])..<Int(starts[s + 1])
@@ -19,14 +25,11 @@ extension NaiveKernel {
           }
           let weights = softmax(
             keys.map { j in
-              (0..<size).reduce(0) { sum, d in
-                sum + qkv[i * 3 * width + h * size + d] * qkv[j * 3 * width + width + h * size + d]
-              } / Double(size).squareRoot() + (bias.map { $0[biasIndex(shape, head: h, distance: j - i)] } ?? 0)
+              (0..<size).reduce(0) { $0 + query(i, h, $1) * key(j, h, $1) } * scale
+                + (bias.map { $0[biasIndex(shape, head: h, distance: j - i)] } ?? 0)
             })
           for (weight, j) in zip(weights, keys) {
-            for d in 0..<size {
-              output[i * width + h * size + d] += weight * qkv[j * 3 * width + 2 * width + h * size + d]
-            }
+            for d in 0..<valueSize { output[i * width + h * valueSize + d] += weight * value(j, h, d) }
           }
         }
       }

@@ -13,7 +13,7 @@ struct EncoderBlock: Sendable {
     order = shape.normOrder
     attention = SelfAttention(
       "\(name).attention", width: shape.width, headCount: shape.headCount, isCausal: shape.isCausal,
-      farthest: shape.positions.farthest, in: &layout)
+      positions: shape.positions, in: &layout)
     norm1 = LayerNorm("\(name).norm1", width: shape.width, in: &layout)
     feedForward = FeedForward(
       "\(name).feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,

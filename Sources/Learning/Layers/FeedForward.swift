@@ -8,10 +8,11 @@ struct FeedForward: Sendable {
 
   init(
     _ name: String, width: Int, hiddenWidth: Int, activation: Activation, batchNorm: BatchNormRule?,
-    in layout: inout ParameterLayout, statistics: inout ParameterLayout
+    weights: (_ inputs: Int) -> Initializer = Initializer.fanIn, in layout: inout ParameterLayout,
+    statistics: inout ParameterLayout
   ) {
-    up = Linear("\(name).up", inputs: width, outputs: hiddenWidth, .fanIn(width), in: &layout)
-    down = Linear("\(name).down", inputs: hiddenWidth, outputs: width, .fanIn(hiddenWidth), in: &layout)
+    up = Linear("\(name).up", inputs: width, outputs: hiddenWidth, weights(width), in: &layout)
+    down = Linear("\(name).down", inputs: hiddenWidth, outputs: width, weights(hiddenWidth), in: &layout)
     self.activation = activation
     norm = batchNorm.map {
       BatchNorm("\(name).norm", width: width, $0, in: &layout, statistics: &statistics)

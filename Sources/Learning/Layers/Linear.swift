@@ -1,11 +1,14 @@
-/// `y = x W + b`, with `x [rows, inputs]`, `W [inputs, outputs]`, `b [outputs]`.
+/// `y = x W + b`, with `x [rows, inputs]`, `W [inputs, outputs]`, `b [outputs]`; or without `b`.
 struct Linear: Sendable {
   let weight: Parameter
-  let bias: Parameter
+  let bias: Parameter?
 
-  init(_ name: String, inputs: Int, outputs: Int, _ initializer: Initializer, in layout: inout ParameterLayout) {
+  init(
+    _ name: String, inputs: Int, outputs: Int, _ initializer: Initializer, hasBias: Bool = true,
+    in layout: inout ParameterLayout
+  ) {
     weight = layout.declare("\(name).weight", rows: inputs, columns: outputs, initializer)
-    bias = layout.declare("\(name).bias", count: outputs, .zeros)
+    bias = hasBias ? layout.declare("\(name).bias", count: outputs, .zeros) : nil
   }
 
   func callAsFunction(_ x: Value) -> Value {

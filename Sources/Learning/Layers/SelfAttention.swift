@@ -5,24 +5,30 @@ struct SelfAttention: Sendable {
   let out: Linear
   /// `[headCount, 2 farthest + 1]`, by distance from query to key; only where distances are known.
   let bias: Parameter?
+  let rotary: RotaryPositions?
   let shape: Kernel.AttentionShape
 
   init(
-    _ name: String, width: Int, headCount: Int, isCausal: Bool, farthest: Int?, in layout: inout ParameterLayout
+    _ name: String, width: Int, headCount: Int, isCausal: Bool, positions: Positions, weights: Initializer? = nil,
+    in layout: inout ParameterLayout
   ) {
     precondition(
       headCount > 0 && width % headCount == 0, "A width of \(width) is not shared evenly by \(headCount) heads.")
     queryKeyValue = Linear(
-      "\(name).qkv", inputs: width, outputs: 3 * width, .glorot(inputs: width, outputs: 3 * width), in: &layout)
-    out = Linear("\(name).out", inputs: width, outputs: width, .fanIn(width), in: &layout)
+      "\(name).qkv", inputs: width, outputs: 3 * width, weights ?? .glorot(inputs: width, outputs: 3 * width),
+      in: &layout)
+    out = Linear("\(name).out", inputs: width, outputs: width, weights ?? .fanIn(width), in: &layout)
+    let farthest = positions.farthest
     precondition(farthest ?? 0 >= 0, "No distance is farther than \(farthest ?? 0).")
+    rotary = positions.rotary(headCount: headCount, headWidth: width / headCount)
     bias = farthest.map { layout.declare("\(name).bias", rows: headCount, columns: 2 * $0 + 1, .zeros) }
     shape = Kernel.AttentionShape(
       headCount: headCount, headWidth: width / headCount, isCausal: isCausal, farthest: farthest)
   }
 
   func callAsFunction(_ x: Value, reading readout: Readout) -> Value {
-    let qkv = queryKeyValue(x)  // [tokens, 3 width]
+    var qkv = queryKeyValue(x)  // [tokens, 3 width]
+    qkv = rotary?(qkv) ?? qkv
     let heads = x.recorder.record(rows: readout.rows, width: x.width) {
       .attention(shape, bias: bias, queryKeyValue: qkv.id, output: $0)
     }

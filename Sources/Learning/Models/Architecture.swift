@@ -2,11 +2,17 @@
 package enum Architecture: Sendable, Hashable, Codable {
   case encoder(EncoderShape)
   case looped(LoopedEncoderShape)
+  case answerer(AnswererShape)
+  case tape(TapeEncoderShape)
+  case attentionOnly(AttentionOnlyShape)
 
   package var model: any Model {
     switch self {
     case .encoder(let shape): Encoder(shape)
     case .looped(let shape): LoopedEncoder(shape)
+    case .answerer(let shape): Answerer(shape)
+    case .tape(let shape): TapeEncoder(shape)
+    case .attentionOnly(let shape): AttentionOnly(shape)
     }
   }
 
@@ -19,17 +25,19 @@ package enum Architecture: Sendable, Hashable, Codable {
   /// How often its block is applied; nil where it has no loops.
   package var loops: Int? {
     switch self {
-    case .encoder: nil
+    case .encoder, .answerer, .attentionOnly: nil
     case .looped(let shape): shape.loops
+    case .tape(let shape): shape.loops
     }
   }
 
   /// The same parameters with the block applied so often; itself where nothing is asked for.
   package func looped(_ loops: Int?) -> Architecture {
     guard let loops else { return self }
-    guard case .looped(let shape) = self else {
-      preconditionFailure("Only a looped model can be applied \(loops) times.")
+    return switch self {
+    case .encoder, .answerer, .attentionOnly: preconditionFailure("Only a looped model can be applied \(loops) times.")
+    case .looped(let shape): .looped(shape.looped(loops))
+    case .tape(let shape): .tape(shape.looped(loops))
     }
-    return .looped(shape.looped(loops))
   }
 }

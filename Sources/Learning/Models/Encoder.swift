@@ -23,7 +23,7 @@ package struct Encoder: Model {
       combination: shape.combination, in: &layout)
     positions =
       switch shape.positions {
-      case .none, .relative: nil
+      case .none, .relative, .rotary: nil
       case .learned(let longest):
         PositionEmbedding("positions", longest: longest, width: shape.width, in: &layout)
       }

@@ -13,6 +13,11 @@ package enum Initializer: Sendable, Hashable {
     .uniform(bound: 1 / Double(inputs).squareRoot())
   }
 
+  /// Normal with a variance of `1 / inputs`: outputs then vary as much as inputs do.
+  static func unitVariance(_ inputs: Int) -> Initializer {
+    .normal(standardDeviation: 1 / Double(inputs).squareRoot())
+  }
+
   /// Uniform with a bound of `sqrt(6 / (inputs + outputs))` (Glorot and Bengio, 2010).
   static func glorot(inputs: Int, outputs: Int) -> Initializer {
     .uniform(bound: (6 / Double(inputs + outputs)).squareRoot())

@@ -3,6 +3,7 @@ struct PackedWeight: Sendable {
   let parameter: Parameter
   /// Offset of the copy that the forward product reads.
   let forward: Int
-  /// Offset of the transposed copy that carries gradients back; nil in a program that only answers.
-  let backward: Int?
+  /// Offset of the transposed copy, which carries gradients back; nil in a program that only answers, and has no
+  /// product with the transposed matrix.
+  var backward: Int?
 }

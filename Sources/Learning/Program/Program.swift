@@ -53,11 +53,16 @@ package struct Program: Sendable {
   var lengths: ClosedRange<Int> {
     var lengths = 1...Int.max
     for buffer in buffers {
-      if case .last(let count) = buffer.rows { lengths = lengths.clamped(to: count...Int.max) }
+      switch buffer.rows {
+      case .last(let count): lengths = lengths.clamped(to: count...Int.max)
+      case .butLast(let count): lengths = lengths.clamped(to: count + 1...Int.max)
+      case .tokens, .one: break
+      }
     }
     for case .addPositions(_, let positions, _) in forward {
       lengths = lengths.clamped(to: 1...positions.table.rows)
     }
+    for case .rotate(_, let rotary, _) in forward { lengths = lengths.clamped(to: 1...rotary.longest) }
     return lengths
   }
 
@@ -69,7 +74,20 @@ package struct Program: Sendable {
     forward.compactMap { if case .batchNorm(_, let norm, _, _, _) = $0 { norm } else { nil } }
   }
 
-  /// Which heads and widths its attention has: what the executor keeps scratch memory for.
+  /// The floats of scratch that a worker needs where no sequence has more tokens than this.
+  func scratchCount(longest: Int) -> Int {
+    forward.reduce(0) { most, instruction in
+      switch instruction {
+      case .attention(let shape, _, _, _, _): max(most, Kernel.attentionScratchCount(shape, longest: longest))
+      case .linkedAttention: max(most, Kernel.linkedAttentionScratchCount(mostLinks: longest))
+      case .crossAttention: max(most, Kernel.crossAttentionScratchCount(mostKeys: longest))
+      case .pointer(let shape, _, _): max(most, shape.scratchCount(mostKeys: longest))
+      default: most
+      }
+    }
+  }
+
+  /// Which heads and widths its attention has.
   var attentionShapes: [Kernel.AttentionShape] {
     forward.compactMap { if case .attention(let shape, _, _, _, _) = $0 { shape } else { nil } }
   }

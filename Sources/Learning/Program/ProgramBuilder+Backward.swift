@@ -21,6 +21,12 @@ extension ProgramBuilder {
       backward.append(.addPositionsBackward(positions, outputGradient: gradient))
       handOn(gradient, to: input, at: index)
 
+    case .rotate(let input, let rotary, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .rotateBackward(rotary, outputGradient: gradient, inputGradient: $0)
+      }
+
     case .linear(let input, let linear, _):
       let accumulates = gradients[input] != nil
       let target = gradients[input] ?? addBuffer(like: input)
@@ -29,6 +35,27 @@ extension ProgramBuilder {
         .linearBackward(
           input, pack(linear.weight), bias: linear.bias, outputGradient: gradient, inputGradient: target,
           accumulates: accumulates))
+
+    case .multiply(let input, let matrix, let isTransposed, _):
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
+        .multiplyBackward(
+          input, pack(matrix), isTransposed: isTransposed, outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
+
+    case .scale(let input, let factor, _):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) { .scale(gradient, by: factor, output: $0) }
+
+    case .softmax(let input, let output):
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .softmaxBackward(output, outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .chooseLargest: break  // Piecewise constant.
 
     case .add(let left, let right, _):
       shareOrAdd(gradient, with: left, right, at: index)
@@ -69,6 +96,20 @@ extension ProgramBuilder {
           outputGradient: gradient, inputGradient: $0)
       }
 
+    case .crossAttention(let shape, let queries, let keysValues, _):
+      contribute(to: [queries, keysValues]) {
+        .crossAttentionBackward(
+          shape, queries: queries, keysValues: keysValues, outputGradient: gradient, queryGradient: $0[0],
+          keyValueGradient: $0[1])
+      }
+
+    case .pointer(let shape, let values, let output):
+      contribute(to: values.all) {
+        .pointerBackward(
+          shape, values, output: output, outputGradient: gradient,
+          gradients: PointerValues(queries: $0[0], keys: $0[1], gates: $0[2], logits: $0[3]))
+      }
+
     case .lastRows(let input, _):
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
 
@@ -77,6 +118,24 @@ extension ProgramBuilder {
       contribute(to: input, inPlace: inPlace ? gradient : nil) {
         .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
       }
+
+    case .multiHot: break
+
+    case .columns(let input, let first, _):
+      contribute(to: input) { .columnsBackward(first: first, outputGradient: gradient, inputGradient: $0) }
+
+    case .join(let inputs, _):
+      var first = 0
+      for input in inputs {
+        contribute(to: input) { .columns(gradient, first: first, output: $0) }
+        first += buffers[input].width
+      }
+
+    case .fold(let input, let parts, _):
+      contribute(to: input) { .foldBackward(parts: parts, outputGradient: gradient, inputGradient: $0) }
+
+    case .affine(let input, let scale, _, _):
+      contribute(to: input) { .affine(gradient, scale: scale, shift: 0, output: $0) }
     }
   }
 
@@ -90,6 +149,20 @@ extension ProgramBuilder {
       let target = inPlace ?? addBuffer(like: value)
       gradients[value] = target
       backward.append(instruction(target))
+    }
+  }
+
+  /// The same for an instruction that writes the gradients of several values at once, all different.
+  private mutating func contribute(to values: [Int], _ instruction: ([Int]) -> Instruction) {
+    precondition(Set(values).count == values.count, "An instruction writes each gradient once, unlike \(values).")
+    let targets = values.map { addBuffer(like: $0) }
+    backward.append(instruction(targets))
+    for (value, target) in zip(values, targets) {
+      if let existing = gradients[value] {
+        backward.append(.accumulate(target, into: existing))
+      } else {
+        gradients[value] = target
+      }
     }
   }
 

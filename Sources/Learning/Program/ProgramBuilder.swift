@@ -39,9 +39,14 @@ struct ProgramBuilder {
         forward.append(.embed(embedding, output: output))
       case .addPositions(let input, let positions, let output):
         forward.append(.addPositions(input, positions, output: output))
+      case .rotate(let input, let rotary, let output):
+        forward.append(.rotate(input, rotary, output: output))
       case .linear(let input, let linear, let output):
         let weight = pack(linear.weight)
         forward.append(.linear(input, weight, bias: linear.bias, output: output))
+      case .multiply(let input, let matrix, let isTransposed, let output):
+        let weight = pack(matrix, isTransposed: isTransposed)
+        forward.append(.multiply(input, weight, isTransposed: isTransposed, output: output))
       case .add(let left, let right, let output):
         forward.append(.add(left, right, output: output))
       case .activate(let activation, let input, let output):
@@ -64,27 +69,48 @@ struct ProgramBuilder {
         forward.append(
           .linkedAttention(
             shape, bias: bias, values: values, queryKeyValue: queryKeyValue, output: output, logSumExp: kept[0]))
+      case .crossAttention(let shape, let queries, let keysValues, let output):
+        forward.append(.crossAttention(shape, queries: queries, keysValues: keysValues, output: output))
+      case .pointer(let shape, let values, let output):
+        forward.append(.pointer(shape, values, output: output))
+      case .scale(let input, let factor, let output):
+        forward.append(.scale(input, by: factor, output: output))
+      case .softmax(let input, let output):
+        forward.append(.softmax(input, output: output))
+      case .chooseLargest(let input, let output):
+        forward.append(.chooseLargest(input, output: output))
       case .lastRows(let input, let output):
         forward.append(.lastRows(input, output: output))
       case .dropout(let dropout, let number, let input, let output):
         forward.append(.dropout(dropout, number: number, input, output: output))
+      case .multiHot(let output):
+        forward.append(.multiHot(output: output))
+      case .columns(let input, let first, let output):
+        forward.append(.columns(input, first: first, output: output))
+      case .join(let inputs, let output):
+        forward.append(.join(inputs, output: output))
+      case .fold(let input, let parts, let output):
+        forward.append(.fold(input, parts: parts, output: output))
+      case .affine(let input, let scale, let shift, let output):
+        forward.append(.affine(input, scale: scale, shift: shift, output: output))
       }
       saved.append(kept)
     }
   }
 
   /// A layer applied twice (weights tied across depth) is packed once.
-  mutating func pack(_ parameter: Parameter) -> PackedWeight {
-    if let known = packedWeights.first(where: { $0.parameter == parameter }) { return known }
-    let forward = packedCount
-    packedCount += Kernel.packedCount(depth: parameter.rows, columns: parameter.columns)
-    var backward: Int?
-    if needsGradients {
-      backward = packedCount
+  mutating func pack(_ parameter: Parameter, isTransposed: Bool = false) -> PackedWeight {
+    let place =
+      packedWeights.firstIndex { $0.parameter == parameter }
+      ?? {
+        packedWeights.append(PackedWeight(parameter: parameter, forward: packedCount, backward: nil))
+        packedCount += Kernel.packedCount(depth: parameter.rows, columns: parameter.columns)
+        return packedWeights.count - 1
+      }()
+    if packedWeights[place].backward == nil, needsGradients || isTransposed {
+      packedWeights[place].backward = packedCount
       packedCount += Kernel.packedCount(depth: parameter.columns, columns: parameter.rows)
     }
-    let weight = PackedWeight(parameter: parameter, forward: forward, backward: backward)
-    packedWeights.append(weight)
-    return weight
+    return packedWeights[place]
   }
 }

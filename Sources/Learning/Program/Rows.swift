@@ -4,6 +4,8 @@ package enum Rows: Sendable, Hashable {
   case tokens
   /// So many rows a sequence: its last tokens, in order.
   case last(Int)
+  /// One row a token, but for so many last ones of each sequence.
+  case butLast(Int)
   /// One row for the whole batch.
   case one
 
@@ -12,6 +14,7 @@ package enum Rows: Sendable, Hashable {
     switch self {
     case .tokens: tokens
     case .last(let count): sequences * count
+    case .butLast(let count): tokens - sequences * count
     case .one: 1
     }
   }

@@ -22,7 +22,35 @@ package struct Value {
     return recorder.record(rows: .last(count), width: width) { .lastRows(id, output: $0) }
   }
 
+  package func scaled(by factor: Float) -> Value {
+    recorder.record(rows: rows, width: width) { .scale(id, by: factor, output: $0) }
+  }
+
+  /// A distribution for each row.
+  func softmax() -> Value {
+    recorder.record(rows: rows, width: width) { .softmax(id, output: $0) }
+  }
+
+  /// 1 at the largest number of each row and 0 elsewhere: a choice, through which nothing is learned.
+  func largestOfEachRow() -> Value {
+    recorder.record(rows: rows, width: width) { .chooseLargest(id, output: $0) }
+  }
+
+  /// `x W`, or `x W'`, with a parameter W.
+  func multiplied(by matrix: Parameter, isTransposed: Bool = false) -> Value {
+    let (inputs, outputs) = isTransposed ? (matrix.columns, matrix.rows) : (matrix.rows, matrix.columns)
+    precondition(width == inputs, "\(matrix.name) takes \(inputs) features here, not \(width).")
+    return recorder.record(rows: rows, width: outputs) {
+      .multiply(id, matrix, isTransposed: isTransposed, output: $0)
+    }
+  }
+
   package func activated(by activation: Activation) -> Value {
     recorder.record(rows: rows, width: width) { .activate(activation, id, output: $0) }
+  }
+
+  /// `scale x + shift`, element by element.
+  package func scaled(by scale: Float, plus shift: Float = 0) -> Value {
+    recorder.record(rows: rows, width: width) { .affine(id, scale: scale, shift: shift, output: $0) }
   }
 }

@@ -10,6 +10,8 @@ package struct Batch: Sendable {
   package private(set) var starts: [Int32] = [0]
   /// `[sequences]`: how many first tokens of each may be attended to by every token, also where attention is causal.
   package private(set) var prefixes: [Int32] = []
+  /// `[sequences]`: where each one's first token stands among the places that a model knows; 0 where nothing was said.
+  package private(set) var firstPlaces: [Int32] = []
   /// `[answers, outputs]`
   package private(set) var targets: [Float] = []
   /// `[answers]`: which output is right.
@@ -35,6 +37,8 @@ package struct Batch: Sendable {
   package var tokenCount: Int { ids.count / idsPerToken }
   package var longest: Int { lengths.max() ?? 0 }
   package var shortest: Int { lengths.min() ?? 0 }
+  /// How many places a model must know.
+  package var placeCount: Int { zip(firstPlaces, lengths).map { Int($0) + $1 }.max() ?? 0 }
 
   private var lengths: some Sequence<Int> { zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) } }
 
@@ -101,6 +105,12 @@ package struct Batch: Sendable {
     linkStarts.append(Int32(linkEnds.count))
   }
 
+  /// Lets the last sequence begin at this place: a model that knows places takes its tokens for those from there on.
+  package mutating func begin(at place: Int) {
+    precondition(sequenceCount > 0 && place >= 0, "A sequence cannot begin at place \(place).")
+    firstPlaces[firstPlaces.count - 1] = Int32(place)
+  }
+
   private mutating func append(_ sequence: some Sequence<Int32>, _ prefix: Int) {
     ids.append(contentsOf: sequence)
     precondition(
@@ -110,6 +120,7 @@ package struct Batch: Sendable {
     let length = Int(starts[starts.count - 1] - starts[starts.count - 2])
     precondition((0...length).contains(prefix), "A sequence of \(length) tokens has no prefix of \(prefix).")
     prefixes.append(Int32(prefix))
+    firstPlaces.append(0)
   }
 
   package mutating func removeAll() {
@@ -117,6 +128,7 @@ package struct Batch: Sendable {
     starts.removeAll(keepingCapacity: true)
     starts.append(0)
     prefixes.removeAll(keepingCapacity: true)
+    firstPlaces.removeAll(keepingCapacity: true)
     targets.removeAll(keepingCapacity: true)
     classes.removeAll(keepingCapacity: true)
     weights.removeAll(keepingCapacity: true)
@@ -125,5 +137,18 @@ package struct Batch: Sendable {
     linkStarts.append(0)
     linkEnds.removeAll(keepingCapacity: true)
     linkKinds.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Batch {
+  /// The tokens of a sequence that rows of this kind stand for, and where the first of these rows is among all of its kind.
+  func tokens(of sequence: Int, _ rows: Rows) -> (tokens: Range<Int>, firstRow: Int) {
+    let (first, end) = (Int(starts[sequence]), Int(starts[sequence + 1]))
+    switch rows {
+    case .tokens: return (first..<end, first)
+    case .last(let count): return (end - count..<end, sequence * count)
+    case .butLast(let count): return (first..<end - count, first - sequence * count)
+    case .one: preconditionFailure("A row of the whole batch belongs to no sequence.")
+    }
   }
 }

@@ -5,4 +5,7 @@ package enum Loss: String, Sendable, Hashable, Codable {
   /// Outputs are logits, one a class. The mean of -log softmax(logits)[class] over the answers asked for, each counted by
   /// its weight.
   case crossEntropy
+  /// The same where more than one class may be right: targets say how much each class of an answer is worth. The mean of
+  /// -(sum of worth x log softmax(logits)), each answer counted by the worth of all its classes: 0 for not at all.
+  case softCrossEntropy
 }

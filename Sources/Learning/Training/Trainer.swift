@@ -87,6 +87,14 @@ package final class Trainer {
     return state
   }
 
+  /// The last weights, by themselves.
+  package var values: ModelValues { ModelValues(parameters: parameters.values, statistics: statistics.values) }
+
+  /// What training has come to: the averages where the recipe asks for any, else the last weights.
+  package var outcome: ModelValues {
+    averages.map { ModelValues(parameters: $0.parameters.values, statistics: $0.statistics.values) } ?? values
+  }
+
   /// From now on, or up to now: what the step itself and every worker spend their time on.
   package var times: InstructionTimes? {
     get {

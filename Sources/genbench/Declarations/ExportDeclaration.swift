@@ -6,16 +6,21 @@ extension Declaration {
       "export", "write examples of a split, for any other program",
       operands: [Operand(.split, "one of \(Examples.all.map(\.name).joined(separator: ", "))")],
       options: [
-        Option("count", .any("N"), "how many examples, from index 0 on", isRequired: true),
+        Option("count", .any("N"), "how many examples", isRequired: true),
         Option(
           "seed", .any("S"), "which examples: another S gives others, a larger N begins with the same", isRequired: true
         ),
+        Option("from", .any("I"), "the index of the first (0)"),
+        Option(
+          "asked-by", .experiment,
+          "the examples that replicate S of this experiment is asked, in place of the export's own: to look at an answer "
+            + "of a report, and never to train on"),
         Option("out", .file(), "appears whole or not at all; - is standard output, for jsonl", isRequired: true),
         Option("format", .oneOf(ExportFormat.allCases.map(\.rawValue)), "how they stand in the file (jsonl)"),
       ],
       about: [
-        "Writes the first N examples of a split under seed S. The same words write the same bytes on every machine. "
-          + "These are other examples than those that genbench run trains on and asks."
+        "Writes N examples of a split under seed S. The same words write the same bytes on every machine. Without "
+          + "--asked-by these are other examples than those that genbench run trains on and asks."
       ] + lines + [
         "npz (numpy.load) and safetensors (safetensors.torch.load_file) have a row an example and little-endian numbers "
           + "of 32 bits. Sequences are padded to the longest that the split can have; in PyTorch the mask is "
@@ -25,6 +30,7 @@ extension Declaration {
       examples: [
         "swift run genbench export train --count 1000 --seed 7 --out train.jsonl",
         "swift run genbench export on-path-any-target --count 1000 --seed 7 --format npz --out test.npz",
+        "swift run genbench export on-path-any-target --asked-by graphs/on-path --seed 3 --from 812 --count 1 --out -",
       ])
   }
 

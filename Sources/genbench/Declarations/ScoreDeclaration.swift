@@ -19,7 +19,7 @@ extension Declaration {
             + "each replicate learned from its own",
           isRepeated: true),
         Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3...15 or unseen"),
-        Option("metric", .known("M", Metric.ofNumbers.map(\.optionName)), metrics),
+        Option("metric", .known("M", Metric.allCases.map(\.optionName)), metrics),
         Option("at-most", .any("X"), "exit 1 unless M is at most X"),
         Option("at-least", .any("X"), "exit 1 unless M is at least X"),
         Option("replicates", .any("R"), "how many replicates are due (as many as there are)"),
@@ -32,7 +32,8 @@ extension Declaration {
         "Prints every metric on every slice of the split, the trivial predictors beside them, and histograms, as "
           + "genbench run does for its own networks. The file has an object a line, in any order:",
         "  {\"index\":0,\"prediction\":3.2}                one model, whose examples are those of --seed\n"
-          + "  {\"seed\":1,\"index\":0,\"prediction\":3.2}       several, told apart by seed",
+          + "  {\"seed\":1,\"index\":0,\"prediction\":3.2}       several, told apart by seed\n"
+          + "  {\"index\":0,\"path\":[[0,1],[0,0],[1,0]]}      of mazes: the cells from origin to target, both included",
         "\"split\":\"...\" may stand there too, and is checked. A line that is cut, doubled, missing, or no number is "
           + "refused by name (exit 3), and nothing is scored.",
         "A verdict holds the unfavourable end of the 95 % interval across replicates against the threshold, and against "
@@ -47,7 +48,11 @@ extension Declaration {
       ])
   }
 
-  private static var metrics: String { Metric.ofNumbers.map(\.optionName).joined(separator: ", ") }
+  private static var metrics: String {
+    Examples.families.map { examples in
+      "of \(examples.family) \(examples.metrics.map(\.optionName).joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
 
   /// Test names have no spaces.
   private static var claims: [String] { Experiment.all(.standard).flatMap { $0.claims.compactMap(\.testName) } }

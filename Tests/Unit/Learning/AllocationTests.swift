@@ -9,37 +9,49 @@ import Testing
     if: allocation_counter_is_available(),
     "Allocations are counted only with glibc's malloc, and a sanitizer brings its own."))
 struct AllocationTests {
-  /// Every kind of instruction: both norm orders, both ways to combine ids, both losses, positions, a causal mask, batch norm.
-  enum Model: CaseIterable {
-    case post, pre, causal, batchNorm
+  /// Every kind of instruction: both norm orders, both ways to combine ids, three losses, positions of both kinds, a causal mask, batch norm,
+  /// and what moves columns.
+  enum Case: CaseIterable {
+    case post, pre, causal, rotary, batchNorm, attentionOnly
 
-    var encoder: Encoder {
+    var model: any Model {
       switch self {
       case .post: ReferenceModel.encoder(.post)
       case .pre: ReferenceModel.encoder(.pre)
       case .causal: CausalReference.encoder
+      case .rotary: Self.rotaryEncoder
       case .batchNorm: BatchNormReference.encoder(.pyTorch)
+      case .attentionOnly: AttentionOnlyTests.model
       }
     }
+
+    /// One head of 14 features: those of the reference are odd.
+    private static let rotaryEncoder: Encoder = {
+      var shape = CausalReference.encoder.shape
+      (shape.headCount, shape.positions) = (1, .rotary(longest: 13))
+      return Encoder(shape)
+    }()
+
     var source: StoredSource {
       switch self {
       case .post, .pre: StoredSource(ReferenceModel.Source(), count: 65)
-      case .causal: StoredSource(CausalReference.Source(), count: 65)
+      case .causal, .rotary: StoredSource(CausalReference.Source(), count: 65)
       case .batchNorm: StoredSource(BatchNormReference.Source(), count: 65)
+      case .attentionOnly: StoredSource(AttentionOnlyTests.Source(), count: 65)
       }
     }
   }
 
-  private static func trainer(_ model: Model, steps: Int) -> Trainer {
-    let encoder = model.encoder
+  private static func trainer(_ example: Case, steps: Int) -> Trainer {
+    let model = example.model
     return Trainer(
-      Program(encoder, for: .learning),
+      Program(model, for: .learning),
       Recipe(
-        steps: steps, batchSize: 13, shardCount: model == .batchNorm ? 1 : 3, optimizer: .adamW(weightDecay: 0.01),
+        steps: steps, batchSize: 13, shardCount: example == .batchNorm ? 1 : 3, optimizer: .adamW(weightDecay: 0.01),
         schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1, averagingHorizon: 7),
-      on: model.source,
+      on: example.source,
       from: TrainingState(
-        parameters: encoder.layout.initialValues(seed: Seed(root: 3)), statistics: encoder.firstStatistics),
+        parameters: model.layout.initialValues(seed: Seed(root: 3)), statistics: model.firstStatistics),
       maximumWorkers: 1)
   }
 
@@ -52,9 +64,9 @@ struct AllocationTests {
 
   /// With one worker, which works on this thread: more of them run the same code, each on its own memory, and only the
   /// system's fork and join between them.
-  @Test(arguments: Model.allCases)
-  func aStepAllocatesNothing(_ model: Model) throws {
-    let trainer = Self.trainer(model, steps: 203)
+  @Test(arguments: Case.allCases)
+  func aStepAllocatesNothing(_ example: Case) throws {
+    let trainer = Self.trainer(example, steps: 203)
     try trainer.advance(by: 3, workers: 1)  // batches grow to their size, and the runtime makes up its types
     let count = try Self.allocations { try trainer.advance(by: 200, workers: 1) }
     #expect(trainer.step == 203)

@@ -16,8 +16,10 @@ import Testing
     case positions
     /// With averages of the weights.
     case batchNorm
+    /// Loops over a tape, with a symbol kept between them.
+    case tape
 
-    var model: Encoder {
+    var model: any Model {
       switch self {
       case .dropout:
         var shape = ReferenceModel.encoder(.pre).shape
@@ -27,6 +29,7 @@ import Testing
       case .positions: return CausalReference.encoder
       case .batchNorm:
         return BatchNormReference.encoder(.amplification, Dropout(probability: 0.1, isSharedOverTokens: true))
+      case .tape: return TapeEncoderTests.encoder(.symbol)
       }
     }
 
@@ -36,6 +39,7 @@ import Testing
       case .relative: RelativeTests.Source()
       case .positions: CausalReference.Source()
       case .batchNorm: BatchNormReference.Source()
+      case .tape: TapeEncoderTests.Source(loops: 3)
       }
     }
 
@@ -50,6 +54,7 @@ import Testing
       case .relative: recipe(5, .adamW(weightDecay: 0.01), horizon: 3)
       case .positions: recipe(4, .rmsProp(momentum: 0.9))
       case .batchNorm: recipe(1, .sgd(momentum: 0.9), horizon: 3)
+      case .tape: recipe(3, .adam(), limit: 1)
       }
     }
 
@@ -59,6 +64,7 @@ import Testing
       case .relative: 0xef5e_f317_9986_a00e
       case .positions: 0xb991_1efa_2381_0185
       case .batchNorm: 0xdc26_ec06_ad41_4cf5
+      case .tape: 0x0d3c_696f_b6e0_6286
       }
     }
 

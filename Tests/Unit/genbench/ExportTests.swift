@@ -87,4 +87,19 @@ import Testing
     #expect(try AtomicFile.files(under: tool.scratch.path) == [tool.scratch("file")])
     #expect(try AtomicFile.read(tool.scratch("file")) == [1])
   }
+
+  @Test func theExampleOfAReportIsFoundAgain() async throws {
+    let words = ["export", "on-path-any-target", "--asked-by", "graphs/on-path", "--seed", "3", "--from", "812"]
+    let outcome = try await tool(words + ["--count", "1", "--out", "-"])
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let question = Question(.graphs(.onPathAnyTarget), count: 1)
+    let lines = GraphSplit.onPathAnyTarget.jsonLines(812..<813, seed: ReplicateSeeds(3).question(question))
+    #expect(outcome.output == String(decoding: lines, as: UTF8.self))
+    let other = try await tool(
+      "export", "train", "--asked-by", "graphs/looped-named", "--seed", "0", "--count", "1", "--out", "x")
+    #expect(other.status == 0 && other.errors.isEmpty)
+    let none = try await tool(
+      "export", "train-3-5", "--asked-by", "graphs/on-path", "--seed", "0", "--count", "1", "--out", "y")
+    #expect(none.status == 2 && none.errors.contains(#"unknown split that graphs/on-path asks "train-3-5""#))
+  }
 }

@@ -1,3 +1,4 @@
+import Data
 import Foundation
 import Testing
 
@@ -84,12 +85,21 @@ import Testing
     (["train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
     (["train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
     (["train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
+    (["powers-train", "x"], "more than one number an example"),
+    (
+      ["powers-depth-6", "x", "--at-most", "1", "--count", "5", "--metric", "squared-error"],
+      "give --metric exact-match"
+    ),
     (["train", "x", "--slice", "unseen"], "only where --trained declares it"),
     (["train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
     (["train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),
     (["train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"], "--slice and --claim cannot be given together"),
     (["train", "x", "--trained", "train"], "Give SPLIT:COUNT:SEED"),
     (["train", "x", "--sede", "3"], "Did you mean --seed?"),
+    (
+      ["wilson-3-5", "x", "--at-least", "1", "--count", "5", "--metric", "rounded-accuracy"],
+      "wilson-3-5 is scored by exact-path, shortest-path"
+    ),
   ])
   func aWordThatMeansNothingIsExitTwo(words: [String], message: String) async throws {
     let outcome = try await tool(["score"] + words)
@@ -101,5 +111,23 @@ import Testing
     let outcome = try await tool("score", "train", "one.jsonl")
     #expect(outcome.status == 2 && outcome.errors.contains("with which seed were the examples exported?"))
     #expect(try await tool("score", "train", "one.jsonl", "--seed", "3").status == 0)
+  }
+
+  @Test func mazesAreAnsweredWithPaths() async throws {
+    let split = MazeSplit.train3To5
+    for (name, isRight) in [("right.jsonl", true), ("wrong.jsonl", false)] {
+      let lines = (0..<3).flatMap { seed in
+        split.examples(0..<20, seed: ExampleExport.root(7)).map { example in
+          let path = isRight ? example.path : example.path.dropLast()
+          let cells = path.map { "[\($0.row),\($0.column)]" }.joined(separator: ",")
+          return "{\"seed\":\(seed),\"index\":\(example.index),\"path\":[\(cells)]}\n"
+        }
+      }
+      try AtomicFile.write(Array(lines.joined().utf8), to: tool.scratch(name))
+      let outcome = try await tool(
+        "score", split.name, name, "--seed", "7", "--count", "20", "--metric", "exact-path", "--at-least", "0.9")
+      #expect(outcome.status == (isRight ? 0 : 1) && outcome.errors.isEmpty, "\(outcome)")
+      #expect(outcome.output.contains("trivial: random walk") && outcome.output.contains("exact path"))
+    }
   }
 }

@@ -6,6 +6,11 @@ extension Findings {
   ///
   /// - Parameter published: by subject, what the published work reports of the same.
   package func claims(of experiments: Experiment..., published: [String: String] = [:]) throws -> DocumentPart {
+    try claims(of: experiments, published: published)
+  }
+
+  /// The same of a list of them.
+  package func claims(of experiments: [Experiment], published: [String: String] = [:]) throws -> DocumentPart {
     var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
     if !published.isEmpty { columns.append(.numbers("Published")) }
     columns += [.words("Required"), .words("Verdict")]

@@ -6,6 +6,7 @@ extension ResultsDocument {
   package enum Name: String, CaseIterable, Sendable {
     case shortestPaths = "shortest-paths"
     case mazes
+    case powering
 
     package static func named(_ name: String) throws(UnknownName) -> Name {
       guard let known = Name(rawValue: name) else {
@@ -20,6 +21,7 @@ extension ResultsDocument {
       switch name {
       case .shortestPaths: try .shortestPaths(findings)
       case .mazes: try .mazes(findings)
+      case .powering: try .powering(findings)
       }
   }
 

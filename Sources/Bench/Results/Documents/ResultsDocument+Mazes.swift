@@ -6,7 +6,9 @@ extension ResultsDocument {
   static func mazes(_ findings: Findings) throws -> ResultsDocument {
     ResultsDocument(
       Name.mazes.rawValue, title: "Mazes: what was measured",
-      sections: [try otherSizes(findings)])
+      sections: [
+        try otherSizes(findings), try mazesInTokens(findings), try mazeMoves(findings), try fineTunedMazes(findings),
+      ])
   }
 
   /// A section is a function: it says what was asked, what is claimed of it, and what the runs show.

@@ -8,6 +8,7 @@ extension ResultsDocument {
       Name.shortestPaths.rawValue, title: "Shortest paths: what was measured",
       sections: [
         try onPath(findings), try shortestPathsCurves(findings), try looped(findings),
+        try handmadeSearch(findings),
         try shortestPathsStructures(findings), try shortestPathsInterventions(findings),
         try shortestPathsLeaks(findings),
       ])

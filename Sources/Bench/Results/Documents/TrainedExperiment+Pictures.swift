@@ -5,7 +5,8 @@ extension TrainedExperiment {
   func losses(of subject: String) -> DocumentPart {
     let claim = judged(subject)
     let title = "\(experiment.id), \(subject): squared error of each example"
-    return .picture(DocumentPicture(name(subject, "losses"), title: title, svg: claim.losses.svg(title: title)))
+    guard let losses = claim.losses else { return .text("The answers to \(subject) are names: none is far off.") }
+    return .picture(DocumentPicture(name(subject, "losses"), title: title, svg: losses.svg(title: title)))
   }
 
   /// Which true value was answered how, all replicates together.

@@ -1,17 +1,5 @@
 import Reports
 
-/// A number that others published, and the question of ours that stands beside it.
-struct PublishedNumber {
-  /// What it is, as the document calls it.
-  let label: String
-  /// As it was published.
-  let value: String
-  let split: String
-  var slice = Slice.everything
-  let metric: Metric
-  let stage: String
-}
-
 extension TrainedExperiment {
   /// A metric on a slice of a split that was asked, over replicates.
   ///

@@ -41,8 +41,13 @@ import Testing
   }
 
   @Test func namesArePrintedAsWords() {
-    #expect(Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy"])
-    #expect(Set(Metric.allCases).subtracting(Metric.ofNumbers) == [.exactPath, .shortestPath])
+    #expect(
+      Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy", "exact match"])
+    #expect(
+      Set(Metric.allCases).subtracting(Metric.ofNumbers) == [
+        .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps, .rightForks, .sampledAccuracy,
+        .greedyAccuracy,
+      ])
   }
 }
 

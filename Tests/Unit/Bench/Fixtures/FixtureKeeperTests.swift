@@ -28,7 +28,7 @@ import Testing
     return try bytes(fixture)
   }
 
-  static let cheap: [Fixture] = [.graphSplits, .goldenRuns]
+  static let cheap: [Fixture] = [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns]
 
   @Test func thePackagesOwnFixturesAreInOrder() async throws {
     let problems = try await keeper.problems(Self.cheap)
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func filesThatBelongToNothingAreFound() throws {
-    let strangers = ["old.json", "datasets/mazes.json", "baselines/smoke/graphs/gone.json", "learning/.x.1.partial"]
+    let strangers = ["old.json", "datasets/gone.json", "baselines/smoke/graphs/gone.json", "learning/.x.1.partial"]
     for name in strangers {
       try AtomicFile.makeFolder(AtomicFile.split("\(folder)/\(name)").folder)
       try AtomicFile.write([1], to: "\(folder)/\(name)")

@@ -65,10 +65,12 @@ import Testing
     }
   }
 
-  @Test func theDatasetsAreThoseThatAreKept() async throws {
-    try await Self.record(.graphSplits)
-    let fixture = Fixture.graphSplits
+  @Test(arguments: [
+    (Fixture.graphSplits, GraphSplitsFixture.render()), (.permutationSplits, PermutationSplitsFixture.render()),
+  ])
+  func theDatasetsAreThoseThatAreKept(fixture: Fixture, rendered: String) async throws {
+    try await Self.record(fixture)
     let kept = try #require(try AtomicFile.read(fixture.path), "\(fixture.path) is missing: \(fixture.mend)")
-    #expect(GraphSplitsFixture.render() == String(decoding: kept, as: UTF8.self), "meant to change? \(fixture.mend)")
+    #expect(rendered == String(decoding: kept, as: UTF8.self), "meant to change? \(fixture.mend)")
   }
 }

@@ -92,6 +92,29 @@ import Testing
     #expect(try many.integers("index", shape: [4099], in: 0..<4099) == Array(0..<4099))
   }
 
+  @Test func whatAReplicateIsAskedIsFoundAgain() throws {
+    let experiment = TinyExperiment.make()
+    let split = TinyExperiment.split()
+    let seed = ReplicateSeeds(3).question(experiment.questions[0])
+    let asked = try ExampleExport(askedBy: experiment, replicate: 3, of: .graphs(split), from: 4100, count: 2)
+    #expect(bytes(asked, .jsonl) == split.jsonLines(4100..<4102, seed: seed))
+    #expect(bytes(asked, .jsonl) != bytes(ExampleExport(.graphs(split), from: 4100, count: 2, seed: 3), .jsonl))
+    #expect(
+      try tensors(asked).metadata == [
+        "split": "tiny", "revision": "1", "seed": "3", "count": "2", "from": "4100", "askedBy": "test/tiny",
+      ])
+    #expect(throws: UnknownName.self) {
+      try ExampleExport(askedBy: experiment, replicate: 3, of: .graphs(.train), count: 1)
+    }
+  }
+
+  @Test func aLaterPartIsAPartOfTheWhole() throws {
+    let whole = String(decoding: bytes(ExampleExport(.graphs(.train), count: 9, seed: 2), .jsonl), as: UTF8.self)
+    let part = String(
+      decoding: bytes(ExampleExport(.graphs(.train), from: 4, count: 5, seed: 2), .jsonl), as: UTF8.self)
+    #expect(whole.hasSuffix(part) && part.hasPrefix("{\"index\":4,"))
+  }
+
   @Test func anArchiveHoldsLessThanFourGibibytes() {
     #expect(ExampleExport(.graphs(.train), count: 1, seed: 0).arrayBytes == 4 * (5 + 32))
     let most = ((1 << 32) - 1 - (1 << 16)) / 148

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Testing
 
 @testable import Bench
@@ -55,6 +56,29 @@ import Testing
     #expect(lines.count == 2 && lines.first?.hasPrefix("skipped: test/a belongs to shard ") == true)
     #expect(lines.first?.hasSuffix("(tiny)") == true)
     #expect(lines.last == "this shard has none of these 1 claims: nothing was judged")
+  }
+
+  /// Whoever merges the shards must find a file of each.
+  @Test func aShardWithoutClaimsStillLeavesItsFiles() async throws {
+    let (store, out) = (scratch("store"), scratch("out"))
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String, out = out as String] in
+      let home = Shard.home(of: "test/a", among: 3)
+      let other = Shard(home.number % 3 + 1, of: 3)
+      let session = Session(environment: [
+        "GENBENCH_STORE": store, "GENBENCH_SHARD": other.description, "GENBENCH_REPORTS": out,
+        "GENBENCH_PROFILE": "smoke",
+      ])
+      _ = try await session.reasonToSkip({ _ in TinyExperiment.make(id: "test/a") }, "tiny")
+      await session.report()
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    #expect(text.split(separator: "\n").count == 2)
+    let report = try RunReport.read(out + "/results.jsonl")
+    #expect(report.claims.isEmpty && report.provenance.profile == "smoke")
+    #expect(try RunReport.merged([("a", report), ("b", report)]).claims.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+    #expect(names == ["index.html", "junit.xml", "results.jsonl", "summary.md"])
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {

@@ -56,6 +56,8 @@ import Testing
       let evaluation = judged.answers[failure.seed].evaluation
       #expect(failure.truth == NumberText.short(Double(evaluation.truths[failure.index])))
       #expect(evaluation.attribute("n").values[failure.index] == 5)
+      let words = "tiny --asked-by test/tiny --seed \(failure.seed) --from \(failure.index) --count 1 --out -"
+      #expect(failure.command == "swift run genbench export \(words)")
       guard case .graph(let graph) = failure.drawing else {
         Issue.record("no graph of \(failure)")
         continue
@@ -83,6 +85,34 @@ import Testing
     #expect(failures.map(\.seed) == [0, 0, 1, 1, 0] && failures.map(\.index) == [1, 3, 1, 3, 2])
     #expect(failures[0].loss.isNaN && failures[0].answer == "NaN" && failures[4].loss == 9)
     #expect(judged.failures(9).count == 6, "an exact answer is no failure")
+  }
+
+  /// A map that is twice too steep leads along the right path, and is no failure; one upside down leads astray.
+  @Test func aPathThatIsWrongIsDrawnAsItWasAnswered() throws {
+    var experiment = Experiment.mazesOfOtherSizes(.smoke)
+    let split = MazeSplit.heldOut3To5
+    let claim = try #require(experiment.claims.first { $0.split == split.name })
+    experiment.questions = [Question(.mazeFields(split, unreachable: 25), count: 7)]
+    experiment.claims = [claim]
+    let seed = ReplicateSeeds(2).question(experiment.questions[0])
+    let examples = split.examples(0..<7, seed: seed)
+    let predictions = examples.flatMap { example in
+      let field = example.maze.distances(to: example.solved.target)
+      return (0..<example.maze.cellCount).map { cell in
+        Float(field.distance(from: example.maze.cell(cell)) ?? 25)
+          * (example.index == 3 ? -1 : example.index == 5 ? 2 : 1)
+      }
+    }
+    let stage = Run.StageOutcome(name: "train", parameters: [], losses: [], predictions: [predictions], seconds: 0)
+    let judged = experiment.judge(
+      claim, by: [Run(replicate: 2, stages: [stage])],
+      exposures: [Exposure(seen: [[Array(repeating: 0, count: 7)]])], baseline: nil)
+    let failures = judged.failures()
+    #expect(failures.map(\.index) == [3])
+    guard case .maze(let drawing) = failures.first?.drawing else { return #expect(Bool(false), "no maze is drawn") }
+    let label = examples[3].path.map(examples[3].maze.number(of:))
+    #expect(drawing.path == label && drawing.answered.first == label[0] && drawing.answered != label)
+    #expect(drawing.answered.count > 1)
   }
 
   @Test func theReportSaysWhereItComesFrom() async throws {

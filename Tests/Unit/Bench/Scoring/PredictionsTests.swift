@@ -4,8 +4,14 @@ import Testing
 @testable import Bench
 
 @Suite struct PredictionsTests {
-  private func read(_ text: String, count: Int? = nil) throws -> Predictions {
-    try Predictions(jsonLines: Array(text.utf8), file: "p.jsonl", split: "train", count: count)
+  private func read(_ text: String, of examples: Examples = .graphs(.train), count: Int? = nil) throws -> Predictions {
+    try Predictions(jsonLines: Array(text.utf8), file: "p.jsonl", of: examples, count: count)
+  }
+
+  private static let mazes = Examples.mazeFields(.train3To5, unreachable: -1)
+
+  private static func numbers(_ seed: Int, _ values: Float...) -> Predictions.Replicate {
+    Predictions.Replicate(seed: seed, answers: values.map { .number($0) })
   }
 
   private func line(_ index: Int, _ value: String = "1.5", seed: Int? = nil) -> String {
@@ -20,13 +26,13 @@ import Testing
 
   @Test func linesComeInAnyOrder() throws {
     let one = try read(line(1, "-2") + line(0, "3") + line(2, "1e-3"), count: 3)
-    #expect(one.replicates == [.init(seed: 0, values: [3, -2, 0.001])] && !one.areSeedsGiven && one.count == 3)
+    #expect(one.replicates == [Self.numbers(0, 3, -2, 0.001)] && !one.areSeedsGiven && one.count == 3)
     let several = try read(line(0, "5", seed: 7) + line(1, seed: 2) + line(1, "6", seed: 7) + line(0, seed: 2))
-    #expect(several.replicates == [.init(seed: 2, values: [1.5, 1.5]), .init(seed: 7, values: [5, 6])])
+    #expect(several.replicates == [Self.numbers(2, 1.5, 1.5), Self.numbers(7, 5, 6)])
     #expect(several.areSeedsGiven)
     // As other programs write them: no line break at the end, CRLF, spaces, the split beside it.
     let other = "{ \"prediction\": 2, \"split\": \"train\", \"index\": 0 }\r\n" + line(1).dropLast()
-    #expect(try read(String(other)).replicates == [.init(seed: 0, values: [2, 1.5])])
+    #expect(try read(String(other)).replicates == [Self.numbers(0, 2, 1.5)])
   }
 
   @Test(arguments: [
@@ -82,5 +88,28 @@ import Testing
   @Test func eitherEveryLineHasASeedOrNone() {
     #expect(problem(line(0, seed: 1) + line(1))?.problem == "it is missing, and line 1 has it.")
     #expect(problem(line(0) + line(1, seed: 0))?.problem == "it is there, and line 1 has none.")
+  }
+
+  @Test func pathsAreCellsInOrder() throws {
+    let text = #"{"index":1,"path":[]}"# + "\n" + #"{"path":[[0,1],[-3,700],[0,1]],"index":0,"split":"train-3-5"}"#
+    let paths = try read(text, of: Self.mazes, count: 2).replicates[0].answers
+    #expect(paths == [.path([Cell(0, 1), Cell(-3, 700), Cell(0, 1)]), .path([])])
+  }
+
+  @Test(arguments: [
+    #"{"index":0,"path":3}"#, #"{"index":0,"path":[3]}"#, #"{"index":0,"path":[[0]]}"#,
+    #"{"index":0,"path":[[0,1,2]]}"#, #"{"index":0,"path":[[0,1.5]]}"#, #"{"index":0,"path":[[0,99999]]}"#,
+    #"{"index":0,"path":null}"#, #"{"index":0}"#,
+  ])
+  func aPathAtFaultIsRefused(_ text: String) {
+    let problem = #expect(throws: JSONLinesError.self) { try read(text, of: Self.mazes) }
+    #expect(problem?.line == 1 && problem?.field == "path", "\(problem as Any)")
+  }
+
+  @Test func aFamilyIsAnsweredInItsOwnForm() {
+    let number = #expect(throws: JSONLinesError.self) { try read(line(0), of: Self.mazes) }
+    #expect(number?.field == "prediction" && number?.mend == "Known: index, path, seed, split.")
+    let path = #expect(throws: JSONLinesError.self) { try read(#"{"index":0,"path":[[0,0]]}"#) }
+    #expect(path?.field == "path" && path?.mend == "Known: index, prediction, seed, split.")
   }
 }

@@ -21,7 +21,7 @@ import Testing
     }
     let text = lines.joined(separator: "\n")
     let predictions = try Predictions(
-      jsonLines: Array(text.utf8), file: "p", split: examples.name, count: count)
+      jsonLines: Array(text.utf8), file: "p", of: examples, count: count)
     return Scoring(
       predictions, of: examples, exportSeed: exportSeed, trainedOn: try trainedOn.map(TrainedOn.init(parsing:)),
       threads: 2)
@@ -110,8 +110,32 @@ import Testing
   @Test func theTextHasEveryMetricAndSlice() throws {
     let text = try scoring(off: [0.5, 0.5]).text(drawing: .of("n", 8...15), style: .plain)
     #expect(text.hasPrefix("on-path-any-target: 211 examples, 2 replicates\n"))
-    for metric in Metric.ofNumbers { #expect(text.contains(metric.printedName)) }
+    for metric in Metric.ofNumbers { #expect(text.contains(metric.printedName) == (metric != .exactMatch)) }
     #expect(text.contains("everything") && text.contains("422   0.250 [0.250, 0.250]"))
     #expect(text.contains("trivial: best constant") && text.contains("n=8...15: squared error by example"))
+  }
+
+  /// Of each of 23 mazes the label, the label with its first step walked twice more, or nothing.
+  @Test func pathsAreScoredAsTheSuitesOwn() throws {
+    let split = MazeSplit.cycles10
+    let examples = split.examples(0..<23, seed: ExampleExport.root(5))
+    let lines = examples.map { example in
+      let label = example.path
+      let path = [label, [label[0], label[1]] + label, []][example.index % 3]
+      return "{\"index\":\(example.index),\"path\":[\(path.map { "[\($0.row),\($0.column)]" }.joined(separator: ","))]}"
+    }
+    let mazes = Examples.mazeFields(split, unreachable: -1)
+    let predictions = try Predictions(
+      jsonLines: Array(lines.joined(separator: "\n").utf8), file: "p", of: mazes, count: 23)
+    let scoring = Scoring(predictions, of: mazes, exportSeed: 5, trainedOn: [], threads: 1)
+    let evaluation = scoring.answers[0].evaluation
+    #expect(evaluation.attribute("exact").values == (0..<23).map { $0 % 3 == 0 ? 1 : 0 })
+    #expect(evaluation.attribute("shortest").values == (0..<23).map { $0 % 3 == 0 ? 1 : 0 })
+    #expect(evaluation.attribute("valid").values == (0..<23).map { $0 % 3 == 2 ? 0 : 1 })
+    #expect(evaluation.predictions[1] == evaluation.truths[1] + 2 && evaluation.predictions[2] == 0)
+    let text = scoring.text(drawing: .everything, style: .plain)
+    #expect(text.contains("exact path") && text.contains("trivial: random walk") && !text.contains("squared error  "))
+    let gate = try ScoreGate.threshold(.atLeast(0.3), .exactPath, on: .everything, of: split.name, replicates: nil)
+    #expect(!scoring.judge(gate, rerun: "").isPassed, "one replicate has no interval")
   }
 }

@@ -117,6 +117,21 @@ import Testing
     #expect(test.statistic < test.bound)
   }
 
+  @Test func forestsOnlyLosePassagesOfTheDepthFirstMaze() {
+    let chance = Probability(1, of: 4)
+    var closed = 0
+    for index in 0..<2000 {
+      var (one, other) = (Seed(root: 9).generator(at: index), Seed(root: 9).generator(at: index))
+      let tree = MazeGenerator.depthFirst.draw(rows: 5, columns: 7, using: &one)
+      let maze = MazeGenerator.depthFirstForest(.full, chance).draw(rows: 5, columns: 7, using: &other)
+      #expect(zip(tree.openings, maze.openings).allSatisfy { $1 & ~$0 == 0 })
+      #expect(Set(maze.components).count == 1 + tree.passageCount - maze.passageCount)
+      closed += tree.passageCount - maze.passageCount
+    }
+    let test = ChiSquare([closed, 68_000 - closed], probabilities: [0.25, 0.75])
+    #expect(test.statistic < test.bound)
+  }
+
   @Test func impossibleOptionsStopTheProgram() async {
     await #expect(processExitsWith: .failure) {
       _ = MazeGrowth(extent: .cells(1), maximumDepth: nil, start: nil)

@@ -20,7 +20,7 @@ import Testing
   /// Every generator, with sizes of its own for tests that look at single mazes.
   static let generators: [MazeGenerator] = [
     .depthFirst, .prim, .wilson, .kruskal, .recursiveDivision, .percolation(.init(3, of: 5)),
-    .depthFirstPercolation(.full, .init(1, of: 10)),
+    .depthFirstPercolation(.full, .init(1, of: 10)), .depthFirstForest(.full, .init(1, of: 8)),
   ]
 
   @Test func everyPassageIsInTheMasksOfBothEnds() {

@@ -123,16 +123,16 @@ import Testing
 
   @Test func derivedSplitsSayWhatTheyAre() {
     let large = PowerSplit.tiny.ofDepths(2...2)
-    #expect(large.name == "tiny-d2-2" && large.depths == 2...2)
+    #expect(large.name == "powers-tiny-d2-2" && large.depths == 2...2)
     let sized = PowerSplit.train.ofSize(17)
-    #expect(sized.name == "train-n17" && sized.example(at: 0, seed: seed).questions.count == 17)
+    #expect(sized.name == "powers-train-n17" && sized.example(at: 0, seed: seed).questions.count == 17)
   }
 
   @Test func theNamesFindTheirSplits() throws {
     for split in PowerSplit.all { #expect(try PowerSplit.named(split.name) == split) }
-    func lookUp() throws { _ = try PowerSplit.named("held-out-exponents") }
+    func lookUp() throws { _ = try PowerSplit.named("powers-held-out-exponents") }
     let error = #expect(throws: UnknownName.self) { try lookUp() }
-    #expect(error?.suggestions.first == "held-out-exponent")
+    #expect(error?.suggestions.first == "powers-held-out-exponent")
   }
 
   @Test func impossibleSplitsStopTheProgram() async {

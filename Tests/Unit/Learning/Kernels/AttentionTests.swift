@@ -7,6 +7,9 @@ import Testing
     var lengths: [Int]
     var headCount: Int
     var headWidth: Int
+    /// Of the values; nil for that of the keys.
+    var valueWidth: Int?
+    var isScaled = true
     var isCausal = false
     /// Every third key is masked, and all keys of `hiddenSequence`.
     var isMasked = false
@@ -18,10 +21,13 @@ import Testing
 
     var testDescription: String {
       "\(lengths), \(headCount) heads of \(headWidth), causal \(isCausal), masked \(isMasked)"
+        + (valueWidth.map { ", values of \($0)" } ?? "") + (isScaled ? "" : ", not scaled")
         + (prefixes.map { ", prefixes \($0)" } ?? "") + (farthest.map { ", farthest \($0)" } ?? "")
     }
     var shape: Kernel.AttentionShape {
-      Kernel.AttentionShape(headCount: headCount, headWidth: headWidth, isCausal: isCausal, farthest: farthest)
+      Kernel.AttentionShape(
+        headCount: headCount, headWidth: headWidth, valueWidth: valueWidth, isCausal: isCausal, farthest: farthest,
+        isScaled: isScaled)
     }
     var bias: [Float]? {
       var noise = Noise(7)
@@ -37,7 +43,7 @@ import Testing
     }
     var qkv: [Float] {
       var noise = Noise(8)
-      return noise.floats(rows * 3 * shape.width).map { 2 * $0 }
+      return noise.floats(rows * shape.rowWidth).map { 2 * $0 }
     }
     /// Of all rows; zeros where a row does not ask.
     var wholeOutputGradient: [Float] {
@@ -76,7 +82,7 @@ import Testing
 
     func gradients(_ ofOutput: [Float]? = nil) -> (queryKeyValue: [Float], bias: [Float]) {
       let (output, logSumExp) = forward()
-      var gradient = [Float](repeating: .nan, count: rows * 3 * shape.width)
+      var gradient = [Float](repeating: .nan, count: rows * shape.rowWidth)
       var biasGradient = [Float](repeating: 0, count: bias?.count ?? 0)
       let needed = Kernel.attentionScratchCount(shape, longest: lengths.max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)

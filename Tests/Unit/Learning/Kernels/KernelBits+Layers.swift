@@ -1,15 +1,41 @@
 @testable import Learning
 
 extension KernelBits {
-  /// Also with masks, prefixes and biases.
+  /// Also with masks, prefixes and biases, and with values of other widths.
   var attentions: [UInt64] {
-    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings).flatMap { setting in
+    (AttentionTests.small + AttentionTests.large + AttentionBiasTests.settings + ValueWidthTests.settings).flatMap {
+      setting in
       if self == .attention {
         let (output, logSumExp) = setting.forward()
         return [fingerprint(output), fingerprint(logSumExp)]
       }
       let gradients = setting.gradients()
       return [fingerprint(gradients.queryKeyValue), fingerprint(gradients.bias)]
+    }
+  }
+
+  var crossAttentions: [UInt64] {
+    CrossAttentionTests.settings.flatMap { setting in
+      if self == .crossAttention { return [fingerprint(setting.forward())] }
+      let gradients = setting.backward()
+      return [fingerprint(gradients.queries), fingerprint(gradients.keysValues)]
+    }
+  }
+
+  var pointers: [UInt64] {
+    PointerTests.settings.flatMap { setting in
+      self == .pointer ? [fingerprint(setting.forward())] : setting.backward().map(fingerprint)
+    }
+  }
+
+  var columns: [UInt64] {
+    ColumnsTests.shapes.map { rows, parts, width in
+      let inputs = ColumnsTests.Inputs(rows: rows, parts: parts, width: width)
+      switch self {
+      case .copyColumns: return fingerprint(inputs.copied())
+      case .foldColumns: return fingerprint(inputs.folded())
+      default: return fingerprint(inputs.marked())
+      }
     }
   }
 
@@ -78,10 +104,32 @@ extension KernelBits {
     }
   }
 
+  var rotations: [UInt64] {
+    RotaryTests.widths.flatMap { headWidth in
+      let (positions, x) = RotaryTests.inputs(headWidth: headWidth)
+      return [false, true].map { fingerprint(RotaryTests.rotated(x, positions, isBack: $0)) }
+    }
+  }
+
   var losses: [UInt64] {
     CrossEntropyTests.shapes.flatMap { rows, classCount in
+      if self == .softCrossEntropy {
+        let (loss, gradient) = SoftCrossEntropyTests.Inputs(rows: rows, classCount: classCount).run()
+        return [loss.sum.bitPattern, loss.weight.bitPattern, fingerprint(gradient)]
+      }
       let (loss, gradient) = CrossEntropyTests.Inputs(rows: rows, classCount: classCount).run(weighted: true)
       return [loss.sum.bitPattern, loss.weight.bitPattern, fingerprint(gradient)]
+    }
+  }
+
+  var distributions: [UInt64] {
+    SoftmaxTests.shapes.map { rows, width in
+      let inputs = SoftmaxTests.Inputs(rows: rows, width: width)
+      switch self {
+      case .softmax: return fingerprint(inputs.forward())
+      case .softmaxBackward: return fingerprint(inputs.backward())
+      default: return fingerprint(inputs.choice())
+      }
     }
   }
 

@@ -2,27 +2,34 @@
 
 /// One case a kernel, by the name of its function: its results for fixed inputs, hashed.
 enum KernelBits: String, CaseIterable {
-  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward
-  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, crossEntropy, descend
-  case dropout, embed, embedBackward, keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention
-  case linkedAttentionBackward, multiply, normalize, pack, rmsProp, squaredError, sumOfSquares, transpose
+  case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward, affine
+  case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, chooseLargest, copyColumns
+  case crossAttention, crossAttentionBackward, crossEntropy, descend, dropout, embed, embedBackward, foldColumns
+  case keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention, linkedAttentionBackward, multiHot, multiply
+  case normalize, pack, pointer, pointerBackward, rmsProp, rotate, scale, softCrossEntropy, softmax, softmaxBackward
+  case squaredError, sumOfSquares, transpose
 
   /// All results in order.
   var hash: UInt64 { hashes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01b3 } }
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .blend, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .affine, .blend, .scale, .squaredError, .sumOfSquares: sums
+    case .copyColumns, .foldColumns, .multiHot: columns
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
     case .attention, .attentionBackward: attentions
     case .linkedAttention, .linkedAttentionBackward: linkedAttentions
+    case .crossAttention, .crossAttentionBackward: crossAttentions
+    case .pointer, .pointerBackward: pointers
     case .cachedAttention, .keepKeysAndValues: caches
     case .layerNorm, .layerNormBackward, .batchNorm, .batchNormBackward, .normalize: norms
     case .multiply, .pack, .transpose: matrices
-    case .crossEntropy: losses
+    case .crossEntropy, .softCrossEntropy: losses
+    case .rotate: rotations
     case .dropout: drops
+    case .softmax, .softmaxBackward, .chooseLargest: distributions
     }
   }
 
@@ -34,6 +41,8 @@ enum KernelBits: String, CaseIterable {
     case .add: Kernel.add(x, y, count: 1003, into: &out)
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
+    case .scale: Kernel.scale(x, by: 0.3, count: 1003, into: &out)
+    case .affine: Kernel.affine(x, scale: 0.3, shift: 0.7, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
@@ -101,10 +110,12 @@ enum KernelBits: String, CaseIterable {
       Kernel.addPositionsBackward(
         outputGradient: x, width: 37, starts: starts, sequenceCount: 3, tableGradient: &gradient)
     case .embed:
-      Kernel.embed(ids: ids, idsPerRow: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
+      Kernel.embed(
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, table: table, tableWidth: 37, rows: 5, into: &out)
     default:
       Kernel.embedBackward(
-        ids: ids, idsPerRow: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5, tableGradient: &gradient)
+        ids: ids, idsPerRow: 3, idStride: 3, combination: .sum, outputGradient: x, tableWidth: 37, rows: 5,
+        tableGradient: &gradient)
     }
     return [fingerprint(out), fingerprint(gradient)]
   }

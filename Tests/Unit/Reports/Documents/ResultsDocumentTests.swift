@@ -14,7 +14,7 @@ import Testing
 
   @Test func theSameDocumentIsTheSameText() {
     #expect(Sample.document.markdown() == Sample.document.markdown())
-    #expect(Sample.document.pictures.map(\.name) == ["by-size"])
+    #expect(Sample.document.pictures.map(\.name) == ["slices-by-size"])
     #expect(Sample.document.missing.map(\.name) == ["pictures"])
   }
 
@@ -22,7 +22,7 @@ import Testing
     let text = DocumentText(Sample.document.markdown())
     #expect(text.regions.map(\.name) == ["slices", "pictures"])
     #expect(text.regions.map(\.runs) == ["0a", nil])
-    #expect(text.pictures == ["made-up/by-size.svg"])
+    #expect(text.pictures == ["made-up/slices-by-size.svg"])
     #expect(text.outline.contains("(slices)") && text.outline.contains("# Made up: \\*not\\* measured"))
     #expect(!text.outline.contains { $0.contains("By size") || $0.contains("<!--") })
     #expect(text.regions[1].text.contains("> **Not shown.** The runs are not here; to train them: `run`."))

@@ -31,7 +31,7 @@ extension Sample {
       name, runs: runs,
       .shown([
         .text("By size:"),
-        .picture(DocumentPicture("by-size", title: "By size [n]", svg: Sample.chart.svg(title: "By size"))),
+        .picture(DocumentPicture("\(name)-by-size", title: "By size [n]", svg: Sample.chart.svg(title: "By size"))),
       ]))
   }
 }

@@ -43,7 +43,7 @@ import Testing
     try made.accept(answering: 3)
     #expect(
       try made.problems().map { $0.prefix(30) } == [
-        "says \"| test/tiny: tiny | squar", "was made of other runs than th", "was made of other runs than th",
+        "says \"| test/tiny: tiny | squa", "was made of other runs than th", "was made of other runs than th",
       ])
     // The kept runs are those of the old baseline: no numbers of theirs stand beside the new one's.
     let outcome = try made.folder.write(made.document())

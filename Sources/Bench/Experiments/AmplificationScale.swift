@@ -1,0 +1,104 @@
+import Data
+import Learning
+
+/// What a profile changes in the experiments on amplification.
+struct AmplificationScale {
+  var answerer: AnswererShape
+  let asker: AskerShape
+  var recipe: Recipe
+  let askerRate: Double
+  let targetRoom: Int
+  let transcriptRoom: Int
+  let measureInterval: Int
+  let questions: Int
+  let replicates: Int
+  /// How often X_PA must be right where nobody fails.
+  let learned: Double
+  /// How many of the steps from one learner to the next must come in their order.
+  let ordered: Double
+  /// How far measured targets may lie from theory at depth 2.
+  let theoryTolerance: Double
+  /// How often X_PA must be right where its overseer is not.
+  let reliability: Double
+
+  static func at(_ profile: Profile) -> AmplificationScale {
+    switch profile {
+    case .smoke:
+      small(
+        ticks: 300, questions: 800, replicates: 3, learned: 0.6, ordered: 0.6, theoryTolerance: 0.03,
+        reliability: 0.94)
+    case .standard:
+      small(
+        ticks: 600, questions: 4_000, replicates: 5, learned: 0.95, ordered: 0.9, theoryTolerance: 0.01,
+        reliability: 0.98)
+    case .paper: published
+    }
+  }
+
+  /// The source's: 8,197,506 and 269,576 parameters.
+  private static let published = AmplificationScale(
+    width: 512, embeddingWidth: 100, headCount: 8, askerWidth: 128, ticks: 4_000, rate: 1e-5, askerRate: 1e-5,
+    horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 3, learned: 0.95,
+    ordered: 0.9, theoryTolerance: 0.01, reliability: 0.98)
+
+  /// The same shape, on smaller networks that learn faster, of fresher targets.
+  private static func small(
+    ticks: Int, questions: Int, replicates: Int, learned: Double, ordered: Double, theoryTolerance: Double,
+    reliability: Double
+  ) -> AmplificationScale {
+    AmplificationScale(
+      width: 64, embeddingWidth: 32, headCount: 4, askerWidth: 32, ticks: ticks, rate: 2e-3, askerRate: 2e-3,
+      horizon: 50, targetRoom: 2_000, questions: questions, replicates: replicates,
+      learned: learned, ordered: ordered, theoryTolerance: theoryTolerance, reliability: reliability)
+  }
+
+  /// The same for contexts of eight with cells for six bits, which take longer. The source has no such task.
+  static func ofEight(_ profile: Profile) -> AmplificationScale {
+    AmplificationScale(
+      format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,
+      askerWidth: 32, ticks: profile == .smoke ? 80 : 2_000, rate: 1e-3, askerRate: 1e-3, horizon: 100,
+      targetRoom: 2_000, questions: profile == .smoke ? 160 : 1_600, replicates: profile == .smoke ? 2 : 5,
+      learned: 0.95, ordered: 0.9, theoryTolerance: 0.01, reliability: 0.98)
+  }
+
+  private init(
+    format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int,
+    headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
+    horizon: Int, targetRoom: Int, questions: Int, replicates: Int, learned: Double, ordered: Double,
+    theoryTolerance: Double, reliability: Double
+  ) {
+    answerer = AnswererShape(
+      vocabulary: format.vocabularySize, factLength: 2, questionLength: format.questionLength,
+      questionCount: questionCount,
+      embeddingWidth: embeddingWidth, width: width, headCount: headCount, hiddenWidth: 4 * width, factCells: 1,
+      questionCells: 1, dropout: Dropout(probability: 0.1, isSharedOverTokens: true), batchNorm: .amplification)
+    asker = AskerShape(
+      vocabulary: format.vocabularySize, roleCount: PowerFormat.Part.allCases.count, longest: format.askerLength,
+      width: askerWidth, headCount: 4, hiddenWidth: 4 * askerWidth, cells: 1, dropout: 0.1,
+      batchNorm: .amplification)
+    recipe = Recipe(
+      steps: ticks, batchSize: 50, shardCount: 1, optimizer: .adam(beta2: 0.98), schedule: .constant(rate),
+      gradientNormLimit: 1, averagingHorizon: horizon)
+    self.askerRate = askerRate
+    self.targetRoom = targetRoom
+    transcriptRoom = 10 * targetRoom
+    measureInterval = 10
+    self.questions = questions
+    self.replicates = replicates
+    self.learned = learned
+    self.ordered = ordered
+    self.theoryTolerance = theoryTolerance
+    self.reliability = reliability
+  }
+
+  /// The system whose targets fail as said.
+  func system(_ failures: OverseerFailures) -> AmplificationRecipe {
+    AmplificationRecipe(
+      asker: asker,
+      askerRecipe: Recipe(
+        steps: 2 * recipe.steps, batchSize: 50, shardCount: 1, optimizer: .adam(beta2: 0.98),
+        schedule: .constant(askerRate), gradientNormLimit: 1),
+      failures: failures, contexts: 50, targetRoom: targetRoom, transcriptRoom: transcriptRoom,
+      measureInterval: measureInterval)
+  }
+}

@@ -1,0 +1,58 @@
+import Data
+import Learning
+
+extension Experiment {
+  /// Permutation powering without labels and without failures, as in the source's report.
+  package static func amplification(_ profile: Profile) -> Experiment {
+    let scale = AmplificationScale.at(profile)
+    return amplified(
+      "powering/reliable", "Amplification alone teaches powers up to 7, the lower ones first.", failureRate: 0, profile,
+      scale, measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log],
+      claims: [
+        .amplified(
+          "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(scale.learned),
+          test: "learnsWithoutLabels",
+          provenance: "The source's report has 0.9997 on depth 2."),
+        .amplified(
+          "learning order", .order, .everything, .roundedAccuracy, .atLeast(scale.ordered), test: "learnsInOrder",
+          provenance: "The order of the source's report: H', targets of depth 2, of depth 3, X, X_PA."),
+      ])
+  }
+
+  static func amplified(
+    _ id: String, _ claim: String, failureRate: Double, _ profile: Profile, _ scale: AmplificationScale,
+    measures: [AmplificationMeasure], claims: [Claim]
+  ) -> Experiment {
+    Experiment(
+      id: id, claim: claim, profile: profile, model: .answerer(scale.answerer),
+      stages: [
+        Stage(
+          "train", on: .amplification(.tiny, .learner), scale.recipe,
+          labels: .amplified(scale.system(OverseerFailures(rate: failureRate, kind: .random))))
+      ],
+      questions: measures.map { measure in
+        let rows =
+          switch measure {
+          case .theory: 2
+          case .order: AmplificationLog.Milestone.allCases.count - 1
+          case .log: 1
+          default: scale.questions
+          }
+        return Question(.amplification(.tiny, measure), count: rows)
+      },
+      replicates: scale.replicates, claims: claims)
+  }
+}
+
+extension Claim {
+  static func amplified(
+    _ subject: String, _ measure: AmplificationMeasure, _ slice: Slice, _ metric: Metric, _ requirement: Requirement,
+    isControl: Bool = false, of split: PowerSplit = .tiny, test: String?, provenance: String,
+    leakLimit: LeakLimit = .everythingIsShown
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: "train", split: Examples.amplification(split, measure).name, slice: slice,
+      metric: metric, requirement: requirement, isControl: isControl, testName: test.map { "Powering/\($0)" },
+      provenance: provenance, leakLimit: isControl ? nil : leakLimit)
+  }
+}

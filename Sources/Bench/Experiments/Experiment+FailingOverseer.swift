@@ -1,0 +1,72 @@
+import Data
+
+extension Experiment {
+  /// The source's question: is the learner more reliable than the overseer it learns from? Of the overseer's root answers
+  /// one in a hundred is replaced by any of the five there are.
+  package static func failuresOf1Percent(_ profile: Profile) -> Experiment {
+    failing("powering/failures-1-percent", rate: 0.01, profile, test: "1Percent")
+  }
+
+  package static func failuresOf10Percent(_ profile: Profile) -> Experiment {
+    failing("powering/failures-10-percent", rate: 0.1, profile, test: "10Percent")
+  }
+
+  package static func failuresOf30Percent(_ profile: Profile) -> Experiment {
+    failing("powering/failures-30-percent", rate: 0.3, profile, test: "30Percent")
+  }
+
+  private static func failing(_ id: String, rate: Double, _ profile: Profile, test: String) -> Experiment {
+    let scale = AmplificationScale.at(profile)
+    let percent = "\(Int((rate * 100).rounded())) %"
+    let shallow = Slice.of("depth", 2...2)
+    let theory = AmplificationTheory(elementCount: 4, failureRate: rate)
+    let (depth2, depth3) = (
+      theory.targetAccuracy(subanswerAccuracy: 1), "the same where X_PA's own accuracy on depth 2 is q"
+    )
+    var claims: [Claim] = [
+      .amplified(
+        "targets of depth 2 as in theory", .theory(failureRate: rate), shallow, .absoluteError,
+        .atMost(scale.theoryTolerance), test: "targetsOfDepth2At\(test)",
+        provenance: "1 - p + p / (N + 1) is \(brief(depth2)) here; four standard errors of what a replicate counts."),
+      .amplified(
+        "targets of depth 3 as in theory", .theory(failureRate: rate), .of("depth", 3...3), .absoluteError,
+        .atMost(2 * scale.theoryTolerance), test: "targetsOfDepth3At\(test)",
+        provenance: "(1 - p) (q^2 + (1 - q)^2 (N - 1) / N^2) + p / (N + 1), \(depth3); twice depth 2's, for q squared."),
+    ]
+    if rate >= 0.1 {
+      claims += [
+        .amplified(
+          "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(scale.reliability),
+          test: "moreReliableThanItsOverseerAt\(test)",
+          provenance: "Far above the overseer's \(brief(depth2)); recorded seeds 0-4 are all above 0.99."),
+        .amplified(
+          "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(scale.reliability),
+          isControl: true, test: "theOverseerIsUnreliableAt\(test)",
+          provenance: "What X_PA is required of; the overseer has \(brief(depth2))."),
+      ]
+    }
+    return amplified(
+      id, "With failures of \(percent), X_PA's likeliest answers are more often right than its overseer's.",
+      failureRate: rate, profile, scale, measures: [.learner, .average, .targets, .theory(failureRate: rate), .log],
+      claims: claims)
+  }
+
+  /// Nothing but failures: nothing to learn.
+  package static func failuresAlone(_ profile: Profile) -> Experiment {
+    var scale = AmplificationScale.at(profile)
+    scale.recipe.steps = min(scale.recipe.steps, 120)
+    return amplified(
+      "powering/failures-alone", "From an overseer that only fails, nothing is learned.", failureRate: 1, profile,
+      scale,
+      measures: [.learner, .average, .targets, .theory(failureRate: 1), .log],
+      claims: [
+        .amplified(
+          "targets as in theory", .theory(failureRate: 1), .everything, .absoluteError,
+          .atMost(2 * scale.theoryTolerance), test: "failuresAlone",
+          provenance: "A fifth, whatever is asked: 1 / (N + 1)."),
+        .amplified(
+          "X_PA after failures alone", .average, .everything, .sampledAccuracy, .atLeast(0.3), isControl: true,
+          test: "nothingIsLearnedFromFailuresAlone", provenance: "Half above the fifth that is chance."),
+      ])
+  }
+}

@@ -1,0 +1,67 @@
+import Data
+import Learning
+
+/// How few mazes of another kind a trained network needs, and what it forgets of its own: fine-tuned on so many distinct
+/// mazes, shown over and over.
+package struct MazeFineTuning: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case larger
+    case wilson
+
+    var training: MazeSplit { self == .larger ? .fineTune6 : .trainWilson }
+    var asking: MazeSplit { self == .larger ? .sizeUp6 : .wilson }
+    var text: String { self == .larger ? "6 x 6 cells" : "Wilson's mazes" }
+  }
+
+  package var kind: Kind
+  package var distinct: Int
+
+  static let counts = [32, 256, 2_048]
+
+  /// None at all is what the stage before leaves: the table has it beside each.
+  package static let all = Kind.allCases.flatMap { kind in
+    counts.map { MazeFineTuning(kind: kind, distinct: $0) }
+  }
+
+  var id: String { "mazes/fine-tuned-\(kind.rawValue)-\(distinct)" }
+}
+
+extension Experiment {
+  package static func fineTunedMazes(_ tuning: MazeFineTuning, _ profile: Profile) -> Experiment {
+    let setting = MazeTokenSetting(.path, .absolute, .three)
+    let scale = MazeTokensScale.at(profile)
+    return Experiment(
+      id: tuning.id,
+      claim: "Fine-tuned on \(tuning.distinct) mazes: what it learns of \(tuning.kind.text), and forgets of its own.",
+      profile: profile,
+      model: .encoder(scale.model(setting)),
+      stages: [
+        Stage("train", on: .mazeTokens(setting.training, setting.task), scale.recipe),
+        Stage(
+          "fine-tune", on: .mazeTokens(tuning.kind.training, setting.task, distinct: tuning.distinct), scale.fineTune),
+      ],
+      questions: [MazeSplit.heldOut3To5, tuning.kind.asking].map {
+        Question(.mazeTokens($0, setting.task), count: scale.questions)
+      },
+      replicates: scale.replicates,
+      claims: tuning.claims)
+  }
+}
+
+extension MazeFineTuning {
+  fileprivate var claims: [Claim] {
+    [
+      claim("first cell after", kind.asking, .firstCell, atLeast: 0.5, isControl: kind == .larger && distinct <= 32),
+      claim("forgetting: first cell, 3 x 3 to 5 x 5", .heldOut3To5, .firstCell, atLeast: 0.5, isControl: false),
+    ]
+  }
+
+  private func claim(
+    _ subject: String, _ split: MazeSplit, _ metric: Metric, atLeast threshold: Double, isControl: Bool
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: "fine-tune", split: split.name, slice: .everything, metric: metric,
+      requirement: .atLeast(threshold), isControl: isControl, testName: nil,
+      provenance: "Most of them.", leakLimit: isControl ? nil : .unseen)
+  }
+}

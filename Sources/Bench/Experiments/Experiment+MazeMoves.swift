@@ -1,0 +1,38 @@
+import Data
+import Learning
+
+extension Experiment {
+  /// Where a token is a cell, and knows of every other cell how many rows and columns away it lies, no place in a sequence
+  /// says anything of the size, and no cell has a name that training did not use.
+  package static func mazeMoves(_ profile: Profile) -> Experiment {
+    let scale = MazeMovesScale.at(profile)
+    func question(_ split: MazeSplit) -> Question {
+      Question(.mazeMoves(split, radius: MazeMovesScale.radius), count: scale.questions)
+    }
+    return Experiment(
+      id: "mazes/moves",
+      claim: "Moves learned in 3 x 3 and 4 x 4 cells, by where each cell lies from the others, carry over to 5 x 5.",
+      profile: profile,
+      model: .looped(MazeMovesScale.model),
+      stages: [Stage("train", on: .mazeMoves(.train3To4, radius: MazeMovesScale.radius), scale.recipe)],
+      questions: [.heldOut3To4, .sizeUp5, .sizeUp6, .sizeUp8].map(question),
+      replicates: scale.replicates,
+      claims: [
+        .moves("3 x 3 and 4 x 4, held out", .heldOut3To4, atLeast: scale.heldOut, test: "movesAtTheirSizes"),
+        .moves("5 x 5", .sizeUp5, atLeast: scale.sizeUp, test: "movesIn5x5"),
+        .moves("8 x 8", .sizeUp8, atLeast: scale.sizeUp, isControl: true, test: "movesFailIn8x8"),
+      ])
+  }
+}
+
+extension Claim {
+  fileprivate static func moves(
+    _ subject: String, _ split: MazeSplit, atLeast threshold: Double, isControl: Bool = false, test: String
+  ) -> Claim {
+    Claim(
+      subject: subject, stage: "train", split: split.name, slice: .everything, metric: .exactPath,
+      requirement: .atLeast(threshold), isControl: isControl, testName: "MazesInTokens/\(test)",
+      provenance: "Below what recorded seeds 0-4 show; the random walk that never turns back has a third at 5 x 5.",
+      leakLimit: isControl ? nil : .unseen)
+  }
+}

@@ -1,0 +1,35 @@
+import Learning
+
+/// What a profile changes in the experiment on moves in mazes.
+struct MazeMovesScale {
+  let recipe: Recipe
+  /// Examples a split that each replicate is asked.
+  let questions: Int
+  let replicates: Int
+  let heldOut: Double
+  let sizeUp: Double
+
+  /// As far as two cells of 4 x 4 lie apart in a row: what is further off was never seen.
+  static let radius = 3
+
+  static func at(_ profile: Profile) -> MazeMovesScale {
+    switch profile {
+    case .smoke: scale(steps: 400, questions: 128, heldOut: 0.5, sizeUp: 0.36)
+    case .standard: scale(steps: 1_500, questions: 512, heldOut: 0.9, sizeUp: 0.6)
+    case .paper: scale(steps: 20_000, questions: 4_096, heldOut: 0.99, sizeUp: 0.8)
+    }
+  }
+
+  static let model = LoopedEncoderShape(
+    vocabulary: MazeMoveSource.vocabulary, width: 32, headCount: 2, hiddenWidth: 64, normOrder: .post,
+    linkKinds: MazeMoveSource.linkKinds(radius: radius), loops: 10, answer: .lastState, outputs: 4,
+    readout: .everyToken, loss: .softCrossEntropy)
+
+  private static func scale(steps: Int, questions: Int, heldOut: Double, sizeUp: Double) -> MazeMovesScale {
+    MazeMovesScale(
+      recipe: Recipe(
+        steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
+        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      questions: questions, replicates: 5, heldOut: heldOut, sizeUp: sizeUp)
+  }
+}

@@ -1,0 +1,94 @@
+import Data
+import Learning
+import Seeds
+
+/// How mazes are read, learned and answered by a network that continues sequences of tokens.
+package struct MazeTokenTask: Sendable, Hashable {
+  package var format: MazeTokenFormat
+  package var loss: MazeTokenLoss
+  /// Where sequences begin.
+  package var start: Start
+
+  package enum Start: Sendable, Hashable {
+    case first
+    /// At a random place, so that question and longest answer end below so many: then no place says where a path begins.
+    case random(below: Int)
+  }
+
+  package init(format: MazeTokenFormat, loss: MazeTokenLoss, start: Start) {
+    self.format = format
+    self.loss = loss
+    self.start = start
+  }
+
+  /// A maze as a model is shown it: its tokens, and the place where they begin.
+  ///
+  /// - Parameter use: how often a maze was shown before, over all mazes: each time it is told in another order.
+  func read(_ example: MazeExample, use: Int, stream: Seed) -> (sequence: MazeSequence, firstPlace: Int) {
+    var generator = stream.generator(at: use)
+    let sequence = format.encode(example.solved, using: &generator)
+    guard case .random(let end) = start else { return (sequence, 0) }
+    let needed = sequence.solutionStart + answerCount(cells: example.maze.cellCount)
+    precondition(needed <= end, "A maze of \(needed) tokens does not end below \(end).")
+    return (sequence, Draw.integer(in: 0...(end - needed), using: &generator))
+  }
+
+  /// A stream of its own for the order of tokens, so that mazes do not depend on how they are told.
+  func stream(of split: MazeSplit, seed: Seed) -> Seed { seed.child("tokens").child(split.name) }
+
+  /// How many tokens a model is given for an answer; an answer that is not finished by then is none.
+  func answerCount(cells: Int) -> Int {
+    // As many as of a whole solution, and what is left of `MazeAnswer.longestTokenCount` where a cell is one token.
+    max(format.longestSolution(cells: cells), cells + 2)
+  }
+}
+
+/// Mazes as sequences of tokens to be foretold.
+struct MazeTokenSource: ExampleSource {
+  let split: MazeSplit
+  let task: MazeTokenTask
+  /// So many mazes come over and over; nil where none comes twice.
+  var distinct: Int? = nil
+  let seed: Seed
+
+  let idsPerToken = 1
+  var longest: Int {
+    let cells = split.mostCells
+    return task.format.longestQuestion(cells: cells, passages: split.mostPassages)
+      + task.format.longestSolution(cells: cells)
+  }
+
+  func append(_ indices: Range<Int>, to batch: inout Batch) {
+    let stream = task.stream(of: split, seed: seed)
+    for (index, example) in zip(indices, examples(indices)) {
+      let (sequence, firstPlace) = task.read(example, use: index, stream: stream)
+      task.loss.append(sequence, of: example.solved, in: task.format, to: &batch)
+      batch.begin(at: firstPlace)
+    }
+  }
+
+  private func examples(_ indices: Range<Int>) -> [MazeExample] {
+    guard let distinct else { return split.examples(indices, seed: seed) }
+    return indices.map { split.example(at: $0 % distinct, seed: seed) }
+  }
+
+  /// What a model continues, and where each begins.
+  func prompts(_ indices: Range<Int>) -> (ids: [[Int32]], firstPlaces: [Int]) {
+    let stream = task.stream(of: split, seed: seed)
+    let read = zip(indices, examples(indices)).map { task.read($1, use: $0, stream: stream) }
+    return (read.map { $0.sequence.question.map(Int32.init) }, read.map(\.firstPlace))
+  }
+}
+
+extension MazeSplit {
+  /// The passages of its maze that has most.
+  var mostPassages: Int {
+    switch generator {
+    case .percolation, .depthFirstPercolation:
+      let (rows, columns) = (sizes.upperBound, (columns ?? sizes).upperBound)
+      return 2 * rows * columns - rows - columns
+    case .depthFirst, .depthFirstForest, .prim, .wilson, .kruskal, .recursiveDivision:
+      return sizes.upperBound * (columns ?? sizes).upperBound - 1
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Data
+import Learning
+import Seeds
+
+extension AmplificationTraining {
+  /// What a question of the experiment comes to: for each question two numbers, the probability of the right answer (where
+  /// answers are drawn, 1 or 0) and whether the greedy one is right; for `theory` by depth how often targets were right
+  /// and then how often X_PA was; for `order` the ticks; for `log` the log.
+  func predictions(_ measure: AmplificationMeasure, _ split: PowerSplit, count: Int, seed: Seed) -> [Float] {
+    switch measure {
+    case .learner: accuracies(learnerValues, split, count, seed)
+    case .average: accuracies(averageValues, split, count, seed)
+    case .targets: amplified(split, count, seed, by: .learned, levels: 1, failures: system.failures)
+    case .scripted(let levels): amplified(split, count, seed, by: .scripted, levels: levels, failures: nil)
+    case .asked(let levels): amplified(split, count, seed, by: .learned, levels: levels, failures: nil)
+    case .theory:
+      log.depths.map { Float(log.targetAccuracy(depth: $0, ticks: log.lastTicks)) }
+        + log.depths.map { Float(log.lastAverageAccuracy(depth: $0)) }
+    case .order: AmplificationLog.Milestone.allCases.map { Float(log.tick(of: $0)) }
+    case .log: log.numbers
+    }
+  }
+
+  private func accuracies(_ values: ModelValues, _ split: PowerSplit, _ count: Int, _ seed: Seed) -> [Float] {
+    let amplifier = amplifier(for: split, levels: 0)
+    amplifier.take(learner: values)
+    return chunks(split, count).flatMap { chunk in
+      let asking = PowerAsking(split.examples(chunk, seed: seed))
+      let probabilities = amplifier.probabilities(asking)
+      return asking.truths.flatMap { $0 }.enumerated().flatMap { row, truth -> [Float] in
+        [probabilities[row, truth.token], probabilities.likeliest(row) == truth.token ? 1 : 0]
+      }
+    }
+  }
+
+  private func amplified(
+    _ split: PowerSplit, _ count: Int, _ seed: Seed, by overseer: Amplifier.Asking, levels: Int,
+    failures: OverseerFailures?
+  ) -> [Float] {
+    let amplifier = amplifier(for: split, levels: levels)
+    amplifier.take(learner: averageValues)
+    amplifier.take(asker: askerValues)
+    let failing = failures ?? OverseerFailures(rate: 0, kind: .random)
+    return chunks(split, count).flatMap { chunk in
+      let asking = PowerAsking(split.examples(chunk, seed: seed))
+      var generator = seed.child("answers").generator(at: chunk.lowerBound)
+      let right = [WordChoice.sampled, .greedy].map { choice in
+        let answers = amplifier.answers(
+          to: asking, by: overseer, levels: levels, firstContext: chunk.lowerBound, failing, choice, seed: seed,
+          using: &generator)
+        return zip(answers, asking.truths).flatMap { zip($0, $1).map { $0 == $1 ? Float(1) : 0 } }
+      }
+      return zip(right[0], right[1]).flatMap { [$0, $1] }
+    }
+  }
+
+  private func amplifier(for split: PowerSplit, levels: Int) -> Amplifier {
+    let questions = split.questionCount(size: split.sizes.upperBound)
+    return Amplifier(
+      answerer.asked(questions), system.asker, format: split.format, contexts: system.contexts,
+      facts: split.sizes.upperBound, levels: levels)
+  }
+
+  /// So many questions, a few contexts at a time.
+  private func chunks(_ split: PowerSplit, _ count: Int) -> [Range<Int>] {
+    let contexts = split.contextCount(questions: count)
+    return stride(from: 0, to: contexts, by: system.contexts).map { $0..<min($0 + system.contexts, contexts) }
+  }
+}
+
+extension PowerSplit {
+  /// How many contexts have so many questions, where all have equally many.
+  func contextCount(questions: Int) -> Int {
+    let each = questionCount(size: sizes.upperBound)
+    precondition(
+      questionCount(size: sizes.lowerBound) == each && questions.isMultiple(of: each),
+      "\(questions) questions are no whole contexts of \(each), or contexts of \(name) have not equally many.")
+    return questions / each
+  }
+}

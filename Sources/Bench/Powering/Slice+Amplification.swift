@@ -1,0 +1,3 @@
+extension Slice {
+  static let ofAmplification: [Slice] = [.everything] + (2...6).map { .of("depth", $0...$0) }
+}

@@ -1,0 +1,80 @@
+import Data
+import Testing
+
+@testable import Bench
+
+/// A system as an experiment of the lab.
+@Suite struct AmplificationExperimentTests {
+  let scratch: ScratchFolder
+  let experiment = TinyAmplification.experiment(ticks: 12)
+
+  init() throws { scratch = try ScratchFolder() }
+
+  private func lab(_ folder: String, hearing listener: RecordingListener = RecordingListener()) -> Lab {
+    Lab(LabSettings(threads: 2, storeFolder: scratch(folder), checkpointSeconds: 0), listener: listener)
+  }
+
+  @Test(arguments: [1, 7])
+  func aRunThatStoppedGoesOnToTheSameBits(tick: Int) async throws {
+    let whole = try await lab("whole").run(experiment, replicate: 0)
+    let listener = RecordingListener()
+    let first = lab("stopped", hearing: listener)
+    listener.raise(first.stop, atStep: tick)
+    await #expect(throws: Stopped.self) { try await first.run(experiment, replicate: 0) }
+    let later = RecordingListener()
+    let run = try await lab("stopped", hearing: later).run(experiment, replicate: 0)
+    #expect(run.fingerprint == whole.fingerprint)
+    #expect(later.warnings.isEmpty && later.progress.allSatisfy { $0.step > tick })
+    // Kept, it is not trained again.
+    let kept = RecordingListener()
+    #expect(try await lab("stopped", hearing: kept).run(experiment, replicate: 0) == run)
+    #expect(kept.progress.isEmpty)
+  }
+
+  @Test func itIsJudgedLikeAnyOther() async throws {
+    let trained = try await lab("store").trained(experiment)
+    let judged = trained.judge(experiment.claims[0], baseline: nil)
+    #expect(judged.judgement.interval.estimate == 1)
+    // Every question of four elements stands in training before long.
+    #expect(judged.leak.judged > 0.2)
+    for question in experiment.questions {
+      let answers = experiment.answers(to: question, after: "train", trained.runs, trained.exposures)
+      #expect(answers[0].evaluation.count == question.count)
+    }
+  }
+
+  @Test func aMeasureHasItsColumns() async throws {
+    let trained = try await lab("store").trained(experiment)
+    func evaluation(_ measure: AmplificationMeasure) -> Evaluation {
+      let question = experiment.questions.first { $0.examples == .amplification(.tiny, measure) }!
+      return experiment.answers(to: question, after: "train", trained.runs, trained.exposures)[0].evaluation
+    }
+    let average = evaluation(.average)
+    #expect(average.predictions.allSatisfy { 0...1 ~= $0 } && average.truths.allSatisfy { $0 == 1 })
+    #expect(Set(average.attribute("depth").values) == [2, 3] && Set(average.attribute("k").values).isSubset(of: 2...7))
+    // Nothing above 3 bits is asked, so cutting there is always right.
+    #expect(average.attribute("truncation").values.allSatisfy { $0 == 1 })
+    let asked = evaluation(.asked(levels: 1))
+    #expect(asked.predictions.allSatisfy { $0 == 0 || $0 == 1 })
+    let theory = evaluation(.theory(failureRate: 0.25))
+    #expect(theory.truths[0] == Float(0.75 + 0.25 / 5) && theory.attribute("depth").values == [2, 3])
+    let order = evaluation(.order)
+    #expect(order.count == 4 && Metric.roundedAccuracy.score(order, .everything) <= 1)
+  }
+
+  @Test func theExperimentsOfTheCatalogAreOfOneShape() {
+    for profile in Profile.allCases {
+      let experiment = Experiment.amplification(profile)
+      guard case .amplified(let system) = experiment.stages[0].labels else {
+        Issue.record("nobody amplifies")
+        continue
+      }
+      #expect(system.askerRecipe.steps == 2 * experiment.stages[0].recipe.steps)
+      #expect(experiment.stages[0].exampleCount == 4 * 50 * (12 + experiment.stages[0].recipe.steps))
+      if profile == .paper {
+        #expect(experiment.model.layout.count == 8_197_506)
+        #expect(system.asker.longest == 21)
+      }
+    }
+  }
+}

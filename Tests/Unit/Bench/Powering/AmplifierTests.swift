@@ -1,0 +1,111 @@
+import Data
+import Learning
+import Seeds
+import Testing
+
+@testable import Bench
+
+/// Networks that never learned anything, so that what is right is right because of who was asked.
+@Suite struct AmplifierTests {
+  private static let split = PowerSplit.tiny
+  private let asking = PowerAsking(split.examples(0..<6, seed: Seed(root: 3)))
+
+  private func amplifier(levels: Int = 1) -> Amplifier {
+    let (answerer, asker) = (TinyAmplification.answerer(), TinyAmplification.system(ticks: 1).asker)
+    let amplifier = Amplifier(
+      answerer, asker, format: Self.split.format, contexts: 6, facts: 4, levels: levels)
+    let models: [any Model] = [Answerer(answerer), Asker(asker)]
+    let values = models.map {
+      ModelValues(
+        parameters: $0.layout.initialValues(seed: Seed(root: 9)), statistics: $0.firstStatistics)
+    }
+    amplifier.take(learner: values[0])
+    amplifier.take(asker: values[1])
+    return amplifier
+  }
+
+  private func generator() -> Generator { Seed(root: 4).generator() }
+
+  @Test func amplifiedToTheEndTheScriptIsAlwaysRight() {
+    var generator = generator()
+    let written = amplifier(levels: 3).transcripts(
+      asking, by: .scripted, levels: 3, .sampled, using: &generator)
+    #expect(written.map { $0.map { $0.answer! } } == asking.truths)
+  }
+
+  /// Its sub-questions are primitive.
+  @Test func onceAmplifiedTheScriptIsRightOnDepthTwo() {
+    var generator = generator()
+    let written = amplifier().transcripts(asking, by: .scripted, levels: 1, .sampled, using: &generator)
+    var wrong = 0
+    for (context, transcripts) in written.enumerated() {
+      for (place, transcript) in transcripts.enumerated() {
+        let isRight = transcript.answer == asking.truths[context][place]
+        if transcript.question.depth == 2 { #expect(isRight) } else if !isRight { wrong += 1 }
+      }
+    }
+    #expect(wrong > 0)
+  }
+
+  /// Whoever asks, primitive questions are answered from the facts, and all others by the learner, blanks among them.
+  @Test(arguments: [Amplifier.Asking.scripted, .learned])
+  func aTranscriptHasItsRepliesFromTheRightPlace(_ overseer: Amplifier.Asking) {
+    var generator = generator()
+    let amplifier = amplifier()
+    let written = amplifier.transcripts(asking, by: overseer, levels: 1, .greedy, using: &generator)
+    for round in 0..<PowerTranscript.roundCount {
+      var asked = asking
+      asked.questions = written.map { $0.map { $0.rounds[round].question } }
+      let replies = amplifier.answers(to: asked, .greedy, using: &generator)
+      for (context, transcripts) in written.enumerated() {
+        for (place, transcript) in transcripts.enumerated() {
+          let question = transcript.rounds[round].question
+          let expected =
+            question.isPrimitive ? asking.contexts[context].answer(to: question) : replies[context][place]
+          #expect(transcript.rounds[round].reply == expected)
+        }
+      }
+    }
+  }
+
+  /// What H' writes is what it says is likeliest when it reads the whole transcript at once.
+  @Test func whatIsWrittenWordByWordIsWhatReadingItAgainFindsLikeliest() {
+    var generator = generator()
+    let written = amplifier().transcripts(asking, by: .learned, levels: 1, .greedy, using: &generator).flatMap { $0 }
+    let format = Self.split.format
+    let asker = Asker(TinyAmplification.system(ticks: 1).asker)
+    let reader = Responder(asker, sequences: written.count, longest: format.askerLength)
+    reader.take(
+      ModelValues(parameters: asker.layout.initialValues(seed: Seed(root: 9)), statistics: asker.firstStatistics))
+    var batch = Batch(idsPerToken: 2)
+    let words = written.map { format.tokens(of: $0) }
+    for row in words { format.append(transcript: row.map { UInt8($0) }, to: &batch) }
+    let said = WordProbabilities(logarithms: reader.answers(to: batch), vocabulary: format.vocabularySize)
+    for (row, words) in words.enumerated() {
+      for (place, role) in format.roles.enumerated() where role == .subQuestion || role == .answer {
+        #expect(said.likeliest(row * format.askerLength + place) == words[place])
+      }
+    }
+  }
+
+  @Test func theSameGeneratorGivesTheSameTranscripts() {
+    var (one, other) = (generator(), generator())
+    let amplifier = amplifier(levels: 2)
+    let first = amplifier.transcripts(asking, by: .learned, levels: 2, .sampled, using: &one)
+    #expect(amplifier.transcripts(asking, by: .learned, levels: 2, .sampled, using: &other) == first)
+    #expect(amplifier.transcripts(asking, by: .learned, levels: 2, .sampled, using: &other) != first)
+  }
+
+  @Test func theLossOfATranscriptIsHalfQuestionsHalfAnswer() {
+    let format = Self.split.format
+    var batch = Batch(idsPerToken: 2)
+    format.append(transcript: (0..<20).map { UInt8($0 % 7) }, to: &batch)
+    #expect(batch.tokenCount == 21 && batch.ids.prefix(4) == [0, 2, 0, 2])
+    #expect(batch.classes.prefix(20).map { Int($0) } == (0..<20).map { $0 % 7 })
+    func weight(_ role: PowerFormat.Role) -> Float {
+      zip(format.roles, batch.weights).reduce(0) { $1.0 == role ? $0 + $1.1 : $0 }
+    }
+    #expect(abs(weight(.subQuestion) - 0.5) < 1e-6 && weight(.answer) == 0.5)
+    #expect(weight(.question) == 0 && weight(.reply) == 0 && batch.weights[20] == 0)
+  }
+}
