@@ -38,7 +38,10 @@ package struct Batch: Sendable {
   package var longest: Int { lengths.max() ?? 0 }
   package var shortest: Int { lengths.min() ?? 0 }
   /// How many places a model must know.
-  package var placeCount: Int { zip(firstPlaces, lengths).lazy.map { Int($0) + $1 }.max() ?? 0 }
+  package var placeCount: Int {
+    // Without `lengths`, which is a new array: a step allocates nothing.
+    firstPlaces.indices.reduce(0) { max($0, Int(firstPlaces[$1] + starts[$1 + 1] - starts[$1])) }
+  }
 
   private var lengths: some Sequence<Int> { zip(starts, starts.dropFirst()).lazy.map { Int($1 - $0) } }
 

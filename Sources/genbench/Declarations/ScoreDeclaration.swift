@@ -33,7 +33,7 @@ extension Declaration {
           + "genbench run does for its own networks. The file has an object a line, in any order:",
         "  {\"index\":0,\"prediction\":3.2}                one model, whose examples are those of --seed\n"
           + "  {\"seed\":1,\"index\":0,\"prediction\":3.2}       several, told apart by seed\n"
-          + "  {\"index\":0,\"path\":[[0,1],[0,0],[1,0]]}      of mazes: the cells from origin to target, both included",
+          + "  {\"index\":0,\"path\":[[0,1],[0,0],[1,0]]}      of mazes: the cells of a path with both ends",
         "\"split\":\"...\" may stand there too, and is checked. A line that is cut, doubled, missing, or no number is "
           + "refused by name (exit 3), and nothing is scored.",
         "A verdict holds the unfavourable end of the 95 % interval across replicates against the threshold, and against "

@@ -1,4 +1,5 @@
 import Learning
+import Reports
 import Testing
 
 @testable import Bench

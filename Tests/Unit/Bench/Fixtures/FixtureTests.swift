@@ -9,7 +9,7 @@ import Testing
     #expect(Set(Fixture.known.map(\.name)).count == Fixture.known.count)
     #expect(Set(Fixture.known).isSuperset(of: Fixture.all))
     let baselines = Experiment.suite(.smoke).count + Experiment.all(.standard).count
-    #expect(Fixture.all.count == 3 + baselines)
+    #expect(Fixture.all.count == 4 + baselines)
     #expect(Fixture.known.count == Fixture.all.count + Experiment.studies(.smoke).count + Experiment.all(.paper).count)
   }
 

@@ -48,24 +48,24 @@ import Testing
 
     /// Queries, keys, gates, logits.
     func backward() -> [[Float]] {
-      var found = [queries, keys, gates, logits].map { $0.map { _ in Float.nan } }
       let output = forward()
-      withPointing { pointing, scratch in
-        found[0].withUnsafeMutableBufferPointer { queries in
-          found[1].withUnsafeMutableBufferPointer { keys in
-            found[2].withUnsafeMutableBufferPointer { gates in
-              found[3].withUnsafeMutableBufferPointer { logits in
-                Kernel.pointerBackward(
-                  shape, pointing, output: output, outputGradient: outputGradient,
-                  gradients: Kernel.PointingGradients(
-                    queries: queries.baseAddress!, keys: keys.baseAddress!, gates: gates.baseAddress!,
-                    logits: logits.baseAddress!), scratch: scratch)
-              }
-            }
-          }
+      let counts = [queries, keys, gates, logits].map(\.count)
+      var found = [Float](repeating: .nan, count: counts.reduce(0, +))
+      found.withUnsafeMutableBufferPointer { found in
+        let first = found.baseAddress!
+        let gradients = Kernel.PointingGradients(
+          queries: first, keys: first + counts[0], gates: first + counts[0] + counts[1],
+          logits: first + counts[0] + counts[1] + counts[2])
+        withPointing { pointing, scratch in
+          Kernel.pointerBackward(
+            shape, pointing, output: output, outputGradient: outputGradient, gradients: gradients, scratch: scratch)
         }
       }
-      return found
+      var rest = found[...]
+      return counts.map { count in
+        defer { rest = rest.dropFirst(count) }
+        return Array(rest.prefix(count))
+      }
     }
 
     private func withPointing(_ body: (Kernel.Pointing, UnsafeMutablePointer<Float>) -> Void) {
