@@ -5,7 +5,6 @@ import Reports
 extension ResultsDocument {
   static func shortestPathsInterventions(_ findings: Findings) throws -> Section {
     let onPath = Experiment.shortestPathsOnPath(.standard)
-    let (more, asMany) = (Experiment.loopedMoreLoops(.standard), Experiment.loopedAsManyLoops(.standard))
     return Section(
       "What was tried",
       [
@@ -17,7 +16,7 @@ extension ResultsDocument {
           distances capped at 8, and is asked with 15. *Capped*, at the profile `smoke`: trained to say 10 where the source
           says 15, or a longer path. What did not work is listed as well.
           """),
-        try findings.claims(of: more, asMany, .shortestPathsCapped(.smoke)),
+        try findings.claims(of: .loopedMoreLoops(.standard), .shortestPathsCapped(.smoke)),
         try findings.measured("ways to fine-tune", of: onPath) { trained in
           [
             .text("Squared error on the source's splits, all sizes, after each way to fine-tune `graphs/on-path`:"),
