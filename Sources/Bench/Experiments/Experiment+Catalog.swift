@@ -11,7 +11,7 @@ extension Experiment {
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
       .amplification(profile), .failuresOf1Percent(profile), .failuresOf10Percent(profile),
       .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
-      .powersByVectors(profile), .mazeMoves(profile),
+      .powersByVectors(profile),
     ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile)
   }
 
@@ -19,6 +19,7 @@ extension Experiment {
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
       .shortestPathsCapped(profile), .loopedMoreLoops(profile), .loopedAsManyLoops(profile), .muchLargerMazes(profile),
+      .mazeMoves(profile),
     ] + amplificationStudies(profile) + higherPowerStudies(profile)
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }
