@@ -39,7 +39,7 @@ package struct Batch: Sendable {
   package var shortest: Int { lengths.min() ?? 0 }
   /// How many places a model must know.
   package var placeCount: Int {
-    // Without `lengths`, which is a new array: a step allocates nothing.
+    // Over indices: a step allocates nothing, and going through `lengths` does.
     firstPlaces.indices.reduce(0) { max($0, Int(firstPlaces[$1] + starts[$1 + 1] - starts[$1])) }
   }
 

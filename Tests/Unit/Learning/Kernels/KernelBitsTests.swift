@@ -22,8 +22,6 @@ import Testing
     .batchNormBackward: 0x351f_841a_43f9_a625,
     .blend: 0x9de4_9b45_eea3_c749,
     .cachedAttention: 0x0c49_abab_5cb0_96bd,
-    .crossAttention: 0xbce1_30f6_7700_57e8,
-    .crossAttentionBackward: 0xeee7_dc40_cd3b_d0b2,
     .chooseLargest: 0xe9e1_0903_1829_a910,
     .copyColumns: 0x93d7_d1e9_1217_9fa8,
     .crossAttention: 0xbce1_30f6_7700_57e8,
