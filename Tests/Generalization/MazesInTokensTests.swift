@@ -51,14 +51,6 @@ import Testing
     try await check({ .mazeTokens(.init(.path, .rotary, .three), $0) }, "first cell, 6 x 6")
   }
 
-  // MARK: A token a cell, positions in two dimensions
-
-  @Test func movesAtTheirSizes() async throws { try await check(Experiment.mazeMoves, "3 x 3 and 4 x 4, held out") }
-
-  @Test func movesIn5x5() async throws { try await check(Experiment.mazeMoves, "5 x 5") }
-
-  @Test func movesFailIn8x8() async throws { try await check(Experiment.mazeMoves, "8 x 8") }
-
   // MARK: Loss on the whole sequence, over as many examples
 
   @Test func sequenceAbsoluteOneIsSlower() async throws {

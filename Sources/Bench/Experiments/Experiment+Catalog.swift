@@ -11,14 +11,19 @@ extension Experiment {
       .loopedShortestPathsWithNames(profile), .mazesOfOtherSizes(profile),
       .amplification(profile), .failuresOf1Percent(profile), .failuresOf10Percent(profile),
       .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
-      .powersByVectors(profile), .mazeMoves(profile),
+      .powersByVectors(profile),
     ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile)
   }
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
+<<<<<<< HEAD
       .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile),
+=======
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .loopedAsManyLoops(profile), .muchLargerMazes(profile),
+      .mazeMoves(profile),
+>>>>>>> mazes
     ] + amplificationStudies(profile) + higherPowerStudies(profile)
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }

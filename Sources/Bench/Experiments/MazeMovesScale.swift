@@ -15,7 +15,7 @@ struct MazeMovesScale {
   static func at(_ profile: Profile) -> MazeMovesScale {
     switch profile {
     case .smoke: scale(steps: 400, questions: 128, heldOut: 0.5, sizeUp: 0.36)
-    case .standard: scale(steps: 1_500, questions: 512, heldOut: 0.9, sizeUp: 0.6)
+    case .standard: scale(steps: 1_500, questions: 512, heldOut: 0.9, sizeUp: 0.45)
     case .paper: scale(steps: 20_000, questions: 4_096, heldOut: 0.99, sizeUp: 0.8)
     }
   }

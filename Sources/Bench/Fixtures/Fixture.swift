@@ -26,14 +26,16 @@ package enum Fixture: Sendable, Hashable {
   /// What to type where it is missing or differs.
   package var mend: String { "swift run genbench fixtures regenerate \(name)" }
 
-  /// Every fixture of ours there should be. Of studies only what they are for: the standard profile.
+  /// Every fixture of ours there should be.
   package static let all: [Fixture] =
-    [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns] + baselines(Experiment.suite(.smoke))
-    + baselines(Experiment.all(.standard))
+    [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns]
+    + baselines(Experiment.suite(.smoke)) + baselines(Experiment.suite(.standard))
 
-  /// Those, and what there may be: the paper profile takes days, so its baselines are recorded where somebody ran it.
+  /// Those, and what there may be: studies take minutes or hours, and the paper profile days, so their baselines are
+  /// recorded where somebody ran them.
   package static let known: [Fixture] =
-    all + baselines(Experiment.studies(.smoke)) + baselines(Experiment.all(.paper))
+    all + baselines(Experiment.studies(.smoke)) + baselines(Experiment.studies(.standard))
+    + baselines(Experiment.all(.paper))
 
   /// Folders whose files others make: programs that computed reference values, and tests that keep their own reports.
   package static let foreignFolders = [

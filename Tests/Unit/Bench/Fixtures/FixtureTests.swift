@@ -8,9 +8,10 @@ import Testing
     for fixture in Fixture.known { #expect(try Fixture.named(fixture.name) == fixture) }
     #expect(Set(Fixture.known.map(\.name)).count == Fixture.known.count)
     #expect(Set(Fixture.known).isSuperset(of: Fixture.all))
-    let baselines = Experiment.suite(.smoke).count + Experiment.all(.standard).count
+    let baselines = Experiment.suite(.smoke).count + Experiment.suite(.standard).count
     #expect(Fixture.all.count == 4 + baselines)
-    #expect(Fixture.known.count == Fixture.all.count + Experiment.studies(.smoke).count + Experiment.all(.paper).count)
+    let studies = Experiment.studies(.smoke).count + Experiment.studies(.standard).count
+    #expect(Fixture.known.count == Fixture.all.count + studies + Experiment.all(.paper).count)
   }
 
   @Test func aPathAndItsMendBelongTogether() {
