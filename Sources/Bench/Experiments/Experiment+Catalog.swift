@@ -18,12 +18,7 @@ extension Experiment {
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
-<<<<<<< HEAD
-      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile),
-=======
-      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .loopedAsManyLoops(profile), .muchLargerMazes(profile),
-      .mazeMoves(profile),
->>>>>>> mazes
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile), .mazeMoves(profile),
     ] + amplificationStudies(profile) + higherPowerStudies(profile)
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }
