@@ -38,7 +38,7 @@ extension Experiment {
         .amplified(
           "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(scale.reliability),
           test: "moreReliableThanItsOverseerAt\(test)",
-          provenance: "Far above the overseer's \(brief(depth2)); the first recorded seed, at failures of 10 %, has 1.00."),
+          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00."),
         .amplified(
           "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(scale.reliability),
           isControl: true, test: "theOverseerIsUnreliableAt\(test)",
