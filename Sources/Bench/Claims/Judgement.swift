@@ -21,6 +21,7 @@ package struct Judgement: Hashable, Sendable {
   ///   - predictors: the floors, at least one.
   ///   - diverged: the replicates that have no answers.
   ///   - slices: reported, not judged. Slices of the whole split: where they disagree, the claim's own mean hides it.
+  ///     Those of which some replicate was asked nothing are left out.
   package init(
     of claim: Claim, replicates: Int, answers: [Replicate], against predictors: [TrivialPredictor],
     reporting slices: [Slice], diverged: [RunDiverged] = []
@@ -39,7 +40,8 @@ package struct Judgement: Hashable, Sendable {
     self.scores = scores
     interval = scores.interval
     trivialScores = predictors.map { Self.hardest($0, claim, answers) }
-    self.slices = slices.map { slice in
+    let answered = slices.filter { slice in answers.allSatisfy { !$0.evaluation.rows(in: slice).isEmpty } }
+    self.slices = answered.map { slice in
       SliceInterval(
         slice: slice, interval: Self.scores(of: answers, claim.metric, slice).interval)
     }

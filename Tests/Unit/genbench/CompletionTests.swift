@@ -33,9 +33,11 @@ import Testing
   @Test func commandsAndTheirOptions() async throws {
     #expect(try await offers("ex") == ["export"])
     #expect(try await offers("").contains("fixtures"))
-    #expect(try await offers("export", "--f") == ["--format"])
+    #expect(try await offers("export", "--f") == ["--from", "--format"])
     #expect(
-      try await offers("export", "train", "--count", "5", "--") == ["--count", "--seed", "--out", "--format", "--help"])
+      try await offers("export", "train", "--count", "5", "--") == [
+        "--count", "--seed", "--from", "--asked-by", "--out", "--format", "--help",
+      ])
     #expect(try await offers("run", "--wrong", "x", "--prof") == ["--profile"])
     #expect(try await offers("unknown", "x").isEmpty)
   }
