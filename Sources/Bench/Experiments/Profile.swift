@@ -2,7 +2,7 @@ import Data
 
 /// How large an experiment is run.
 package enum Profile: String, Sendable, Hashable, Codable, CaseIterable {
-  /// Every pipeline end to end in under two minutes, with weaker thresholds of its own.
+  /// Every pipeline end to end on less data, with weaker thresholds of its own.
   case smoke
   /// What `swift test` runs: minutes.
   case standard
