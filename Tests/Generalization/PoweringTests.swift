@@ -48,8 +48,6 @@ import Testing
     try await check(Experiment.failuresOf30Percent, "the overseer of X_PA, depth 2")
   }
 
-  @Test func failuresAlone() async throws { try await check(Experiment.failuresAlone, "targets as in theory") }
-
   @Test func nothingIsLearnedFromFailuresAlone() async throws {
     try await check(Experiment.failuresAlone, "X_PA after failures alone")
   }
