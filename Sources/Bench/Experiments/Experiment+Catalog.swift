@@ -21,6 +21,7 @@ extension Experiment {
       .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile), .mazeMoves(profile),
     ] + amplificationStudies(profile) + higherPowerStudies(profile)
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
+      + (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }
   }
 
