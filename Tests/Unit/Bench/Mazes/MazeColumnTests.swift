@@ -6,7 +6,7 @@ import Testing
 @testable import Bench
 
 /// The columns of an evaluation: what slices are cut by, and what luck gives.
-@Suite struct MazeEvaluationTests {
+@Suite struct MazeColumnTests {
   private let seed = Seed(root: 13)
 
   private func evaluation(_ split: MazeSplit, _ count: Int) -> Evaluation {
