@@ -19,7 +19,7 @@ struct LoopedShortestPathsScale {
 
   static func at(_ profile: Profile) -> LoopedShortestPathsScale {
     switch profile {
-    case .smoke: scale(examples: 32_000, questions: 2_048)
+    case .smoke: scale(examples: 16_000, questions: 512)
     case .standard: scale(examples: 128_000, questions: 8_192)
     case .paper: scale(examples: 512_000, questions: 32_768)
     }
