@@ -46,7 +46,8 @@ import Testing
     let task = MazeTokenTask(format: format, loss: .pathOnly, start: .random(below: 160))
     let shape = EncoderShape(
       vocabulary: format.vocabulary, idsPerToken: 1, combination: .sum, width: 14, layerCount: 1, headCount: 2,
-      hiddenWidth: 19, activation: .gelu, normOrder: .pre, outputs: format.vocabulary, positions: .learned(longest: 160),
+      hiddenWidth: 19, activation: .gelu, normOrder: .pre, outputs: format.vocabulary,
+      positions: .learned(longest: 160),
       isCausal: true, readout: .everyToken, loss: .crossEntropy)
     let model = Encoder(shape)
     let values = ModelValues(
