@@ -4,11 +4,11 @@ import Seeds
 extension Question {
   /// What a model answers, in the order of the examples: numbers as `Examples.evaluation` reads them.
   func answers(of model: Architecture, _ values: ModelValues, seed: Seed) -> [Float] {
-    if case .mazeTokens(let split, let task, _) = examples {
+    if case .ofMazes(let mazes) = examples, case .tokens(let task, _) = mazes.reading {
       guard case .encoder(let shape) = model else {
         preconditionFailure("\(examples.name) is asked in tokens, which a looped model does not continue.")
       }
-      return MazeTokenAnswers(split: split, task: task).ask(shape, values, count: count, seed: seed)
+      return MazeTokenAnswers(split: mazes.split, task: task).ask(shape, values, count: count, seed: seed)
     }
     return model.looped(loops).predictor(values).predictions(for: 0..<count, of: examples.source(seed: seed))
   }
