@@ -71,6 +71,12 @@ import Testing
     }
   }
 
+  /// A filter is a pattern that may match the beginning of a name: a command that asks for one claim asks for no other.
+  @Test func noTestsNameBeginsAnother() {
+    let names = Experiment.suite(.standard).flatMap(\.claims).compactMap(\.testName)
+    for name in names { #expect(names.filter { $0.hasPrefix(name) } == [name]) }
+  }
+
   @Test func theProfileIsTheEnvironmentsOrStandard() throws {
     #expect(try Profile.fromEnvironment([:]) == .standard)
     #expect(try Profile.fromEnvironment(["GENBENCH_PROFILE": ""]) == .standard)
