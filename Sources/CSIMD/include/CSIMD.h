@@ -121,6 +121,12 @@ CSIMD_INLINE ptrdiff_t csimd_opaque(ptrdiff_t x) {
   return x;
 }
 
+/// The same of a place: rows then keep pointers of their own, and need no second register for where they are.
+CSIMD_INLINE const float *_Nonnull csimd_opaque_place(const float *_Nonnull x) {
+  __asm__("" : "+r"(x));
+  return x;
+}
+
 // MARK: Arithmetic
 
 /// a * b + c, rounded once.

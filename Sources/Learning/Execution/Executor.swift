@@ -92,8 +92,6 @@ struct Executor {
       crossAttention(shape, queries, keysValues, output, batch)
     case .pointer(let shape, let values, let output):
       pointer(shape, values, output, batch)
-    case .scale(let input, let factor, let output):
-      Kernel.scale(workspace[input], by: factor, count: floats(output, batch), into: workspace[output])
     case .softmax(let input, let output):
       Kernel.softmax(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
     case .chooseLargest(let input, let output):

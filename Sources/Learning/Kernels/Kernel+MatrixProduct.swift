@@ -83,6 +83,9 @@ extension Kernel {
     precondition(
       rows >= 0 && depth >= 0 && columns >= 0 && (rows < 2 || cStride >= columns),
       "A product of \(rows) x \(depth) x \(columns) into rows \(cStride) apart.")
+    precondition(
+      a.rowStride == 1 || a.columnStride == 1 || depth < 2,
+      "Neither stride of the left matrix is 1: \(a.rowStride), \(a.columnStride).")
     // Where the chains begin: rows `startStride` apart, or nowhere (zero).
     var startBase: UnsafePointer<Float>?
     var startStride = 0
@@ -247,45 +250,56 @@ extension Kernel {
     /// `count` rows of 16 columns, so many times.
     @inline(never)
     static func narrow(_ tile: Tile, _ tiles: Int) {
-      var tile = tile
-      let steps = tile.steps
-      let rows = offsets(steps.aRow)
-      for _ in 0..<tiles {
-        var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-        if let start = tile.start {
-          for r in 0..<count { sums[r] = csimd_load(start + r &* steps.start) }
-        }
-        var (a, b) = (tile.a, tile.b)
-        for _ in 0..<steps.depth {
-          let b0 = csimd_load(b)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
-          a += steps.aColumn
-          b += steps.bRow
-        }
-        for r in 0..<count { csimd_store(tile.c + r &* steps.cRow, sums[r]) }
-        tile.moveDown(count)
-      }
+      vector(tile, tiles, { csimd_load($0) }, { csimd_store($0, $1) })
     }
 
     /// `count` rows of fewer than 16 columns, so many times.
     @inline(never)
     static func partial(_ tile: Tile, _ tiles: Int, _ lanes: Int32) {
+      vector(tile, tiles, { csimd_load_first($0, lanes) }, { csimd_store_first($0, lanes, $1) })
+    }
+
+    /// One vector a row. Each product then loads an element of a, and finds it fast only where its place is a register and
+    /// a constant: so a is read in one of two ways, whichever of its strides is 1.
+    @inline(__always)
+    private static func vector(
+      _ tile: Tile, _ tiles: Int, _ load: (UnsafePointer<Float>) -> Lanes,
+      _ store: (UnsafeMutablePointer<Float>, Lanes) -> Void
+    ) {
       var tile = tile
       let steps = tile.steps
-      let rows = offsets(steps.aRow)
       for _ in 0..<tiles {
         var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         if let start = tile.start {
-          for r in 0..<count { sums[r] = csimd_load_first(start + r &* steps.start, lanes) }
+          for r in 0..<count { sums[r] = load(start + r &* steps.start) }
         }
-        var (a, b) = (tile.a, tile.b)
-        for _ in 0..<steps.depth {
-          let b0 = csimd_load_first(b, lanes)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
-          a += steps.aColumn
-          b += steps.bRow
+        var b = tile.b
+        if steps.aRow == 1 {
+          var a = tile.a
+          for _ in 0..<steps.depth {
+            let b0 = load(b)
+            for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r]), b0, sums[r]) }
+            a += steps.aColumn
+            b += steps.bRow
+          }
+        } else {
+          var rows = InlineArray<count, UnsafePointer<Float>>(repeating: tile.a)
+          for r in 1..<count { rows[r] = csimd_opaque_place(tile.a + r &* steps.aRow) }
+          for _ in 0..<steps.depth / 4 {
+            for k in 0..<4 {
+              let b0 = load(b)
+              for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(rows[r][k]), b0, sums[r]) }
+              b += steps.bRow
+            }
+            for r in 0..<count { rows[r] += 4 }
+          }
+          for k in 0..<steps.depth % 4 {
+            let b0 = load(b)
+            for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(rows[r][k]), b0, sums[r]) }
+            b += steps.bRow
+          }
         }
-        for r in 0..<count { csimd_store_first(tile.c + r &* steps.cRow, lanes, sums[r]) }
+        for r in 0..<count { store(tile.c + r &* steps.cRow, sums[r]) }
         tile.moveDown(count)
       }
     }

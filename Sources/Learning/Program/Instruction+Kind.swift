@@ -15,7 +15,6 @@ extension Instruction {
     case .linkedAttention: "linked attention"
     case .crossAttention: "cross attention"
     case .pointer: "pointers"
-    case .scale: "scale"
     case .softmax: "softmax"
     case .chooseLargest: "choose"
     case .lastRows: "last rows"

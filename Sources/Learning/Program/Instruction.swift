@@ -17,7 +17,6 @@ enum Instruction: Sendable {
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
   case pointer(Kernel.PointerShape, PointerValues, output: Int)
-  case scale(Int, by: Float, output: Int)
   case softmax(Int, output: Int)
   case chooseLargest(Int, output: Int)
   case lastRows(Int, output: Int)
@@ -72,7 +71,7 @@ enum Instruction: Sendable {
     case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
       .addPositions(let input, _, let output), .rotate(let input, _, let output), .dropout(_, _, let input, let output),
       .normalize(let input, _, let output), .multiply(let input, _, _, let output), .softmax(let input, let output),
-      .chooseLargest(let input, let output), .scale(let input, _, let output),
+      .chooseLargest(let input, let output),
       .columns(let input, _, let output), .fold(let input, _, let output), .affine(let input, _, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]

@@ -73,8 +73,6 @@ struct ProgramBuilder {
         forward.append(.crossAttention(shape, queries: queries, keysValues: keysValues, output: output))
       case .pointer(let shape, let values, let output):
         forward.append(.pointer(shape, values, output: output))
-      case .scale(let input, let factor, let output):
-        forward.append(.scale(input, by: factor, output: output))
       case .softmax(let input, let output):
         forward.append(.softmax(input, output: output))
       case .chooseLargest(let input, let output):

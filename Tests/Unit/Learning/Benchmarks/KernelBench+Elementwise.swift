@@ -68,7 +68,8 @@ extension KernelBench {
     return [
       timing("AdamW", "\(count)", elements: count) {
         optimizer.update(
-          at: 9, rate: 1e-3, gradientScale: 1, parameters: p, gradients: g.pointer, firstMoment: m, secondMoment: v)
+          0..<count, at: 9, rate: 1e-3, gradientScale: 1, parameters: p, gradients: g.pointer, firstMoment: m,
+          secondMoment: v)
       },
       timing("packing a weight", "\(width) x \(hidden)", elements: count) {
         Kernel.pack(
