@@ -64,10 +64,13 @@ extension ProgramBuilder {
 
     case .layerNorm(let input, let norm, _):
       let kept = saved[index]
-      contribute(to: input) {
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
         .layerNormBackward(
-          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
-      }
+          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
 
     case .batchNorm(let input, let norm, _):
       let kept = saved[index]

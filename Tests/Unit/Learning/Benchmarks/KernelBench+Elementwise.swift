@@ -24,7 +24,7 @@ extension KernelBench {
         Kernel.layerNormBackward(
           x: x.pointer, scale: scale.pointer, mean: mean.pointer, inverseDeviation: inverse.pointer,
           outputGradient: dy.pointer, rows: rows, width: width, inputGradient: dx.pointer,
-          scaleGradient: dScale.pointer, shiftGradient: dShift.pointer)
+          accumulates: false, scaleGradient: dScale.pointer, shiftGradient: dShift.pointer)
       },
     ]
   }
