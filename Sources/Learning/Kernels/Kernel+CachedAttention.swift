@@ -3,6 +3,9 @@ import CSIMD
 /// Attention of one new token a sequence to itself and to those before it, whose keys and values were kept, for up to 16
 /// sequences of one length at once: lanes run over the sequences. Every sum has the order it has in `attention`, so the
 /// bits are those of asking the whole sequence again.
+///
+/// Every element of the cache is read once, and the cache is larger than a core's own: reading decides how long it takes,
+/// so what comes a few vectors later is fetched beforehand.
 extension Kernel {
   /// The floats of a cache for up to `capacity` tokens of 16 sequences: keys, then values, each
   /// [headCount x capacity x headWidth x 16].
@@ -126,11 +129,15 @@ extension Kernel {
     ) {
       var offsets = InlineArray<count, Int>(repeating: 0)
       for u in 1..<max(1, count) { offsets[u] = csimd_opaque(u &* width &* 16) }
+      let after = csimd_opaque(count &* width &* 16)  // the next so many keys
       var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
       var (query, key) = (queries, keys)
       for _ in 0..<width {
         let q = csimd_load(query)
-        for u in 0..<count { sums[u] = csimd_fma(csimd_load(key + offsets[u]), q, sums[u]) }
+        for u in 0..<count {
+          csimd_prefetch(key + (offsets[u] &+ after))
+          sums[u] = csimd_fma(csimd_load(key + offsets[u]), q, sums[u])
+        }
         query += 16
         key += 16
       }
@@ -147,7 +154,10 @@ extension Kernel {
       var (weight, value) = (weights, values)
       for _ in 0..<keyCount {
         let w = csimd_load(weight)
-        for u in 0..<count { sums[u] = csimd_fma(w, csimd_load(value + 16 &* u), sums[u]) }
+        for u in 0..<count {
+          csimd_prefetch(value + (16 &* u &+ 1024))  // 4 KiB ahead
+          sums[u] = csimd_fma(w, csimd_load(value + 16 &* u), sums[u])
+        }
         weight += 16
         value += 16 &* width
       }
