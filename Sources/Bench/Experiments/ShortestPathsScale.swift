@@ -14,12 +14,15 @@ struct ShortestPathsScale {
   let smallTarget: Threshold
   let anyTarget: Threshold
 
-  /// Asks what training shows and what is judged, so often: enough of each path length up to 6 for a curve.
+  /// Asks what training shows and what is judged, so often.
   func watch(_ recipe: Recipe, times: Int) -> Watch {
     Watch(
-      everySteps: max(1, recipe.steps / times), count: 2_048,
+      everySteps: max(1, recipe.steps / times), count: watched,
       splits: [GraphSplit.train.name, GraphSplit.onPathAnyTarget.name])
   }
+
+  /// Enough of each path length up to 6 for a curve; at the smoke profile a quarter of that.
+  private var watched: Int { questions > 4_096 ? 2_048 : 512 }
 
   static func at(_ profile: Profile) -> ShortestPathsScale {
     switch profile {
