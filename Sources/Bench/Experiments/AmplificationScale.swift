@@ -11,7 +11,7 @@ struct AmplificationScale {
   let transcriptRoom: Int
   let measureInterval: Int
   let questions: Int
-  let replicates: Int
+  var replicates: Int
   /// How often X_PA must be right where nobody fails.
   let learned: Double
   /// How many of the steps from one learner to the next must come in their order.
