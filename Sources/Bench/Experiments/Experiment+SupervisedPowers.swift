@@ -8,7 +8,7 @@ extension Experiment {
     [supervisedPowers(profile), supervisedPowersOfEight(profile)]
   }
 
-  private static func supervisedPowers(_ profile: Profile) -> Experiment {
+  static func supervisedPowers(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     return supervised(
       "powering/supervised", "Told the true answers, the learner of amplification learns the same powers.", profile,
@@ -21,7 +21,7 @@ extension Experiment {
   }
 
   /// Of eight elements, held-out permutations are asked, and powers that were never trained.
-  private static func supervisedPowersOfEight(_ profile: Profile) -> Experiment {
+  static func supervisedPowersOfEight(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.ofEight(profile)
     return supervised(
       "powering/supervised-eight", "Told the true answers up to k = 7, the learner knows no power above it.", profile,
