@@ -8,28 +8,27 @@ extension Experiment {
       higherPowers(
         "powering/higher-powers",
         "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
-        profile, unlocking: nil, depths: 2...3, claims: HigherPower.zeroShot + HigherPower.amplified),
+        profile, unlocking: nil, depths: 2...3, asking: HigherPower.measures,
+        claims: HigherPower.zeroShot + HigherPower.amplified),
       higherPowers(
         "powering/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
-        profile, unlocking: 0.75, depths: 2...3, claims: [HigherPower.learned]),
+        profile, unlocking: 0.75, depths: 2...3, asking: [.average], claims: [HigherPower.learned]),
       higherPowers(
         "powering/depth-4-from-scratch", "The same depths from the beginning: what unlocking is held against.", profile,
-        unlocking: nil, depths: 2...4, claims: [HigherPower.learned]),
+        unlocking: nil, depths: 2...4, asking: [.average], claims: [HigherPower.learned]),
     ]
   }
 
   /// - Parameter unlocking: after which part of the ticks depth 4 is asked too.
   private static func higherPowers(
-    _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>, claims: [Claim]
+    _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
+    asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
     let scale = AmplificationScale.ofEight(profile)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)
     }
-    let measures: [AmplificationMeasure] = [
-      .average, .scripted(levels: 1), .asked(levels: 1), .scripted(levels: 3), .asked(levels: 3),
-    ]
     return Experiment(
       id: id, claim: sentence, profile: profile, model: .answerer(scale.answerer),
       stages: [
@@ -63,6 +62,11 @@ extension PowerSplit {
 /// k's three lowest bits is the answer: what is right there is above the better of the two.
 enum HigherPower {
   static let threshold = 0.9
+
+  /// X_PA by itself, and amplified once and three times.
+  static let measures: [AmplificationMeasure] = [
+    .average, .scripted(levels: 1), .asked(levels: 1), .scripted(levels: 3), .asked(levels: 3),
+  ]
 
   static let zeroShot = [
     claim("X_PA, depth 3", .average, depth: 3),
