@@ -9,7 +9,7 @@ struct AmplificationScale {
   let askerRate: Double
   let targetRoom: Int
   let transcriptRoom: Int
-  let measureInterval: Int
+  var measureInterval: Int
   let questions: Int
   var replicates: Int
   /// How often X_PA must be right where nobody fails.
@@ -51,13 +51,21 @@ struct AmplificationScale {
       learned: learned, ordered: ordered, theoryTolerance: theoryTolerance, reliability: reliability)
   }
 
-  /// The same for contexts of eight with cells for six bits, which take longer. The source has no such task.
+  /// The same for contexts of eight with cells for six bits. The source has no such task. Each fact cell at most doubles the
+  /// power that a fact can know, so that 2 to 3 bits take three of them, and 4 bits one more. What is learned within a few
+  /// hundred ticks needs statistics that follow as fast. No overseer fails, so nothing has to be left out.
   static func ofEight(_ profile: Profile) -> AmplificationScale {
-    AmplificationScale(
+    var scale = AmplificationScale(
       format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,
-      askerWidth: 32, ticks: profile == .smoke ? 80 : 2_000, rate: 1e-3, askerRate: 1e-3, horizon: 100,
-      targetRoom: 2_000, questions: profile == .smoke ? 160 : 1_600, replicates: profile == .smoke ? 2 : 5,
+      askerWidth: 32, ticks: profile == .smoke ? 40 : 500, rate: 2e-3, askerRate: 2e-3, horizon: 50,
+      targetRoom: 2_000, questions: profile == .smoke ? 160 : 800, replicates: profile == .smoke ? 2 : 5,
       learned: 0.95, ordered: 0.9, theoryTolerance: 0.01, reliability: 0.98)
+    scale.answerer.factCells = 4
+    scale.answerer.dropout.probability = 0
+    scale.answerer.batchNorm.blend = 1.0 / 50
+    scale.recipe.batchSize = 100
+    scale.measureInterval = 20
+    return scale
   }
 
   private init(

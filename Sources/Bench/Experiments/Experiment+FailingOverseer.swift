@@ -39,7 +39,8 @@ extension Experiment {
         .amplified(
           "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(reliability),
           test: "moreReliableThanItsOverseerAt\(test)",
-          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00. In a smoke run, half way."),
+          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00."
+            + (scale.reliability == nil ? " Here, half way there." : "")),
         .amplified(
           "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(reliability),
           isControl: true, test: "theOverseerIsUnreliableAt\(test)",
