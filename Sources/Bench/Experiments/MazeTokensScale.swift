@@ -2,11 +2,6 @@ import Learning
 
 /// What a profile changes in the experiments on mazes in tokens.
 struct MazeTokensScale {
-  struct Threshold {
-    let value: Double
-    let provenance: String
-  }
-
   let width: Int
   let layerCount: Int
   let headCount: Int

@@ -15,10 +15,10 @@ import Testing
     #expect(problem?.suggestions.first == "graphs/on-path")
   }
 
-  /// The same claims at every profile; at standard, enough replicates for an interval.
+  /// The same claims at every profile; at standard, enough replicates for an interval. What claims nothing needs none.
   @Test func profilesDifferInScaleAlone() {
     for standard in Experiment.all(.standard) {
-      #expect(standard.replicates >= 5)
+      #expect(standard.replicates >= 5 || standard.claims.isEmpty)
       for profile in Profile.allCases {
         let other = Experiment.all(profile).first { $0.id == standard.id }
         #expect(other?.claims.map(\.subject) == standard.claims.map(\.subject))
@@ -70,6 +70,12 @@ import Testing
       let body = suite[test.upperBound...].prefix { $0 != "@" }
       #expect(body.contains("\"\(claim.subject)\""), "\(name), about \(claim.subject)")
     }
+  }
+
+  /// A filter is a pattern that may match the beginning of a name: a command that asks for one claim asks for no other.
+  @Test func noTestsNameBeginsAnother() {
+    let names = Experiment.suite(.standard).flatMap(\.claims).compactMap(\.testName)
+    for name in names { #expect(names.filter { $0.hasPrefix(name) } == [name]) }
   }
 
   @Test func theProfileIsTheEnvironmentsOrStandard() throws {
