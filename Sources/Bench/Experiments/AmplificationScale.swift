@@ -72,7 +72,7 @@ struct AmplificationScale {
     format: PowerFormat = PowerSplit.tiny.format, questionCount: Int = 4, width: Int, embeddingWidth: Int,
     headCount: Int, askerWidth: Int, ticks: Int, rate: Double, askerRate: Double,
     horizon: Int, targetRoom: Int, questions: Int, replicates: Int, learned: Double, ordered: Double,
-    theoryTolerance: Double, reliability: Double
+    theoryTolerance: Double, reliability: Double?
   ) {
     answerer = AnswererShape(
       vocabulary: format.vocabularySize, factLength: 2, questionLength: format.questionLength,
