@@ -6,7 +6,7 @@ extension TrainedExperiment {
   var logs: [AmplificationLog] {
     guard
       let place = experiment.questions.firstIndex(where: {
-        if case .amplification(_, .log) = $0.examples { true } else { false }
+        if case .ofAmplification(let asked) = $0.examples { asked.measure == .log } else { false }
       })
     else { return [] }
     return runs.map { AmplificationLog(numbers: $0.stages[0].predictions[place]) }
@@ -85,7 +85,8 @@ extension TrainedExperiment {
   func greedyByDepth() -> DocumentPart {
     var rows: [[String]] = []
     for question in experiment.questions {
-      guard case .amplification(let split, let measure) = question.examples, measure.isAboutQuestions else { continue }
+      guard case .ofAmplification(let asked) = question.examples, asked.measure.isAboutQuestions else { continue }
+      let (split, measure) = (asked.split, asked.measure)
       func share(_ metric: Metric, _ slice: Slice = .everything) -> String {
         estimate(metric, question.examples.name, slice, after: "train").bareText(as: .share)
       }
