@@ -68,7 +68,10 @@ extension TrainedExperiment {
       DocumentTable(
         columns: [.words("What"), .words("The report"), .numbers("Here")],
         rows: [
-          ["the tick at which H' is perfect", "within 1,000", perfect.map { NumberText.short($0, digits: 4) } ?? "never"],
+          [
+            "the tick at which H' is perfect", "within 1,000",
+            perfect.map { NumberText.short($0, digits: 4) } ?? "never",
+          ],
           [
             "X_PA's lowest accuracy", "less than chance, 20 %",
             looks.map { $0.average.map(\.sampled).mean }.min().map { NumberText.percent($0) } ?? "",
