@@ -52,12 +52,12 @@ import Testing
     try await check(Experiment.failuresAlone, "X_PA after failures alone")
   }
 
-  @Test func depth4() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 4") }
+  @Test func depth4Of8() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 4") }
 
-  @Test func depth5() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 5") }
+  @Test func depth5Of8() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 5") }
 
   /// k in 32...63, where neither x itself nor the power of k's three lowest bits is the answer.
-  @Test func depth6() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 6") }
+  @Test func depth6Of8() async throws { try await check(Experiment.powersBySquaring, "8 elements, depth 6") }
 
   @Test func depth6Of16() async throws { try await check(Experiment.powersBySquaring, "16 elements, depth 6") }
 

@@ -85,11 +85,15 @@ import Testing
 
   @Test func loopedSparse() async throws { try await check(Experiment.loopedShortestPaths, "sparse unseen") }
 
-  @Test func loopedDense() async throws { try await check(Experiment.loopedShortestPaths, "dense unseen") }
+  @Test func loopedDenseGraphs() async throws { try await check(Experiment.loopedShortestPaths, "dense unseen") }
 
-  @Test func loopedDenser() async throws { try await check(Experiment.loopedShortestPaths, "denser unseen") }
+  @Test func loopedDenserGraphs() async throws { try await check(Experiment.loopedShortestPaths, "denser unseen") }
 
   @Test func loopedGrid64() async throws { try await check(Experiment.loopedShortestPaths, "grid-64 unseen") }
+
+  @Test func namedLearns() async throws {
+    try await check(Experiment.loopedShortestPathsWithNames, "named: train split unseen")
+  }
 
   /// What carries over is that no vertex has a name: told the names, the same network fails where they are new.
   @Test func namedIn16To32Vertices() async throws {

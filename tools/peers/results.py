@@ -27,11 +27,12 @@ def disagreements(losses):
 
 
 class Comparison:
-    """Of one workload, mode and number of threads. A round is a measurement by name; first steps are seconds by name."""
+    """Of one workload, mode and number of threads. A round is a measurement by name; first steps are seconds by name, and
+    heats the peers' rates before the rounds."""
 
-    def __init__(self, config, workload, mode, threads, rounds, first_steps, peak):
+    def __init__(self, config, workload, mode, threads, rounds, first_steps, peak, heats):
         self.config, self.workload, self.mode, self.threads = config, workload, mode, threads
-        self.rounds, self.first_steps, self.peak = rounds, first_steps, peak
+        self.rounds, self.first_steps, self.peak, self.heats = rounds, first_steps, peak, heats
 
     def rates(self, name):
         return [one[name]["rate"] for one in self.rounds]
@@ -82,6 +83,17 @@ def table(comparisons):
         "|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     return "\n".join(lines + [comparison.row() for comparison in comparisons])
+
+
+def heats_table(comparisons):
+    """Markdown: also those that were too slow for the rounds."""
+    names = list(dict.fromkeys(name for comparison in comparisons for name in comparison.heats))
+    unit = UNITS[comparisons[0].mode]
+    lines = [f"| {unit} | threads | {' | '.join(names)} |", f"|---|{'--:|' * (1 + len(names))}"]
+    for comparison in comparisons:
+        rates = [brief(comparison.heats[name] * comparison.per_step) if name in comparison.heats else "" for name in names]
+        lines.append(f"| {comparison.config} | {comparison.threads} | {' | '.join(rates)} |")
+    return "\n".join(lines)
 
 
 def brief(number):

@@ -45,7 +45,8 @@ class ComparisonTest(unittest.TestCase):
             {"genbench": measured(15, 30), "torch": measured(6, 700), "jax": measured(3, 400)},
         ]
         first_steps = {"genbench": 0.043, "torch": 3.04, "jax": 5.2}
-        return results.Comparison(config, WORKLOADS[config], mode, 2, rounds, first_steps, 500.0)
+        heats = {"torch": 5.5, "jax": 6.25, "slow": 0.5} if config == "W2" else {"torch": 300, "jax": 200}
+        return results.Comparison(config, WORKLOADS[config], mode, 2, rounds, first_steps, 500.0, heats)
 
     def test_the_best_peer_is_the_one_with_the_highest_median_and_ratios_are_within_a_round(self):
         comparison = self.comparison()
@@ -65,6 +66,12 @@ class ComparisonTest(unittest.TestCase):
         lines = results.table([self.comparison(), self.comparison(config="W0")]).splitlines()
         self.assertEqual({line.count("|") for line in lines}, {9})
         self.assertIn("ours, steps/s", lines[0])
+
+    def test_heats_are_told_of_all(self):
+        self.assertEqual(
+            results.heats_table([self.comparison("infer"), self.comparison("infer", "W0")]).splitlines(),
+            ["| examples/s | threads | torch | jax | slow |", "|---|--:|--:|--:|--:|",
+             "| W2 | 2 | 352 | 400 | 32 |", "| W0 | 2 | 19,200 | 12,800 |  |"])
 
     def test_contenders_are_near_the_fastest(self):
         self.assertEqual(results.contenders({"a": 79, "b": 100, "c": 80}), ["b", "c"])

@@ -34,11 +34,11 @@ struct SpeedProbe {
   private static func secondsPerTrained(
     _ stage: Stage, _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
   ) -> Double {
-    if case .amplified(let system) = stage.labels, case .amplification(let split, _) = stage.examples,
+    if case .amplified(let system) = stage.labels, case .ofAmplification(let learned) = stage.examples,
       case .answerer(let shape) = model
     {
       let training = AmplificationTraining(
-        shape, system, stage.recipe, on: split, seeds: AmplificationSeeds(seeds, stage), from: nil)
+        shape, system, stage.recipe, on: learned.split, seeds: AmplificationSeeds(seeds, stage), from: nil)
       return secondsPer { _ in
         try? training.tick()
         return stage.recipe.batchSize

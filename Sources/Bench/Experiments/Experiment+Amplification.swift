@@ -19,6 +19,16 @@ extension Experiment {
       ])
   }
 
+  /// The source's own configuration, trained once: it claims nothing, and its curves stand beside the report's. A smoke run
+  /// is of the small networks.
+  package static func amplificationAsPublished(_ profile: Profile) -> Experiment {
+    var scale = AmplificationScale.at(profile == .smoke ? .smoke : .paper)
+    scale.replicates = 1
+    return amplified(
+      "powering/published", "The report's networks, rates and ticks, once.", failureRate: 0, profile, scale,
+      measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log], claims: [])
+  }
+
   static func amplified(
     _ id: String, _ claim: String, failureRate: Double, _ profile: Profile, _ scale: AmplificationScale,
     measures: [AmplificationMeasure], claims: [Claim]

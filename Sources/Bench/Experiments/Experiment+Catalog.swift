@@ -19,7 +19,8 @@ extension Experiment {
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
       .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile), .mazeMoves(profile),
-    ] + amplificationStudies(profile) + higherPowerStudies(profile)
+    ] + amplificationStudies(profile) + higherPowerStudies(profile) + supervisedPowerStudies(profile)
+      + [.amplificationAsPublished(profile)]
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
       + (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }

@@ -34,13 +34,15 @@ extension Experiment {
         provenance: "(1 - p) (q^2 + (1 - q)^2 (N - 1) / N^2) + p / (N + 1), \(depth3); twice depth 2's, for q squared."),
     ]
     if rate >= 0.1 {
+      let reliability = scale.reliability ?? (1 + depth2) / 2
       claims += [
         .amplified(
-          "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(scale.reliability),
+          "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(reliability),
           test: "moreReliableThanItsOverseerAt\(test)",
-          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00."),
+          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00."
+            + (scale.reliability == nil ? " Here, half way there." : "")),
         .amplified(
-          "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(scale.reliability),
+          "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(reliability),
           isControl: true, test: "theOverseerIsUnreliableAt\(test)",
           provenance: "What X_PA is required of; the overseer has \(brief(depth2))."),
       ]

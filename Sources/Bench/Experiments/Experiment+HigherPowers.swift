@@ -8,68 +8,90 @@ extension Experiment {
       higherPowers(
         "powering/higher-powers",
         "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
-        profile, unlocking: nil, depths: 2...3),
+        profile, unlocking: nil, depths: 2...3, asking: HigherPower.measures,
+        claims: HigherPower.zeroShot + HigherPower.amplified),
       higherPowers(
         "powering/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
-        profile, unlocking: 0.75, depths: 2...3),
+        profile, unlocking: 0.75, depths: 2...3, asking: [.average], claims: [HigherPower.learned]),
       higherPowers(
         "powering/depth-4-from-scratch", "The same depths from the beginning: what unlocking is held against.", profile,
-        unlocking: nil, depths: 2...4),
+        unlocking: nil, depths: 2...4, asking: [.average], claims: [HigherPower.learned]),
     ]
-  }
-
-  /// k in 2...7 or 2...15 of permutations that are not held out; 6 bits from the start, and each of the 8 symbols is trained.
-  private static func trained(_ depths: ClosedRange<Int>) -> PowerSplit {
-    PowerSplit(
-      name: "eight", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6), depths: depths,
-      exponents: .all, permutations: .kept, cycleTypes: .all, novelty: .any, questions: .onePerElement)
-  }
-
-  /// Of held-out permutations.
-  private static func asked(_ depth: Int) -> PowerSplit {
-    PowerSplit(
-      name: "eight-depth-\(depth)", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6),
-      depths: depth...depth, exponents: .all, permutations: .heldOut, cycleTypes: .all, novelty: .any,
-      questions: .onePerElement)
   }
 
   /// - Parameter unlocking: after which part of the ticks depth 4 is asked too.
   private static func higherPowers(
-    _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>
+    _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
+    asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
     let scale = AmplificationScale.ofEight(profile)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)
     }
-    let measures: [AmplificationMeasure] = [
-      .average, .scripted(levels: 1), .asked(levels: 1), .scripted(levels: 3), .asked(levels: 3),
-    ]
-    let learnsDepth4 = depths.upperBound == 4 || unlocking != nil
-    func claim(
-      _ subject: String, _ measure: AmplificationMeasure, depth: Int, _ threshold: Double, isControl: Bool = false
-    ) -> Claim {
-      .amplified(
-        subject, measure, .everything, .greedyAccuracy, .atLeast(threshold), isControl: isControl, of: asked(depth),
-        test: nil, provenance: "Set before it was run; identity and truncation have 0.5 and 0.625 at most.",
-        leakLimit: .unseen)
-    }
     return Experiment(
       id: id, claim: sentence, profile: profile, model: .answerer(scale.answerer),
       stages: [
-        Stage("train", on: .amplification(trained(depths), .learner), scale.recipe, labels: .amplified(system))
+        Stage("train", on: .amplification(.eight(depths), .learner), scale.recipe, labels: .amplified(system))
       ],
       questions: (2...6).flatMap { depth in
-        measures.map { Question(.amplification(asked(depth), $0), count: scale.questions) }
-      } + [Question(.amplification(asked(3), .log), count: 1)],
-      replicates: scale.replicates,
-      claims: learnsDepth4
-        ? [claim("X_PA, depth 4", .average, depth: 4, 0.9)]
-        : [
-          claim("X_PA, depth 3", .average, depth: 3, 0.9),
-          claim("X_PA, depth 4", .average, depth: 4, 0.9, isControl: true),
-          claim("one step of H, depth 4", .scripted(levels: 1), depth: 4, 0.9),
-          claim("one step of H', depth 4", .asked(levels: 1), depth: 4, 0.9, isControl: true),
-        ])
+        measures.map { Question(.amplification(.eightHeldOut(depth), $0), count: scale.questions) }
+      } + [Question(.amplification(.eightHeldOut(3), .log), count: 1)],
+      replicates: scale.replicates, claims: claims)
   }
+}
+
+extension PowerSplit {
+  /// k in 2...7 or 2...15 of permutations that are not held out; 6 bits from the start, and each of the 8 symbols is trained.
+  static func eight(_ depths: ClosedRange<Int>) -> PowerSplit {
+    PowerSplit(
+      name: "eight", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6), depths: depths,
+      exponents: .all, permutations: .kept, cycleTypes: .all, novelty: .any, questions: .onePerElement)
+  }
+
+  /// Of held-out permutations.
+  static func eightHeldOut(_ depth: Int) -> PowerSplit {
+    PowerSplit(
+      name: "eight-depth-\(depth)", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6),
+      depths: depth...depth, exponents: .all, permutations: .heldOut, cycleTypes: .all, novelty: .any,
+      questions: .onePerElement)
+  }
+}
+
+/// What is claimed of powers of eight elements. Above depth 3 only questions count where neither x itself nor the power of
+/// k's three lowest bits is the answer: what is right there is above the better of the two.
+enum HigherPower {
+  static let threshold = 0.9
+
+  /// X_PA by itself, and amplified once and three times.
+  static let measures: [AmplificationMeasure] = [
+    .average, .scripted(levels: 1), .asked(levels: 1), .scripted(levels: 3), .asked(levels: 3),
+  ]
+
+  static let zeroShot = [
+    claim("X_PA, depth 3", .average, depth: 3),
+    claim("X_PA, depth 4", .average, depth: 4, isControl: true),
+  ]
+
+  static let amplified = [
+    claim("one step of H, depth 4", .scripted(levels: 1), depth: 4),
+    claim("one step of H', depth 4", .asked(levels: 1), depth: 4, isControl: true),
+  ]
+
+  static let learned = claim("X_PA, depth 4", .average, depth: 4)
+
+  private static func claim(
+    _ subject: String, _ measure: AmplificationMeasure, depth: Int, isControl: Bool = false
+  ) -> Claim {
+    .amplified(
+      subject, measure, depth > 3 ? .neitherIsRight : .everything, .greedyAccuracy, .atLeast(threshold),
+      isControl: isControl, of: .eightHeldOut(depth), test: nil, provenance: "Set before it was run.",
+      leakLimit: .unseen)
+  }
+}
+
+extension Slice {
+  /// Where neither the identity nor truncation to the trained bits happens to be right.
+  static let neitherIsRight = Slice(
+    "nothing trivial", [Condition("identity", 0...0), Condition("truncation", 0...0)])
 }

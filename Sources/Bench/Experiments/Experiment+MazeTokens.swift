@@ -69,7 +69,7 @@ extension MazeTokenSetting {
 
   /// Of the mazes whose origin has a token that training used: another size is asked of, not another alphabet.
   private func firstCell(
-    _ subject: String, _ split: MazeSplit, _ threshold: MazeTokensScale.Threshold, isControl: Bool = false,
+    _ subject: String, _ split: MazeSplit, _ threshold: Threshold, isControl: Bool = false,
     test: String
   ) -> Claim {
     Claim(

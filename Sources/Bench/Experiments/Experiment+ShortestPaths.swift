@@ -92,7 +92,7 @@ extension Claim {
 
   /// Squared error on graphs larger than fine-tuning showed, and not remembered.
   fileprivate static func onPath(
-    _ subject: String, _ stage: String, _ split: GraphSplit, atMost threshold: ShortestPathsScale.Threshold,
+    _ subject: String, _ stage: String, _ split: GraphSplit, atMost threshold: Threshold,
     isControl: Bool = false, test: String
   ) -> Claim {
     Claim(

@@ -21,7 +21,7 @@ extension Experiment {
       replicates: scale.replicates,
       claims: [
         .intervention(
-          "capped: small-target n=8...15 unseen", "fine-tune", .onPathSmallTarget, .largeUnseenGraphs, atMost: 0.2),
+          "capped: small-target n=8...15 unseen", "fine-tune", .onPathSmallTarget, .largeUnseenGraphs, atMost: 0.15),
         .intervention(
           "capped: any-target n=8...15 unseen", "fine-tune", .onPathAnyTarget, .largeUnseenGraphs, atMost: 0.2),
       ])
@@ -35,7 +35,8 @@ extension Claim {
     Claim(
       subject: subject, stage: stage, split: split.name, slice: slice, metric: .squaredError,
       requirement: .atMost(threshold), isControl: false, testName: nil,
-      provenance: "Chosen before any recorded run: less than the 0.225 of graphs/on-path on any target.",
+      provenance:
+        "Chosen before it was recorded at this profile: graphs/on-path has 0.155 on small targets and 0.225 on any.",
       leakLimit: .unseen)
   }
 }

@@ -2,11 +2,6 @@ import Learning
 
 /// What a profile changes in the experiments on graphs with a looped network.
 struct LoopedShortestPathsScale {
-  struct Threshold {
-    let value: Double
-    let provenance: String
-  }
-
   let recipe: Recipe
   /// Examples a split that each replicate is asked; of graphs of 64 vertices an eighth.
   let questions: Int
@@ -16,10 +11,12 @@ struct LoopedShortestPathsScale {
   let larger: Threshold
   /// Graphs built otherwise.
   let structures: Threshold
+  /// What the control must have learned.
+  let named: Threshold
 
   static func at(_ profile: Profile) -> LoopedShortestPathsScale {
     switch profile {
-    case .smoke: scale(examples: 32_000, questions: 2_048)
+    case .smoke: scale(examples: 16_000, questions: 512)
     case .standard: scale(examples: 128_000, questions: 8_192)
     case .paper: scale(examples: 512_000, questions: 32_768)
     }
@@ -42,14 +39,15 @@ struct LoopedShortestPathsScale {
       questions: questions, replicates: 5,
       anyTarget: Threshold(
         value: 0.02,
-        provenance: "Recorded seeds 0-4: upper bounds of 0.0014 (smoke) and 0.00015. The published network has 72.9."),
+        provenance: "Recorded seeds 0-4: upper bounds of 0.0041 (smoke) and 0.00015. The published network has 72.9."),
       onPath: Threshold(
         value: 0.002,
-        provenance: "Recorded seeds 0-4: upper bounds of 0.00015 (smoke) and 0.00002. The published network has 0.1451."
+        provenance: "Recorded seeds 0-4: upper bounds of 0.0012 (smoke) and 0.00002. The published network has 0.1451."
       ),
       larger: Threshold(
         value: 0.95,
         provenance: "Recorded seeds 0-4: lower bounds above 0.99. The controls with names: upper bound 0.62."),
-      structures: Threshold(value: 0.95, provenance: "The goal for larger graphs; recorded seeds 0-4: 1.00 on each."))
+      structures: Threshold(value: 0.95, provenance: "The goal for larger graphs; recorded seeds 0-4: 1.00 on each."),
+      named: Threshold(value: 0.9, provenance: "Set before it was recorded: most of what was taught."))
   }
 }

@@ -2,11 +2,6 @@ import Learning
 
 /// What a profile changes in the experiments on mazes in tokens.
 struct MazeTokensScale {
-  struct Threshold {
-    let value: Double
-    let provenance: String
-  }
-
   let width: Int
   let layerCount: Int
   let headCount: Int
@@ -23,16 +18,16 @@ struct MazeTokensScale {
     switch profile {
     case .smoke:
       scale(
-        width: 32, layers: 2, heads: 2, steps: 500, batch: 32, peak: 3e-3, questions: 64, atItsSize: 0.7,
-        elsewhere: 0.3)
+        width: 32, layers: 2, heads: 2, steps: 500, batch: 32, peak: 3e-3, questions: 64, replicates: 3,
+        atItsSize: 0.7, elsewhere: 0.3)
     case .standard:
       scale(
-        width: 32, layers: 2, heads: 2, steps: 1_000, batch: 32, peak: 3e-3, questions: 256, atItsSize: 0.9,
-        elsewhere: 0.5)
+        width: 32, layers: 2, heads: 2, steps: 1_000, batch: 32, peak: 3e-3, questions: 256, replicates: 5,
+        atItsSize: 0.9, elsewhere: 0.5)
     case .paper:
       scale(
-        width: 128, layers: 4, heads: 4, steps: 20_000, batch: 64, peak: 1e-3, questions: 1_024, atItsSize: 0.9,
-        elsewhere: 0.5)
+        width: 128, layers: 4, heads: 4, steps: 20_000, batch: 64, peak: 1e-3, questions: 1_024, replicates: 5,
+        atItsSize: 0.9, elsewhere: 0.5)
     }
   }
 
@@ -47,14 +42,14 @@ struct MazeTokensScale {
   }
 
   private static func scale(
-    width: Int, layers: Int, heads: Int, steps: Int, batch: Int, peak: Double, questions: Int, atItsSize: Double,
-    elsewhere: Double
+    width: Int, layers: Int, heads: Int, steps: Int, batch: Int, peak: Double, questions: Int, replicates: Int,
+    atItsSize: Double, elsewhere: Double
   ) -> MazeTokensScale {
     MazeTokensScale(
       width: width, layerCount: layers, headCount: heads,
       recipe: recipe(steps: steps, batch: batch, peak: peak),
       fineTune: recipe(steps: steps / 4, batch: batch, peak: peak / 3),
-      questions: questions, replicates: 5,
+      questions: questions, replicates: replicates,
       atItsSize: Threshold(
         value: atItsSize,
         provenance:

@@ -9,9 +9,9 @@ struct MazesScale {
 
   static func at(_ profile: Profile) -> MazesScale {
     switch profile {
-    case .smoke: scale(examples: 64_000, questions: 256)
-    case .standard: scale(examples: 128_000, questions: 1_024)
-    case .paper: scale(examples: 512_000, questions: 4_096)
+    case .smoke: scale(examples: 40_000, questions: 128, replicates: 3)
+    case .standard: scale(examples: 128_000, questions: 1_024, replicates: 5)
+    case .paper: scale(examples: 512_000, questions: 4_096, replicates: 5)
     }
   }
 
@@ -23,12 +23,12 @@ struct MazesScale {
     linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops, answer: .wholeLoops, outputs: 1,
     readout: .everyToken, loss: .squaredError)
 
-  private static func scale(examples: Int, questions: Int) -> MazesScale {
+  private static func scale(examples: Int, questions: Int, replicates: Int) -> MazesScale {
     let steps = examples / 64
     return MazesScale(
       recipe: Recipe(
         steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
         schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
-      questions: questions, replicates: 5)
+      questions: questions, replicates: replicates)
   }
 }

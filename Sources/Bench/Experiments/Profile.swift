@@ -6,7 +6,8 @@ package enum Profile: String, Sendable, Hashable, Codable, CaseIterable {
   case smoke
   /// What `swift test` runs: minutes.
   case standard
-  /// The seed's own scale: days on a CPU, resumable.
+  /// The published networks, as far as a CPU trains them: minutes to hours each, resumable. What takes an hour is trained
+  /// once: recorded, and by no interval judged.
   case paper
 
   /// `GENBENCH_PROFILE`, or `standard` where it is not set.

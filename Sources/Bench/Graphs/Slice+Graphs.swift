@@ -5,9 +5,6 @@ extension Slice {
   /// Where there is a path, and training never showed it.
   static let reachableUnseenGraphs = Slice.of("reachable", 1...1).and(.unseen)
 
-  static let unseen = Slice("unseen", [Condition("seen", 0...0)])
-  static let seen = Slice("seen", [Condition("seen", 1...1)])
-
   static let reachable = Slice("reachable", [Condition("reachable", 1...1)])
   /// Where there is no path.
   static let unreachable = Slice("unreachable", [Condition("reachable", 0...0)])

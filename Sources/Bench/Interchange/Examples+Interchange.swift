@@ -1,10 +1,10 @@
 import Data
 import Seeds
 
-/// How each task family leaves the program, and how its splits are asked for by name. A family describes its lines and
-/// arrays in a file of its own, as `Graphs/GraphSplit+Interchange.swift` does.
+/// How examples leave the program, and are asked for by name. A family describes its lines and arrays in a file of its
+/// own, as `Graphs/GraphSplit+Interchange.swift` does.
 extension Examples {
-  /// Every split of every family.
+  /// Every split of every family that leaves the program.
   package static let all: [Examples] =
     GraphSplit.all.map { .graphs($0) } + MazeSplit.all.map { .mazeFields($0, unreachable: -1) }
     + PowerSplit.all.map { .powers($0) }
@@ -16,55 +16,32 @@ extension Examples {
     return examples
   }
 
-  /// An object a line, with a line break after each.
-  func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
-    switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
-      split.jsonLines(indices, seed: seed)
-    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
-      split.jsonLines(indices, seed: seed)
-    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
-    case .powers(let split), .powerTapes(let split, _): split.jsonLines(indices, seed: seed)
-    }
-  }
-
-  /// The same as arrays, always of the same names and row shapes.
-  func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] {
-    switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
-      split.columns(indices, seed: seed)
-    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
-      split.columns(indices, seed: seed)
-    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
-    case .powers(let split), .powerTapes(let split, _): split.columns(indices, seed: seed)
-    }
-  }
-
-  /// The columns without a row: what they are called, what shape they have, and what stands in them.
-  package var columns: [ExampleColumn] { columns(0..<0, seed: Seed(root: 0)) }
-
   /// One split of each family, to show how they look.
   package static var families: [Examples] {
     var seen: Set<String> = []
     return all.filter { seen.insert($0.family).inserted }
   }
 
-  package var family: String {
-    switch self {
-    case .graphs, .vertices, .renamedGraphs, .searches: "graphs"
-    case .mazeFields, .mazeMoves, .mazeTokens: "mazes"
-    case .amplification: "permutations"
-    case .powers, .powerTapes: "powers"
+  private var exchanged: any ExchangedExamples {
+    guard let exchanged = task as? any ExchangedExamples else {
+      preconditionFailure("\(name) is asked of a system, and never leaves the program.")
     }
+    return exchanged
   }
 
-  /// A short line of the family, for help.
-  package var sampleLine: String {
-    switch self {
-    case .graphs, .vertices, .renamedGraphs, .searches: GraphSplit.sampleLine
-    case .mazeFields, .mazeMoves, .mazeTokens: MazeSplit.sampleLine
-    case .amplification: preconditionFailure("\(name) is asked of a system, and never leaves the program.")
-    case .powers, .powerTapes: PowerSplit.sampleLine
-    }
+  func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { exchanged.jsonLines(indices, seed: seed) }
+
+  func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { exchanged.columns(indices, seed: seed) }
+
+  /// The columns without a row: what they are called, what shape they have, and what stands in them.
+  package var columns: [ExampleColumn] { columns(0..<0, seed: Seed(root: 0)) }
+
+  package var sampleLine: String { type(of: exchanged).sampleLine }
+  package var answerForm: PredictedAnswer.Form { type(of: exchanged).answerForm }
+  package var metrics: [Metric] { type(of: exchanged).metrics }
+  package var isAnsweredOnce: Bool { exchanged.isAnsweredOnce }
+
+  func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
+    exchanged.evaluation(of: answers, seed: seed)
   }
 }

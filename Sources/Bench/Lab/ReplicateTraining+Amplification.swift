@@ -5,7 +5,7 @@ extension ReplicateTraining {
   func amplify(
     _ stage: Stage, _ system: AmplificationRecipe, _ checkpoint: inout RunCheckpoint
   ) throws -> Run.StageOutcome {
-    guard case .answerer(let answerer) = experiment.model, case .amplification(let split, _) = stage.examples else {
+    guard case .answerer(let answerer) = experiment.model, case .ofAmplification(let learned) = stage.examples else {
       preconditionFailure("\(experiment.id) amplifies \(stage.examples.name), which is asked of no answerer.")
     }
     let kept =
@@ -13,7 +13,7 @@ extension ReplicateTraining {
       ? nil
       : try AmplificationState(bytes: checkpoint.amplification, Answerer(answerer), Asker(system.asker))
     let training = AmplificationTraining(
-      answerer, system, stage.recipe, on: split, seeds: AmplificationSeeds(ReplicateSeeds(replicate), stage),
+      answerer, system, stage.recipe, on: learned.split, seeds: AmplificationSeeds(ReplicateSeeds(replicate), stage),
       from: kept)
     try advance(training, stage, &checkpoint)
     let (values, state) = (training.averageValues, training.state)
@@ -25,11 +25,11 @@ extension ReplicateTraining {
 
   private func answers(_ questions: [Question], _ training: AmplificationTraining) -> [[Float]] {
     questions.map { question in
-      guard case .amplification(let split, let measure) = question.examples else {
+      guard case .ofAmplification(let asked) = question.examples else {
         preconditionFailure("\(experiment.id) asks a system \(question.examples.name), which is no measure of one.")
       }
       return training.predictions(
-        measure, split, count: question.count, seed: ReplicateSeeds(replicate).question(question))
+        asked.measure, asked.split, count: question.count, seed: ReplicateSeeds(replicate).question(question))
     }
   }
 

@@ -13,10 +13,10 @@ extension Stage {
     }
   }
 
-  /// How many examples the stage draws.
+  /// How many examples the stage draws. Of contexts, each question is one.
   var exampleCount: Int {
     switch labels {
-    case .asDrawn, .shuffled, .atMost: recipe.examples
+    case .asDrawn, .shuffled, .atMost: recipe.examples * examples.questionsAtOnce
     case .amplified(let system): system.contexts(ticks: recipe.steps) * examples.questionsAtOnce
     }
   }

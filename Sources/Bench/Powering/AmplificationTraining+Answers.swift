@@ -8,8 +8,8 @@ extension AmplificationTraining {
   /// and then how often X_PA was; for `order` the ticks; for `log` the log.
   func predictions(_ measure: AmplificationMeasure, _ split: PowerSplit, count: Int, seed: Seed) -> [Float] {
     switch measure {
-    case .learner: accuracies(learnerValues, split, count, seed)
-    case .average: accuracies(averageValues, split, count, seed)
+    case .learner: answerer.accuracies(learnerValues, split, count: count, seed: seed)
+    case .average: answerer.accuracies(averageValues, split, count: count, seed: seed)
     case .targets: amplified(split, count, seed, by: .learned, levels: 1, failures: system.failures)
     case .scripted(let levels): amplified(split, count, seed, by: .scripted, levels: levels, failures: nil)
     case .asked(let levels): amplified(split, count, seed, by: .learned, levels: levels, failures: nil)
@@ -21,18 +21,6 @@ extension AmplificationTraining {
     }
   }
 
-  private func accuracies(_ values: ModelValues, _ split: PowerSplit, _ count: Int, _ seed: Seed) -> [Float] {
-    let amplifier = amplifier(for: split, levels: 0)
-    amplifier.take(learner: values)
-    return chunks(split, count).flatMap { chunk in
-      let asking = PowerAsking(split.examples(chunk, seed: seed))
-      let probabilities = amplifier.probabilities(asking)
-      return asking.truths.flatMap { $0 }.enumerated().flatMap { row, truth -> [Float] in
-        [probabilities[row, truth.token], probabilities.likeliest(row) == truth.token ? 1 : 0]
-      }
-    }
-  }
-
   private func amplified(
     _ split: PowerSplit, _ count: Int, _ seed: Seed, by overseer: Amplifier.Asking, levels: Int,
     failures: OverseerFailures?
@@ -41,7 +29,7 @@ extension AmplificationTraining {
     amplifier.take(learner: averageValues)
     amplifier.take(asker: askerValues)
     let failing = failures ?? OverseerFailures(rate: 0, kind: .random)
-    return chunks(split, count).flatMap { chunk in
+    return split.contexts(questions: count, atOnce: system.contexts).flatMap { chunk in
       let asking = PowerAsking(split.examples(chunk, seed: seed))
       var generator = seed.child("answers").generator(at: chunk.lowerBound)
       let right = [WordChoice.sampled, .greedy].map { choice in
@@ -59,22 +47,5 @@ extension AmplificationTraining {
     return Amplifier(
       answerer.asked(questions), system.asker, format: split.format, contexts: system.contexts,
       facts: split.sizes.upperBound, levels: levels)
-  }
-
-  /// So many questions, a few contexts at a time.
-  private func chunks(_ split: PowerSplit, _ count: Int) -> [Range<Int>] {
-    let contexts = split.contextCount(questions: count)
-    return stride(from: 0, to: contexts, by: system.contexts).map { $0..<min($0 + system.contexts, contexts) }
-  }
-}
-
-extension PowerSplit {
-  /// How many contexts have so many questions, where all have equally many.
-  func contextCount(questions: Int) -> Int {
-    let each = questionCount(size: sizes.upperBound)
-    precondition(
-      questionCount(size: sizes.lowerBound) == each && questions.isMultiple(of: each),
-      "\(questions) questions are no whole contexts of \(each), or contexts of \(name) have not equally many.")
-    return questions / each
   }
 }

@@ -114,9 +114,18 @@ CSIMD_INLINE void csimd_transpose(
   }
 }
 
+/// Soon to be read: fetches its line into the first-level cache. Any place will do, also one that nobody owns.
+CSIMD_INLINE void csimd_prefetch(const float *_Nonnull place) { __builtin_prefetch(place); }
+
 /// x, of which the compiler does not know where it came from. Offsets of rows then stay in registers: it would derive each
 /// from the one before, and the chain of additions would take as long as the arithmetic it serves.
 CSIMD_INLINE ptrdiff_t csimd_opaque(ptrdiff_t x) {
+  __asm__("" : "+r"(x));
+  return x;
+}
+
+/// The same of a place: rows then keep pointers of their own, and need no second register for where they are.
+CSIMD_INLINE const float *_Nonnull csimd_opaque_place(const float *_Nonnull x) {
   __asm__("" : "+r"(x));
   return x;
 }

@@ -3,18 +3,23 @@ import Seeds
 /// What no training split shows: one permutation of eight and one cycle type of four, chosen by hashes that depend on
 /// no experiment's seed.
 enum HeldOut {
-  private static let permutations = Seed(root: 0).child("held-out permutations")
-  private static let cycleTypes = Seed(root: 0).child("held-out cycle types")
+  private static let permutations = children("held-out permutations", upTo: 2 * Permutation.largestCount)
+  private static let cycleTypes = children("held-out cycle types", upTo: Permutation.largestCount)
+
+  /// By the number of bytes that will be hashed: the first step of every hash of so many.
+  private static func children(_ label: String, upTo most: Int) -> [Seed] {
+    (0...most).map { Seed(root: 0).child(label).child($0) }
+  }
 
   /// - Parameter facts: the bytes of `PowerContext.factBytes`.
   static func isPermutation(_ facts: UnsafeBufferPointer<UInt8>) -> Bool {
-    var generator = permutations.child(bytes: facts).generator()
+    var generator = permutations[facts.count].descendant(facts).generator()
     return Draw.integer(in: 0...7, using: &generator) == 0
   }
 
   /// - Parameter lengths: of the cycles, the longest first.
   static func isCycleType(_ lengths: UnsafeBufferPointer<UInt8>) -> Bool {
-    var generator = cycleTypes.child(bytes: lengths).generator()
+    var generator = cycleTypes[lengths.count].descendant(lengths).generator()
     return Draw.integer(in: 0...3, using: &generator) == 0
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Continues sequences, always with the id that is most likely next. What was read once is kept and not read again; the
 /// ids are those that asking the model for the whole sequence each time would give.
@@ -7,6 +8,7 @@ package struct GreedyDecoder {
   private let parameters: FloatBuffer
   private let statistics: FloatBuffer
   private let packed: PackedWeights
+  private let rooms = DecodingRooms()
 
   /// For a causal model with one id a token, whose classes are ids.
   package init(_ model: Encoder, parameters: [Float], statistics: [Float] = []) {
@@ -47,12 +49,12 @@ package struct GreedyDecoder {
     answers.withUnsafeMutableBufferPointer { answers in
       let work = Work(
         decoder: self, prompts: prompts, firstPlaces: firstPlaces, groups: groups, count: count, end: end,
-        answers: answers.baseAddress!)
+        answers: answers)
       let workers = max(1, min(workers, groups.count))
       if workers == 1 {
-        work.run(worker: 0, among: 1)
+        work.run()
       } else {
-        DispatchQueue.concurrentPerform(iterations: workers) { work.run(worker: $0, among: workers) }
+        DispatchQueue.concurrentPerform(iterations: workers) { _ in work.run() }
       }
     }
     return answers
@@ -74,25 +76,41 @@ package struct GreedyDecoder {
   }
 
   /// Each prompt has a place of its own for its answer; the rest is only read.
-  private struct Work: @unchecked Sendable {
-    let decoder: GreedyDecoder
-    let prompts: [[Int32]]
-    let firstPlaces: [Int]?
-    let groups: [[Int]]
-    let count: Int
-    let end: Int32?
-    let answers: UnsafeMutablePointer<[Int32]>
+  private final class Work: @unchecked Sendable {
+    private let decoder: GreedyDecoder
+    private let prompts: [[Int32]]
+    private let firstPlaces: [Int]?
+    private let groups: [[Int]]
+    private let count: Int
+    private let end: Int32?
+    private let answers: UnsafeMutableBufferPointer<[Int32]>
+    /// The first group that no worker has taken.
+    private let next = Atomic(0)
 
-    func run(worker: Int, among workerCount: Int) {
+    init(
+      decoder: GreedyDecoder, prompts: [[Int32]], firstPlaces: [Int]?, groups: [[Int]], count: Int, end: Int32?,
+      answers: UnsafeMutableBufferPointer<[Int32]>
+    ) {
+      self.decoder = decoder
+      self.prompts = prompts
+      self.firstPlaces = firstPlaces
+      self.groups = groups
+      self.count = count
+      self.end = end
+      self.answers = answers
+    }
+
+    /// Takes groups as long as there are any.
+    func run() {
       let longest = prompts[groups[groups.count - 1][0]].count
-      let sequences = AttentionCache.sequences
-      let memory = Workspace(
-        decoder.program, tokens: sequences * longest, sequences: sequences, longest: longest)
-      let cache = AttentionCache(decoder.program, capacity: longest + count - 1)
-      for group in stride(from: worker, to: groups.count, by: workerCount) {
+      let room = decoder.rooms.take(decoder.program, longest: longest, capacity: longest + count - 1)
+      defer { decoder.rooms.giveBack(room) }
+      while true {
+        let group = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard group < groups.count else { return }
         let found = decoder.continuations(
           of: groups[group].map { prompts[$0] }, at: groups[group].map { firstPlaces?[$0] ?? 0 }, count: count,
-          end: end, memory, cache)
+          end: end, in: room)
         for (place, prompt) in groups[group].enumerated() { answers[prompt] = found[place] }
       }
     }
@@ -100,16 +118,18 @@ package struct GreedyDecoder {
 
   /// Of prompts of one length.
   private func continuations(
-    of prompts: [[Int32]], at firstPlaces: [Int], count: Int, end: Int32?, _ memory: Workspace, _ cache: AttentionCache
+    of prompts: [[Int32]], at firstPlaces: [Int], count: Int, end: Int32?, in room: DecodingRoom
   ) -> [[Int32]] {
+    let (memory, cache) = (room.workspace, room.cache)
     let executor = Executor(
       workspace: memory, parameters: UnsafePointer(parameters.pointer), packed: packed, cache: cache,
       statistics: statistics.pointer)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
     var next = prompts  // of all sequences, also those that have ended: they keep their places in the cache
+    var batch = Batch(idsPerToken: 1)
     cache.removeAll()
     for _ in 0..<count {
-      var batch = Batch(idsPerToken: 1)
+      batch.removeAll()
       for (tokens, place) in zip(next, firstPlaces) {
         batch.append(ids: tokens, classes: EmptyCollection())
         batch.begin(at: place)

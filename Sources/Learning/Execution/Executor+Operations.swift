@@ -73,12 +73,14 @@ extension Executor {
     }
   }
 
-  func linear(_ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ output: Int, _ batch: Batch) {
+  func linear(
+    _ input: Int, _ weight: PackedWeight, _ bias: Parameter?, _ addend: Int?, _ output: Int, _ batch: Batch
+  ) {
     let (inputs, outputs) = (weight.parameter.rows, weight.parameter.columns)
     Kernel.multiply(
       MatrixView(base: workspace[input], rowStride: inputs, columnStride: 1), packed: packed[weight.forward],
       into: workspace[output], cStride: outputs, rows: rows(input, batch), depth: inputs, columns: outputs,
-      start: bias.map { .bias(parameters + $0.offset) } ?? .zero)
+      start: bias.map { .bias(parameters + $0.offset) } ?? .zero, addend: addend.map { UnsafePointer(workspace[$0]) })
   }
 
   /// `dx = dy W'`, `dW += x' dy`, `db += sum of dy over rows`.

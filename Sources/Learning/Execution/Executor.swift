@@ -66,8 +66,8 @@ struct Executor {
       addPositions(input, positions, output, batch)
     case .rotate(let input, let rotary, let output):
       rotate(input, rotary, isBack: false, output, batch)
-    case .linear(let input, let weight, let bias, let output):
-      linear(input, weight, bias, output, batch)
+    case .linear(let input, let weight, let bias, let addend, let output):
+      linear(input, weight, bias, addend, output, batch)
     case .multiply(let input, let weight, let isTransposed, let output):
       multiply(input, weight, isTransposed, output, batch)
     case .add(let left, let right, let output):
@@ -92,8 +92,6 @@ struct Executor {
       crossAttention(shape, queries, keysValues, output, batch)
     case .pointer(let shape, let values, let output):
       pointer(shape, values, output, batch)
-    case .scale(let input, let factor, let output):
-      Kernel.scale(workspace[input], by: factor, count: floats(output, batch), into: workspace[output])
     case .softmax(let input, let output):
       Kernel.softmax(workspace[input], rows: rows(input, batch), width: width(input), into: workspace[output])
     case .chooseLargest(let input, let output):
@@ -130,12 +128,14 @@ struct Executor {
       Kernel.activateBackward(
         activation, x: workspace[input], outputGradient: workspace[outputGradient],
         count: floats(input, batch), into: workspace[inputGradient])
-    case .layerNormBackward(let input, let norm, let mean, let inverseDeviation, let outputGradient, let inputGradient):
+    case .layerNormBackward(
+      let input, let norm, let mean, let inverseDeviation, let outputGradient, let inputGradient, let accumulates):
       Kernel.layerNormBackward(
         x: workspace[input], scale: parameters + norm.scale.offset, mean: workspace[mean],
         inverseDeviation: workspace[inverseDeviation], outputGradient: workspace[outputGradient],
         rows: rows(input, batch), width: norm.scale.count, inputGradient: workspace[inputGradient],
-        scaleGradient: gradients + norm.scale.offset, shiftGradient: gradients + norm.shift.offset)
+        accumulates: accumulates, scaleGradient: gradients + norm.scale.offset,
+        shiftGradient: gradients + norm.shift.offset)
     case .batchNormBackward(let input, let norm, let mean, let inverseDeviation, let outputGradient, let inputGradient):
       Kernel.batchNormBackward(
         x: workspace[input], scale: norm.scale.map { parameters + $0.offset }, mean: workspace[mean],

@@ -3,6 +3,9 @@ import CSIMD
 /// Attention of one new token a sequence to itself and to those before it, whose keys and values were kept, for up to 16
 /// sequences of one length at once: lanes run over the sequences. Every sum has the order it has in `attention`, so the
 /// bits are those of asking the whole sequence again.
+///
+/// Every element of the cache is read once, and the cache is larger than a core's own: reading decides how long it takes,
+/// so what comes a few vectors later is fetched beforehand.
 extension Kernel {
   /// The floats of a cache for up to `capacity` tokens of 16 sequences: keys, then values, each
   /// [headCount x capacity x headWidth x 16].
@@ -67,24 +70,14 @@ extension Kernel {
     _ queries: UnsafePointer<Float>, _ keys: UnsafePointer<Float>, _ width: Int, _ keyCount: Int,
     into scores: UnsafeMutablePointer<Float>
   ) {
+    guard keyCount >= 8 else {
+      for j in 0..<keyCount { Chains<1>.score(queries, keys + j * width * 16, width, into: scores + 16 * j) }
+      return
+    }
     for first in stride(from: 0, to: keyCount, by: 8) {
       // The last eight may overlap those before them: the same sums again.
-      let j = keyCount < 8 ? first : min(first, keyCount - 8)
-      let count = min(8, keyCount - j)
-      var sums = InlineArray<8, Lanes>(repeating: csimd_broadcast(0))
-      let base = keys + j * width * 16
-      if count == 8 {
-        for d in 0..<width {
-          let q = csimd_load(queries + 16 * d)
-          for u in 0..<8 { sums[u] = csimd_fma(csimd_load(base + (u * width + d) * 16), q, sums[u]) }
-        }
-      } else {
-        for d in 0..<width {
-          let q = csimd_load(queries + 16 * d)
-          for u in 0..<count { sums[u] = csimd_fma(csimd_load(base + (u * width + d) * 16), q, sums[u]) }
-        }
-      }
-      for u in 0..<count { csimd_store(scores + 16 * (j + u), sums[u]) }
+      let j = min(first, keyCount - 8)
+      Chains<8>.score(queries, keys + j * width * 16, width, into: scores + 16 * j)
     }
   }
 
@@ -102,26 +95,73 @@ extension Kernel {
     return csimd_broadcast(1) / sum
   }
 
-  /// mixed[d] = factor * sum over keys of weight * value[d], keys in order, eight columns at a time.
+  /// mixed[d] = factor * sum over keys of weight * value[d], keys in order, sixteen columns at a time: so many chains, and
+  /// values are read once.
   private static func mix(
     _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>, _ width: Int, _ keyCount: Int, _ factor: Lanes,
     into mixed: UnsafeMutablePointer<Float>
   ) {
-    for first in stride(from: 0, to: width, by: 8) {
-      let d = width < 8 ? first : min(first, width - 8)
-      let count = min(8, width - d)
-      var sums = InlineArray<8, Lanes>(repeating: csimd_broadcast(0))
-      var row = values + d * 16
-      for j in 0..<keyCount {
-        let weight = csimd_load(weights + 16 * j)
-        if count == 8 {
-          for u in 0..<8 { sums[u] = csimd_fma(weight, csimd_load(row + 16 * u), sums[u]) }
-        } else {
-          for u in 0..<count { sums[u] = csimd_fma(weight, csimd_load(row + 16 * u), sums[u]) }
-        }
-        row += width * 16
+    var d = 0
+    while d < width {
+      let (values, mixed) = (values + 16 * d, mixed + 16 * d)
+      switch width - d {
+      case 16...:
+        Chains<16>.mix(weights, values, width, keyCount, factor, into: mixed)
+        d += 16
+      case 8...:
+        Chains<8>.mix(weights, values, width, keyCount, factor, into: mixed)
+        d += 8
+      default:
+        Chains<1>.mix(weights, values, width, keyCount, factor, into: mixed)
+        d += 1
       }
-      for u in 0..<count { csimd_store(mixed + 16 * (d + u), sums[u] * factor) }
+    }
+  }
+
+  /// The innermost loops, for a number of chains known when compiling. Their products wrap (`&*`): checks would take as
+  /// long as the arithmetic.
+  private enum Chains<let count: Int> {
+    /// Of `count` keys, one after another.
+    @inline(__always)
+    static func score(
+      _ queries: UnsafePointer<Float>, _ keys: UnsafePointer<Float>, _ width: Int,
+      into scores: UnsafeMutablePointer<Float>
+    ) {
+      var offsets = InlineArray<count, Int>(repeating: 0)
+      for u in 1..<max(1, count) { offsets[u] = csimd_opaque(u &* width &* 16) }
+      let after = csimd_opaque(count &* width &* 16)  // the next so many keys
+      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      var (query, key) = (queries, keys)
+      for _ in 0..<width {
+        let q = csimd_load(query)
+        for u in 0..<count {
+          csimd_prefetch(key + (offsets[u] &+ after))
+          sums[u] = csimd_fma(csimd_load(key + offsets[u]), q, sums[u])
+        }
+        query += 16
+        key += 16
+      }
+      for u in 0..<count { csimd_store(scores + 16 &* u, sums[u]) }
+    }
+
+    /// Of `count` columns, one after another.
+    @inline(__always)
+    static func mix(
+      _ weights: UnsafePointer<Float>, _ values: UnsafePointer<Float>, _ width: Int, _ keyCount: Int,
+      _ factor: Lanes, into mixed: UnsafeMutablePointer<Float>
+    ) {
+      var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
+      var (weight, value) = (weights, values)
+      for _ in 0..<keyCount {
+        let w = csimd_load(weight)
+        for u in 0..<count {
+          csimd_prefetch(value + (16 &* u &+ 1024))  // 4 KiB ahead
+          sums[u] = csimd_fma(w, csimd_load(value + 16 &* u), sums[u])
+        }
+        weight += 16
+        value += 16 &* width
+      }
+      for u in 0..<count { csimd_store(mixed + 16 &* u, sums[u] * factor) }
     }
   }
 }

@@ -2,17 +2,6 @@ import CSIMD
 
 /// Sums of whole buffers, element by element.
 extension Kernel {
-  /// y = factor x. `y` may be `x`.
-  static func scale(
-    _ x: UnsafePointer<Float>, by factor: Float, count: Int, into y: UnsafeMutablePointer<Float>
-  ) {
-    let factors = csimd_broadcast(factor)
-    for i in stride(from: 0, to: count, by: 16) {
-      let lanes = Int32(min(16, count - i))
-      csimd_store_first(y + i, lanes, csimd_load_first(x + i, lanes) * factors)
-    }
-  }
-
   /// out = a + b. `out` may be `a` or `b`.
   static func add(
     _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int, into out: UnsafeMutablePointer<Float>
@@ -31,7 +20,7 @@ extension Kernel {
     add(out, x, count: count, into: out)
   }
 
-  /// y = scale x + shift, the product and the sum rounded once. `y` may be `x`.
+  /// y = scale x + shift, the product and the sum rounded once: with a shift of minus zero, scale x. `y` may be `x`.
   static func affine(
     _ x: UnsafePointer<Float>, scale: Float, shift: Float, count: Int, into y: UnsafeMutablePointer<Float>
   ) {

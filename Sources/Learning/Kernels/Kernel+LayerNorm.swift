@@ -47,12 +47,13 @@ extension Kernel {
     }
   }
 
-  /// Writes `inputGradient`; adds to `scaleGradient` and `shiftGradient`, rows in order. With n = (x - mean) / deviation
-  /// and g = dy scale: dx = (g - mean(g) - n mean(g n)) / deviation. `inputGradient` may be `outputGradient`.
+  /// Writes `inputGradient`, or adds to it; adds to `scaleGradient` and `shiftGradient`, rows in order. With
+  /// n = (x - mean) / deviation and g = dy scale: dx = (g - mean(g) - n mean(g n)) / deviation. Where it is written,
+  /// `inputGradient` may be `outputGradient`.
   static func layerNormBackward(
     x: UnsafePointer<Float>, scale: UnsafePointer<Float>, mean: UnsafePointer<Float>,
     inverseDeviation: UnsafePointer<Float>, outputGradient: UnsafePointer<Float>, rows: Int, width: Int,
-    inputGradient: UnsafeMutablePointer<Float>, scaleGradient: UnsafeMutablePointer<Float>,
+    inputGradient: UnsafeMutablePointer<Float>, accumulates: Bool, scaleGradient: UnsafeMutablePointer<Float>,
     shiftGradient: UnsafeMutablePointer<Float>
   ) {
     let divisor = Float(width)
@@ -93,12 +94,14 @@ extension Kernel {
         {
           let normal = (csimd_load(row + $0) - centers) * inverses
           let g = csimd_load(dy + $0) * csimd_load(scale + $0)
-          csimd_store(dx + $0, csimd_fma(-normal, projections, g - means) * inverses)
+          let gradient = csimd_fma(-normal, projections, g - means) * inverses
+          csimd_store(dx + $0, accumulates ? csimd_load(dx + $0) + gradient : gradient)
         },
         {
           let normal = (csimd_load_first(row + $0, $1) - centers) * inverses
           let g = csimd_load_first(dy + $0, $1) * csimd_load_first(scale + $0, $1)
-          csimd_store_first(dx + $0, $1, csimd_fma(-normal, projections, g - means) * inverses)
+          let gradient = csimd_fma(-normal, projections, g - means) * inverses
+          csimd_store_first(dx + $0, $1, accumulates ? csimd_load_first(dx + $0, $1) + gradient : gradient)
         })
     }
   }

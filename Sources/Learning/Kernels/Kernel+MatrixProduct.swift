@@ -46,13 +46,14 @@ extension Kernel {
     }
   }
 
-  /// c[r, n] = start + sum over k of a[r, k] b[k, n], for b from `pack`. c is row-major.
+  /// c[r, n] = start + sum over k of a[r, k] b[k, n], for b from `pack`. c is row-major. To the end of each chain the
+  /// element of `addend` at the same place is added, rounded on its own; it stands in memory as c does.
   static func multiply(
     _ a: MatrixView, packed b: UnsafePointer<Float>, into c: UnsafeMutablePointer<Float>, cStride: Int,
-    rows: Int, depth: Int, columns: Int, start: Start
+    rows: Int, depth: Int, columns: Int, start: Start, addend: UnsafePointer<Float>? = nil
   ) {
     let right = Right(base: b, rowStride: panelWidth, panelStride: panelWidth * depth)
-    multiply(a, right, c, cStride, rows, depth, columns, start)
+    multiply(a, right, c, cStride, rows, depth, columns, start, addend)
   }
 
   /// c[r, n] = start + sum over k of a[r, k] b[k, n], for b row-major with row stride `bStride`. c is row-major.
@@ -61,7 +62,7 @@ extension Kernel {
     cStride: Int, rows: Int, depth: Int, columns: Int, start: Start
   ) {
     let right = Right(base: b, rowStride: bStride, panelStride: panelWidth)
-    multiply(a, right, c, cStride, rows, depth, columns, start)
+    multiply(a, right, c, cStride, rows, depth, columns, start, nil)
   }
 
   /// The right-hand matrix, packed or not: panel p begins at `base + p * panelStride`.
@@ -78,11 +79,14 @@ extension Kernel {
 
   private static func multiply(
     _ a: MatrixView, _ b: Right, _ c: UnsafeMutablePointer<Float>, _ cStride: Int,
-    _ rows: Int, _ depth: Int, _ columns: Int, _ start: Start
+    _ rows: Int, _ depth: Int, _ columns: Int, _ start: Start, _ addend: UnsafePointer<Float>?
   ) {
     precondition(
       rows >= 0 && depth >= 0 && columns >= 0 && (rows < 2 || cStride >= columns),
       "A product of \(rows) x \(depth) x \(columns) into rows \(cStride) apart.")
+    precondition(
+      a.rowStride == 1 || a.columnStride == 1 || depth < 2,
+      "Neither stride of the left matrix is 1: \(a.rowStride), \(a.columnStride).")
     // Where the chains begin: rows `startStride` apart, or nowhere (zero).
     var startBase: UnsafePointer<Float>?
     var startStride = 0
@@ -103,7 +107,8 @@ extension Kernel {
               a: a.base + firstRow * a.rowStride + k * a.columnStride, aRow: a.rowStride, aColumn: a.columnStride,
               b: b.base + first / panelWidth * b.panelStride + k * b.rowStride, bRow: b.rowStride,
               c: c + firstRow * cStride + first, cRow: cStride,
-              start: startBase.map { $0 + firstRow * startStride + first }, startRow: startStride, depth: slice),
+              start: startBase.map { $0 + firstRow * startStride + first }, startRow: startStride,
+              addend: k + slice < depth ? nil : addend.map { $0 + firstRow * cStride + first }, depth: slice),
             rows: rowCount, columns: min(panelWidth, columns - first))
           first += panelWidth
         }
@@ -156,7 +161,7 @@ extension Kernel {
     }
   }
 
-  /// Where one tile reads and writes. `start` is nil for chains that begin at zero.
+  /// Where one tile reads and writes. `start` is nil for chains that begin at zero, `addend` where nothing is added.
   private struct Tile {
     var a: UnsafePointer<Float>
     var aRow: Int
@@ -167,6 +172,7 @@ extension Kernel {
     var cRow: Int
     var start: UnsafePointer<Float>?
     var startRow: Int
+    var addend: UnsafePointer<Float>?
     var depth: Int
 
     /// What stays the same from tile to tile, as values of their own: read from the tile, they would be loaded anew in the
@@ -179,12 +185,14 @@ extension Kernel {
       b += columns
       c += columns
       start = start.map { $0 + columns }
+      addend = addend.map { $0 + columns }
     }
 
     mutating func moveDown(_ rows: Int) {
       a += rows * aRow
       c += rows * cRow
       start = start.map { $0 + rows * startRow }
+      addend = addend.map { $0 + rows * cRow }
     }
   }
 
@@ -236,6 +244,12 @@ extension Kernel {
           a += steps.aColumn
           b += steps.bRow
         }
+        if let addend = tile.addend {
+          for r in 0..<count {
+            left[r] += csimd_load(addend + r &* steps.cRow)
+            right[r] += csimd_load(addend + (r &* steps.cRow &+ 16))
+          }
+        }
         for r in 0..<count {
           csimd_store(tile.c + r &* steps.cRow, left[r])
           csimd_store(tile.c + (r &* steps.cRow &+ 16), right[r])
@@ -247,45 +261,59 @@ extension Kernel {
     /// `count` rows of 16 columns, so many times.
     @inline(never)
     static func narrow(_ tile: Tile, _ tiles: Int) {
-      var tile = tile
-      let steps = tile.steps
-      let rows = offsets(steps.aRow)
-      for _ in 0..<tiles {
-        var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
-        if let start = tile.start {
-          for r in 0..<count { sums[r] = csimd_load(start + r &* steps.start) }
-        }
-        var (a, b) = (tile.a, tile.b)
-        for _ in 0..<steps.depth {
-          let b0 = csimd_load(b)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
-          a += steps.aColumn
-          b += steps.bRow
-        }
-        for r in 0..<count { csimd_store(tile.c + r &* steps.cRow, sums[r]) }
-        tile.moveDown(count)
-      }
+      vector(tile, tiles, { csimd_load($0) }, { csimd_store($0, $1) })
     }
 
     /// `count` rows of fewer than 16 columns, so many times.
     @inline(never)
     static func partial(_ tile: Tile, _ tiles: Int, _ lanes: Int32) {
+      vector(tile, tiles, { csimd_load_first($0, lanes) }, { csimd_store_first($0, lanes, $1) })
+    }
+
+    /// One vector a row. Each product then loads an element of a, and finds it fast only where its place is a register and
+    /// a constant: so a is read in one of two ways, whichever of its strides is 1.
+    @inline(__always)
+    private static func vector(
+      _ tile: Tile, _ tiles: Int, _ load: (UnsafePointer<Float>) -> Lanes,
+      _ store: (UnsafeMutablePointer<Float>, Lanes) -> Void
+    ) {
       var tile = tile
       let steps = tile.steps
-      let rows = offsets(steps.aRow)
       for _ in 0..<tiles {
         var sums = InlineArray<count, Lanes>(repeating: csimd_broadcast(0))
         if let start = tile.start {
-          for r in 0..<count { sums[r] = csimd_load_first(start + r &* steps.start, lanes) }
+          for r in 0..<count { sums[r] = load(start + r &* steps.start) }
         }
-        var (a, b) = (tile.a, tile.b)
-        for _ in 0..<steps.depth {
-          let b0 = csimd_load_first(b, lanes)
-          for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[rows[r]]), b0, sums[r]) }
-          a += steps.aColumn
-          b += steps.bRow
+        var b = tile.b
+        if steps.aRow == 1 {
+          var a = tile.a
+          for _ in 0..<steps.depth {
+            let b0 = load(b)
+            for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(a[r]), b0, sums[r]) }
+            a += steps.aColumn
+            b += steps.bRow
+          }
+        } else {
+          var rows = InlineArray<count, UnsafePointer<Float>>(repeating: tile.a)
+          for r in 1..<count { rows[r] = csimd_opaque_place(tile.a + r &* steps.aRow) }
+          for _ in 0..<steps.depth / 4 {
+            for k in 0..<4 {
+              let b0 = load(b)
+              for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(rows[r][k]), b0, sums[r]) }
+              b += steps.bRow
+            }
+            for r in 0..<count { rows[r] += 4 }
+          }
+          for k in 0..<steps.depth % 4 {
+            let b0 = load(b)
+            for r in 0..<count { sums[r] = csimd_fma(csimd_broadcast(rows[r][k]), b0, sums[r]) }
+            b += steps.bRow
+          }
         }
-        for r in 0..<count { csimd_store_first(tile.c + r &* steps.cRow, lanes, sums[r]) }
+        if let addend = tile.addend {
+          for r in 0..<count { sums[r] += load(addend + r &* steps.cRow) }
+        }
+        for r in 0..<count { store(tile.c + r &* steps.cRow, sums[r]) }
         tile.moveDown(count)
       }
     }

@@ -4,7 +4,7 @@ extension Instruction {
     switch self {
     case .embed: "embed"
     case .addPositions: "positions"
-    case .linear(_, let weight, _, _): "linear \(weight.parameter.rows) x \(weight.parameter.columns)"
+    case .linear(_, let weight, _, _, _): "linear \(weight.parameter.rows) x \(weight.parameter.columns)"
     case .multiply(_, let weight, _, _): "multiply \(weight.parameter.rows) x \(weight.parameter.columns)"
     case .rotate: "rotary"
     case .add: "add"
@@ -15,7 +15,6 @@ extension Instruction {
     case .linkedAttention: "linked attention"
     case .crossAttention: "cross attention"
     case .pointer: "pointers"
-    case .scale: "scale"
     case .softmax: "softmax"
     case .chooseLargest: "choose"
     case .lastRows: "last rows"

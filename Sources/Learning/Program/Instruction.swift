@@ -3,7 +3,8 @@ enum Instruction: Sendable {
   case embed(Embedding, output: Int)
   case addPositions(Int, PositionEmbedding, output: Int)
   case rotate(Int, RotaryPositions, output: Int)
-  case linear(Int, PackedWeight, bias: Parameter?, output: Int)
+  /// `addend` is added to what comes out; nil for nothing.
+  case linear(Int, PackedWeight, bias: Parameter?, addend: Int?, output: Int)
   case multiply(Int, PackedWeight, isTransposed: Bool, output: Int)
   case add(Int, Int, output: Int)
   case activate(Activation, Int, output: Int)
@@ -17,7 +18,6 @@ enum Instruction: Sendable {
     Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int, logSumExp: Int)
   case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
   case pointer(Kernel.PointerShape, PointerValues, output: Int)
-  case scale(Int, by: Float, output: Int)
   case softmax(Int, output: Int)
   case chooseLargest(Int, output: Int)
   case lastRows(Int, output: Int)
@@ -42,7 +42,7 @@ enum Instruction: Sendable {
   case softmaxBackward(Int, outputGradient: Int, inputGradient: Int)
   case activateBackward(Activation, Int, outputGradient: Int, inputGradient: Int)
   case layerNormBackward(
-    Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
+    Int, LayerNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int, accumulates: Bool)
   case batchNormBackward(
     Int, BatchNorm, mean: Int, inverseDeviation: Int, outputGradient: Int, inputGradient: Int)
   case attentionBackward(
@@ -69,10 +69,11 @@ enum Instruction: Sendable {
     switch self {
     case .embed(_, let output), .multiHot(let output): [output]
     case .join(let inputs, let output): inputs + [output]
-    case .linear(let input, _, _, let output), .activate(_, let input, let output), .lastRows(let input, let output),
+    case .linear(let input, _, _, let addend, let output): [input, output] + (addend.map { [$0] } ?? [])
+    case .activate(_, let input, let output), .lastRows(let input, let output),
       .addPositions(let input, _, let output), .rotate(let input, _, let output), .dropout(_, _, let input, let output),
       .normalize(let input, _, let output), .multiply(let input, _, _, let output), .softmax(let input, let output),
-      .chooseLargest(let input, let output), .scale(let input, _, let output),
+      .chooseLargest(let input, let output),
       .columns(let input, _, let output), .fold(let input, _, let output), .affine(let input, _, _, let output):
       [input, output]
     case .add(let left, let right, let output): [left, right, output]
@@ -89,7 +90,7 @@ enum Instruction: Sendable {
       .multiplyBackward(let input, _, _, let outputGradient, let inputGradient, _),
       .softmaxBackward(let input, let outputGradient, let inputGradient):
       [input, outputGradient, inputGradient]
-    case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient),
+    case .layerNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient, _),
       .batchNormBackward(let input, _, let mean, let inverseDeviation, let outputGradient, let inputGradient):
       [input, mean, inverseDeviation, outputGradient, inputGradient]
     case .attentionBackward(_, _, let queryKeyValue, let output, let logSumExp, let outputGradient, let inputGradient),

@@ -13,7 +13,6 @@ enum Operation {
   case linkedAttention(Kernel.LinkedAttentionShape, bias: Parameter, values: Parameter, queryKeyValue: Int, output: Int)
   case crossAttention(Kernel.CrossAttentionShape, queries: Int, keysValues: Int, output: Int)
   case pointer(Kernel.PointerShape, PointerValues, output: Int)
-  case scale(Int, by: Float, output: Int)
   case softmax(Int, output: Int)
   case chooseLargest(Int, output: Int)
   case lastRows(Int, output: Int)
@@ -33,7 +32,7 @@ enum Operation {
     case .linear(let input, _, _), .activate(_, let input, _), .layerNorm(let input, _, _),
       .batchNorm(let input, _, _), .attention(_, _, let input, _), .linkedAttention(_, _, _, let input, _),
       .lastRows(let input, _), .addPositions(let input, _, _), .rotate(let input, _, _), .dropout(_, _, let input, _),
-      .multiply(let input, _, _, _), .scale(let input, _, _), .softmax(let input, _), .chooseLargest(let input, _),
+      .multiply(let input, _, _, _), .softmax(let input, _), .chooseLargest(let input, _),
       .columns(let input, _, _), .fold(let input, _, _), .affine(let input, _, _, _):
       [input]
     }
@@ -46,7 +45,7 @@ enum Operation {
       .linkedAttention(_, _, _, _, let output), .crossAttention(_, _, _, let output), .pointer(_, _, let output),
       .lastRows(_, let output), .addPositions(_, _, let output), .rotate(_, _, let output),
       .dropout(_, _, _, let output),
-      .multiply(_, _, _, let output), .softmax(_, let output), .chooseLargest(_, let output), .scale(_, _, let output),
+      .multiply(_, _, _, let output), .softmax(_, let output), .chooseLargest(_, let output),
       .multiHot(let output), .columns(_, _, let output), .join(_, let output), .fold(_, _, let output),
       .affine(_, _, _, let output):
       output

@@ -45,10 +45,6 @@ extension ProgramBuilder {
           input, pack(matrix), isTransposed: isTransposed, outputGradient: gradient, inputGradient: target,
           accumulates: accumulates))
 
-    case .scale(let input, let factor, _):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) { .scale(gradient, by: factor, output: $0) }
-
     case .softmax(let input, let output):
       let inPlace = gradients[input] == nil && !isShared.contains(gradient)
       contribute(to: input, inPlace: inPlace ? gradient : nil) {
@@ -68,10 +64,13 @@ extension ProgramBuilder {
 
     case .layerNorm(let input, let norm, _):
       let kept = saved[index]
-      contribute(to: input) {
+      let accumulates = gradients[input] != nil
+      let target = gradients[input] ?? addBuffer(like: input)
+      gradients[input] = target
+      backward.append(
         .layerNormBackward(
-          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0)
-      }
+          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: target,
+          accumulates: accumulates))
 
     case .batchNorm(let input, let norm, _):
       let kept = saved[index]
@@ -135,7 +134,10 @@ extension ProgramBuilder {
       contribute(to: input) { .foldBackward(parts: parts, outputGradient: gradient, inputGradient: $0) }
 
     case .affine(let input, let scale, _, _):
-      contribute(to: input) { .affine(gradient, scale: scale, shift: 0, output: $0) }
+      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
+      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+        .affine(gradient, scale: scale, shift: -0.0, output: $0)
+      }
     }
   }
 

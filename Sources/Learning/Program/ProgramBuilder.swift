@@ -32,7 +32,7 @@ struct ProgramBuilder {
   }
 
   mutating func buildForward() {
-    for operation in operations {
+    for (index, operation) in operations.enumerated() {
       var kept: [Int] = []
       switch operation {
       case .embed(let embedding, let output):
@@ -43,11 +43,16 @@ struct ProgramBuilder {
         forward.append(.rotate(input, rotary, output: output))
       case .linear(let input, let linear, let output):
         let weight = pack(linear.weight)
-        forward.append(.linear(input, weight, bias: linear.bias, output: output))
+        if let sum = sum(after: index) {
+          forward.append(.linear(input, weight, bias: linear.bias, addend: sum.addend, output: sum.output))
+        } else {
+          forward.append(.linear(input, weight, bias: linear.bias, addend: nil, output: output))
+        }
       case .multiply(let input, let matrix, let isTransposed, let output):
         let weight = pack(matrix, isTransposed: isTransposed)
         forward.append(.multiply(input, weight, isTransposed: isTransposed, output: output))
       case .add(let left, let right, let output):
+        if index > 0, sum(after: index - 1) != nil { break }  // already added
         forward.append(.add(left, right, output: output))
       case .activate(let activation, let input, let output):
         forward.append(.activate(activation, input, output: output))
@@ -73,8 +78,6 @@ struct ProgramBuilder {
         forward.append(.crossAttention(shape, queries: queries, keysValues: keysValues, output: output))
       case .pointer(let shape, let values, let output):
         forward.append(.pointer(shape, values, output: output))
-      case .scale(let input, let factor, let output):
-        forward.append(.scale(input, by: factor, output: output))
       case .softmax(let input, let output):
         forward.append(.softmax(input, output: output))
       case .chooseLargest(let input, let output):
@@ -96,6 +99,16 @@ struct ProgramBuilder {
       }
       saved.append(kept)
     }
+  }
+
+  /// What is added to the output of a linear layer right behind it, where nobody else reads that output: the layer then
+  /// adds it itself, and the output alone is never written.
+  private func sum(after index: Int) -> (addend: Int, output: Int)? {
+    guard case .linear(_, _, let output) = operations[index], index + 1 < operations.count,
+      case .add(let left, let right, let sum) = operations[index + 1], (left == output) != (right == output),
+      operations.count(where: { $0.inputs.contains(output) }) == 1
+    else { return nil }
+    return (left == output ? right : left, sum)
   }
 
   /// A layer applied twice (weights tied across depth) is packed once.

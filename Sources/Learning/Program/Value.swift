@@ -22,10 +22,6 @@ package struct Value {
     return recorder.record(rows: .last(count), width: width) { .lastRows(id, output: $0) }
   }
 
-  package func scaled(by factor: Float) -> Value {
-    recorder.record(rows: rows, width: width) { .scale(id, by: factor, output: $0) }
-  }
-
   /// A distribution for each row.
   func softmax() -> Value {
     recorder.record(rows: rows, width: width) { .softmax(id, output: $0) }
@@ -49,8 +45,8 @@ package struct Value {
     recorder.record(rows: rows, width: width) { .activate(activation, id, output: $0) }
   }
 
-  /// `scale x + shift`, element by element.
-  package func scaled(by scale: Float, plus shift: Float = 0) -> Value {
+  /// `scale x + shift`, element by element. Minus zero adds nothing, not even to the sign of a zero.
+  package func scaled(by scale: Float, plus shift: Float = -0.0) -> Value {
     recorder.record(rows: rows, width: width) { .affine(id, scale: scale, shift: shift, output: $0) }
   }
 }

@@ -1,8 +1,9 @@
 import Dispatch
+import Synchronization
 
 /// Asks a trained model. Answers do not depend on what else is in the batch.
 package struct Predictor {
-  /// Taken by one worker at a time.
+  /// At most so many are taken by one worker at a time.
   private static let examplesAtOnce = 64
   private let program: Program
   private let parameters: FloatBuffer
@@ -31,33 +32,51 @@ package struct Predictor {
 
   /// `[answers, outputs]`, in the order of the indices. The number of workers decides how long it takes, and nothing else.
   package func predictions(for examples: Range<Int>, of source: any ExampleSource, workers: Int = 1) -> [Float] {
-    let chunks = stride(from: examples.lowerBound, to: examples.upperBound, by: Self.examplesAtOnce).map {
-      $0..<min($0 + Self.examplesAtOnce, examples.upperBound)
+    // Several parts a worker, so that nobody waits long for the last one.
+    let size = max(1, min(Self.examplesAtOnce, examples.count / (4 * max(1, workers))))
+    let chunks = stride(from: examples.lowerBound, to: examples.upperBound, by: size).map {
+      $0..<min($0 + size, examples.upperBound)
     }
     var answers: [[Float]] = Array(repeating: [], count: chunks.count)
     answers.withUnsafeMutableBufferPointer { answers in
-      let work = Work(predictor: self, source: source, chunks: chunks, answers: answers.baseAddress!)
+      let work = Work(predictor: self, source: source, chunks: chunks, size: size, answers: answers)
       let count = max(1, min(workers, chunks.count))
       if count == 1 {
-        work.run(worker: 0, among: 1)
+        work.run()
       } else {
-        DispatchQueue.concurrentPerform(iterations: count) { work.run(worker: $0, among: count) }
+        DispatchQueue.concurrentPerform(iterations: count) { _ in work.run() }
       }
     }
     return answers.flatMap(\.self)
   }
 
   /// Each chunk has a place of its own for its answers; the rest is only read.
-  private struct Work: @unchecked Sendable {
-    let predictor: Predictor
-    let source: any ExampleSource
-    let chunks: [Range<Int>]
-    let answers: UnsafeMutablePointer<[Float]>
+  private final class Work: @unchecked Sendable {
+    private let predictor: Predictor
+    private let source: any ExampleSource
+    private let chunks: [Range<Int>]
+    private let size: Int
+    private let answers: UnsafeMutableBufferPointer<[Float]>
+    /// The first chunk that no worker has taken.
+    private let next = Atomic(0)
 
-    func run(worker: Int, among workerCount: Int) {
-      let own = stride(from: worker, to: chunks.count, by: workerCount)
-      let memory = Worker(predictor.program, source, sequences: Predictor.examplesAtOnce)
-      for chunk in own {
+    init(
+      predictor: Predictor, source: any ExampleSource, chunks: [Range<Int>], size: Int,
+      answers: UnsafeMutableBufferPointer<[Float]>
+    ) {
+      self.predictor = predictor
+      self.source = source
+      self.chunks = chunks
+      self.size = size
+      self.answers = answers
+    }
+
+    /// Takes chunks as long as there are any.
+    func run() {
+      let memory = Worker(predictor.program, source, sequences: size)
+      while true {
+        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard chunk < chunks.count else { return }
         answers[chunk] = memory.predictions(
           chunks[chunk], predictor.parameters, predictor.packed, statistics: predictor.statistics)
       }

@@ -1,31 +1,29 @@
-import Dispatch
 import Seeds
-import Synchronization
 
 /// Trains one model on one stream of examples. The number of workers decides how long it takes, and nothing else.
 package final class Trainer {
   package let recipe: Recipe
-  private let program: Program
+  let program: Program
   private let source: any ExampleSource
-  private let parameters: FloatBuffer
-  private let firstMoment: FloatBuffer
-  private let secondMoment: FloatBuffer
+  let parameters: FloatBuffer
+  let firstMoment: FloatBuffer
+  let secondMoment: FloatBuffer
   private let batchNorms: [BatchNorm]
   /// Running ones, and those of the last batch.
   private let statistics: FloatBuffer
-  private let batchStatistics: FloatBuffer
+  let batchStatistics: FloatBuffer
   /// Of parameters and of statistics; nil where the recipe asks for none.
   private let averages: (parameters: FloatBuffer, statistics: FloatBuffer)?
   private var losses: [Float]
-  private let packed: PackedWeights
+  let packed: PackedWeights
   /// The gradient of each shard, one after another; the first becomes the sum.
-  private let gradients: FloatBuffer
-  private let workers: [Worker]
-  private let dropoutSeed: Seed?
+  let gradients: FloatBuffer
+  let workers: [Worker]
+  let dropoutSeed: Seed?
   /// What each shard's loss sums to, in the step that is taken.
-  private var sums: [LossSum]
-  /// The first shard of a step that no worker has taken.
-  private let nextShard = Atomic(0)
+  let sums: UnsafeMutableBufferPointer<LossSum>
+  /// What the workers are at.
+  var work = Work.weights
   private var ownTimes: InstructionTimes?
 
   /// - Parameters:
@@ -73,8 +71,11 @@ package final class Trainer {
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
-    sums = Array(repeating: .zero, count: recipe.shardCount)
+    sums = .allocate(capacity: recipe.shardCount)
+    sums.initialize(repeating: .zero)
   }
+
+  deinit { sums.deallocate() }
 
   package var state: TrainingState {
     var state = TrainingState(parameters: parameters.values, statistics: statistics.values)
@@ -116,22 +117,53 @@ package final class Trainer {
   /// changes nothing.
   package func advance(by count: Int, workers: Int) throws(TrainingProblem) {
     precondition(workers > 0, "Training needs at least one worker, not \(workers).")
-    for _ in 0..<max(0, min(count, recipe.steps - step)) {
-      try takeStep(min(workers, self.workers.count))
+    let count = max(0, min(count, recipe.steps - step))
+    let workers = min(workers, self.workers.count)
+    guard workers > 1, count > 0 else {
+      for _ in 0..<count { try takeStep(nil) }
+      return
     }
+    let steps = Steps(trainer: self, count: count)
+    Crew.run(workers: workers, lead: steps.lead, part: steps.part)
+    if let problem = steps.problem { throw problem }
   }
 
-  private func takeStep(_ workerCount: Int) throws(TrainingProblem) {
+  /// Steps taken by several workers at the same time: one leads through them, and all take parts. Which worker takes which
+  /// does not matter: each part has a place of its own for its results, and each worker a workspace; all else is written
+  /// only by the leader, between the rounds.
+  private final class Steps: @unchecked Sendable {
+    let trainer: Trainer
+    let count: Int
+    /// Written by the leader, read when it is done.
+    private(set) var problem: TrainingProblem?
+
+    init(trainer: Trainer, count: Int) {
+      self.trainer = trainer
+      self.count = count
+    }
+
+    @Sendable func lead(_ crew: Crew) {
+      do throws(TrainingProblem) {
+        for _ in 0..<count { try trainer.takeStep(crew) }
+      } catch {
+        problem = error
+      }
+    }
+
+    @Sendable func part(worker: Int, part: Int) { trainer.take(part, worker: worker) }
+  }
+
+  /// - Parameter crew: nil to do it alone.
+  private func takeStep(_ crew: Crew?) throws(TrainingProblem) {
     ownTimes?.begin()
-    packed.pack(parameters)
+    share(.weights, floats: program.packedCount, parts: program.packedWeights.count, crew)
     ownTimes?.finished("pack weights")
-    let batchLoss = lossAndGradients(workerCount)
+    let batchLoss = lossAndGradients(crew)
     let loss = Float(batchLoss.mean)
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    recipe.optimizer.update(
-      at: step, rate: rate, gradientScale: gradientScale(of: batchLoss.weight), parameters: parameters,
-      gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
+    let scale = gradientScale(of: batchLoss.weight)
+    shareParameters(.update(rate: rate, gradientScale: scale), crew)
     keepStatistics()
     losses.append(loss)
     average()
@@ -157,47 +189,15 @@ package final class Trainer {
   }
 
   /// The batch's summed loss; the sum's gradient is left in the first shard's place.
-  private func lossAndGradients(_ workerCount: Int) -> LossSum {
-    nextShard.store(0, ordering: .relaxed)
-    sums.withUnsafeMutableBufferPointer { sums in
-      let shards = Shards(trainer: self, sums: sums.baseAddress!)
-      if workerCount == 1 {
-        shards.run(worker: 0)
-      } else {
-        DispatchQueue.concurrentPerform(iterations: workerCount) { shards.run(worker: $0) }
-      }
-    }
+  private func lossAndGradients(_ crew: Crew?) -> LossSum {
+    share(.shards, floats: .max, parts: recipe.shardCount, crew)
     ownTimes?.begin()
-    for shard in 1..<max(1, recipe.shardCount) {
-      Kernel.accumulate(gradient(of: shard), count: program.layout.count, into: gradients.pointer)
-    }
+    shareParameters(.gradients, crew)
     ownTimes?.finished("add shards")
     return sums.reduce(into: .zero, +=)
   }
 
-  /// One step's shards, taken by workers at the same time. Which worker takes which does not matter: each shard has a
-  /// place of its own for its gradient and its sum, and each worker a workspace; the rest is only read.
-  private struct Shards: @unchecked Sendable {
-    let trainer: Trainer
-    let sums: UnsafeMutablePointer<LossSum>
-
-    func run(worker: Int) {
-      let recipe = trainer.recipe
-      while true {
-        // Whoever is free takes the next one, so that a core which others use too keeps nobody waiting.
-        let shard = trainer.nextShard.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard shard < recipe.shardCount else { return }
-        let gradient = trainer.gradient(of: shard)
-        gradient.update(repeating: 0, count: trainer.program.layout.count)
-        sums[shard] = trainer.workers[worker].loss(
-          recipe.examples(step: trainer.step, shard: shard), trainer.parameters, trainer.packed,
-          dropoutSeed: trainer.dropoutSeed?.child(trainer.step), statistics: trainer.batchStatistics,
-          gradients: gradient)
-      }
-    }
-  }
-
-  private func gradient(of shard: Int) -> UnsafeMutablePointer<Float> {
+  func gradient(of shard: Int) -> UnsafeMutablePointer<Float> {
     gradients.pointer + shard * program.layout.count
   }
 

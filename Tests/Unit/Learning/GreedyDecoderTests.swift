@@ -66,6 +66,19 @@ import Testing
     #expect(decoder.continuations(of: prompts.reversed(), count: 9) == together.reversed())
   }
 
+  /// What was read before is forgotten, and memory that is too small is made anew.
+  @Test func whatWasAskedBeforeDoesNotReachAnId() {
+    let model = model()
+    let parameters = ReferenceModel.parameters(of: model)
+    let decoder = GreedyDecoder(model, parameters: parameters)
+    let short = prompts.filter { $0.count < 3 }
+    for asked in [short, prompts, short] {
+      let fresh = GreedyDecoder(model, parameters: parameters)
+      #expect(
+        decoder.continuations(of: asked, count: 9, workers: 2) == fresh.continuations(of: asked, count: 9))
+    }
+  }
+
   @Test func nothingIsAskedWhereNothingIsWanted() {
     let model = model()
     let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model))

@@ -24,6 +24,12 @@ import Testing
     #expect(together == (0..<count).flatMap { bits($0..<$0 + 1) })
   }
 
+  @Test(arguments: [2, 3, 7], [1, 5, 64, 151])
+  func theNumberOfWorkersDoesNotReachAnAnswer(_ workers: Int, _ count: Int) {
+    let together = predictor.predictions(for: 3..<3 + count, of: source, workers: workers)
+    #expect(together.map(\.bitPattern) == bits(3..<3 + count))
+  }
+
   @Test func answersComeInTheOrderAskedFromAnyPlace() {
     #expect(bits(60..<70) == Array(bits(0..<150)[60..<70]))
     // The source repeats itself every five examples, and they differ.

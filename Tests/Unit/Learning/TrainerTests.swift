@@ -46,6 +46,27 @@ import Testing
     #expect(alone.state == together.state)
   }
 
+  /// So large that packing, summing and updating are shared too: 51,000 parameters are four parts, the last one shorter.
+  @Test(arguments: [2, 3])
+  func norInAModelWhoseWeightsAreShared(workers: Int) throws {
+    var shape = model.shape
+    (shape.width, shape.hiddenWidth) = (62, 127)
+    let model = Encoder(shape)
+    #expect(model.layout.count > 49_152)
+    func state(_ workers: Int) throws -> TrainingState {
+      let trainer = Trainer(
+        Program(model, for: .learning),
+        Recipe(
+          steps: 3, batchSize: 13, shardCount: 5, optimizer: .adamW(weightDecay: 0.01), schedule: .constant(3e-3),
+          gradientNormLimit: 1),
+        on: CountSource(), from: TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3))),
+        maximumWorkers: 8)
+      try trainer.advance(by: 3, workers: workers)
+      return trainer.state
+    }
+    #expect(try state(workers) == state(1))
+  }
+
   @Test func aRunThatStoppedAndWentOnEndsWithTheSameBits() throws {
     let whole = trainer()
     try whole.advance(by: 12, workers: 1)

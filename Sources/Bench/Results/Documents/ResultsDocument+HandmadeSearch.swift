@@ -27,10 +27,8 @@ extension ResultsDocument {
         try findings.measured("damage and recovery", of: perturbed) { [damageAndRecovery($0), curves($0)] },
         .note(
           """
-          In every family training leaves a tenth of the mean damage or less, and in none, within a thousand steps,
-          the 8e-5 of the hand-made weights. What is left is in long paths, which few graphs have. Adam's first steps
-          do more damage than a mild perturbation: after fifty of them answer-query has errors of 0.3 to 3.9. Gradient
-          descent with momentum did not recover in a pilot.
+          What is left after training is in long paths, which few graphs have. Adam's first steps do more damage than a
+          mild perturbation does. Gradient descent with momentum did not recover in a pilot.
           """),
       ])
   }

@@ -7,7 +7,8 @@ extension ResultsDocument {
     ResultsDocument(
       Name.shortestPaths.rawValue, title: "Shortest paths: what was measured",
       sections: [
-        try onPath(findings), try shortestPathsCurves(findings), try looped(findings),
+        try onPath(findings), try shortestPathsCurves(findings), try shortestPathsAtPublishedSize(findings),
+        try looped(findings),
         try handmadeSearch(findings),
         try shortestPathsStructures(findings), try shortestPathsInterventions(findings),
         try shortestPathsLeaks(findings),
@@ -74,7 +75,7 @@ extension ResultsDocument {
   }
 
   /// What the headlines hide, of the published network: measured anew with its released weights.
-  private static let hiddenLosses = [
+  static let hiddenLosses = [
     published("train split, before fine-tuning", "0.0018", .train, after: "train"),
     published("train split, after it", "1.58", .train),
     published(
@@ -91,7 +92,7 @@ extension ResultsDocument {
   ]
 
   /// Squared errors over all sizes, of the published network.
-  private static let publishedLosses = [
+  static let publishedLosses = [
     published("fine-tuned, on the fine-tune split", "0.01472", .fineTune),
     published("not fine-tuned, on the fine-tune split", "0.5531", .fineTune, after: "train"),
     published("on-path, small target", "0.1020", .onPathSmallTarget),

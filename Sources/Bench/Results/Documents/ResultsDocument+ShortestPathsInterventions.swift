@@ -13,10 +13,9 @@ extension ResultsDocument {
           Each changes one thing, and none of them shows a larger graph with another target than 2. *Renamed*: fine-tuning's
           vertices get other numbers of 2 to 15, so that small graphs have all of them. *Any target*: fine-tuned on any
           target of graphs of 3 to 7 vertices, reachable or not. *More loops*: a looped network learns with 8 loops, from
-          distances capped at 8, and is asked with 15. *Capped*, at the profile `smoke`: trained to say 10 where the source
-          says 15, or a longer path. What did not work is listed as well.
+          distances capped at 8, and is asked with 15. *Capped*: trained to say 10 where the source says 15, or a longer path. What did not work is listed as well.
           """),
-        try findings.claims(of: .loopedMoreLoops(.standard), .shortestPathsCapped(.smoke)),
+        try findings.claims(of: .loopedMoreLoops(.standard), .shortestPathsCapped(.standard)),
         try findings.measured("ways to fine-tune", of: onPath) { trained in
           [
             .text("Squared error on the source's splits, all sizes, after each way to fine-tune `graphs/on-path`:"),

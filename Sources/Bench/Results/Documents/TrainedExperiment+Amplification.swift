@@ -3,10 +3,10 @@ import Reports
 
 extension TrainedExperiment {
   /// What was measured on the way, by replicate.
-  private var logs: [AmplificationLog] {
+  var logs: [AmplificationLog] {
     guard
       let place = experiment.questions.firstIndex(where: {
-        if case .amplification(_, .log) = $0.examples { true } else { false }
+        if case .ofAmplification(let asked) = $0.examples { asked.measure == .log } else { false }
       })
     else { return [] }
     return runs.map { AmplificationLog(numbers: $0.stages[0].predictions[place]) }
@@ -53,17 +53,50 @@ extension TrainedExperiment {
         }))
   }
 
-  /// A row for each depth of held-out permutations and way to answer it: greedy accuracy beside the trivial predictors.
+  /// What the source's report says of its curves without failures, beside this one run.
+  func anchors() -> DocumentPart {
+    let log = logs[0]
+    let looks = (0..<log.lookCount).map(log.look)
+    let perfect = looks.first { min($0.askedWords, $0.answeredWords) > 0.9995 }.map { Double($0.tick) }
+    func targets(_ depth: Int) -> String {
+      NumberText.percent(log.targetAccuracy(depth: depth, ticks: log.lastTicks))
+    }
+    func average(_ depth: Int) -> String {
+      looks.last.map { NumberText.percent($0.average[depth - log.depths.lowerBound].sampled) } ?? ""
+    }
+    return .table(
+      DocumentTable(
+        columns: [.words("What"), .words("The report"), .numbers("Here")],
+        rows: [
+          [
+            "the tick at which H' is perfect", "within 1,000",
+            perfect.map { NumberText.short($0, digits: 4) } ?? "never",
+          ],
+          [
+            "X_PA's lowest accuracy", "less than chance, 20 %",
+            looks.map { $0.average.map(\.sampled).mean }.min().map { NumberText.percent($0) } ?? "",
+          ],
+          ["accuracy_on/2/targets, last quarter", "100 %", targets(2)],
+          ["accuracy_on/2/teacher, sampled, at the end", "99.97 %", average(2)],
+          ["accuracy_on/3/targets, last quarter", "100 % at the end", targets(3)],
+          ["accuracy_on/3/teacher, sampled, at the end", "had not converged", average(3)],
+        ]))
+  }
+
+  /// A row for each depth of held-out permutations and way to answer it: greedy accuracy beside the trivial predictors, and
+  /// where neither of these is right.
   func greedyByDepth() -> DocumentPart {
     var rows: [[String]] = []
     for question in experiment.questions {
-      guard case .amplification(let split, let measure) = question.examples, measure.isAboutQuestions else { continue }
-      func share(_ metric: Metric) -> String {
-        estimate(metric, question.examples.name, after: "train").bareText(as: .share)
+      guard case .ofAmplification(let asked) = question.examples, asked.measure.isAboutQuestions else { continue }
+      let (split, measure) = (asked.split, asked.measure)
+      func share(_ metric: Metric, _ slice: Slice = .everything) -> String {
+        estimate(metric, question.examples.name, slice, after: "train").bareText(as: .share)
       }
       rows.append(
         [
           "\(split.depths.lowerBound)", measure.name, share(.greedyAccuracy), share(.sampledAccuracy),
+          split.depths.lowerBound > 3 ? share(.greedyAccuracy, .neitherIsRight) : "",
           NumberText.percent(split.accuracy(of: .identity)),
           NumberText.percent(split.accuracy(of: .truncation(bits: 3))),
         ])
@@ -71,70 +104,8 @@ extension TrainedExperiment {
     return .table(
       DocumentTable(
         columns: [
-          .numbers("Depth"), .words("Who answers"), .numbers("Greedy"), .numbers("Sampled"), .numbers("Identity"),
-          .numbers("Truncation"),
+          .numbers("Depth"), .words("Who answers"), .numbers("Greedy"), .numbers("Sampled"),
+          .numbers("Greedy, nothing trivial"), .numbers("Identity"), .numbers("Truncation"),
         ], rows: rows))
   }
-}
-
-/// The report's numbers of targets and of X_PA beside ours, a table a depth.
-func reportedTables(_ trained: [TrainedExperiment]) -> [DocumentPart] {
-  (2...3).flatMap { depth -> [DocumentPart] in
-    let rows = trained.enumerated().map { place, trained -> [String] in
-      let reported = Reported.rows[place]
-      func share(_ measure: AmplificationMeasure, _ metric: Metric) -> String {
-        trained.estimate(
-          metric, Examples.amplification(.tiny, measure).name, .of("depth", depth...depth), after: "train"
-        ).bareText(as: .share)
-      }
-      let theories = trained.theories(failureRate: reported.failureRate, depth: depth)
-      return [
-        NumberText.percent(reported.failureRate), theories.report, theories.here,
-        depth == 2 ? reported.targets2 : reported.targets3, theories.measured,
-        depth == 2 ? reported.average2 : reported.average3, share(.average, .sampledAccuracy),
-        share(.average, .greedyAccuracy), share(.learner, .sampledAccuracy),
-      ]
-    }
-    return [
-      .text("Depth \(depth):"),
-      .table(
-        DocumentTable(
-          columns: [
-            .numbers("p"), .numbers("Report's theory"), .numbers("Theory, from q"), .numbers("Report's targets"),
-            .numbers("Targets"), .numbers("Report's X_PA"), .numbers("X_PA sampled"), .numbers("X_PA greedy"),
-            .numbers("X sampled"),
-          ], rows: rows)),
-    ]
-  }
-}
-
-extension TrainedExperiment {
-  /// The accuracy of targets at a depth: as the report expected it, as theory gives it from X_PA's own accuracy, and as it
-  /// was measured in the last quarter of training.
-  fileprivate func theories(failureRate: Double, depth: Int) -> (report: String, here: String, measured: String) {
-    let theory = AmplificationTheory(elementCount: 4, failureRate: failureRate)
-    let expected = depth == 2 ? theory.targetAccuracy(subanswerAccuracy: 1) : theory.reportedDepth3Accuracy
-    let split = Examples.amplification(.tiny, .theory(failureRate: failureRate)).name
-    let evaluations = answers(to: split, after: "train").map(\.evaluation)
-    func share(_ value: (Evaluation) -> Float) -> String {
-      Estimate(
-        evaluations.enumerated().map { SeedScore(seed: $0, score: Double(value($1))) }.interval
-      ).bareText(as: .share)
-    }
-    return (
-      NumberText.percent(expected), share { $0.truths[depth - 2] }, share { $0.predictions[depth - 2] }
-    )
-  }
-}
-
-/// As the report has them, after 4,000 steps, where depth 3 had not converged.
-private struct Reported {
-  let failureRate: Double
-  let targets2, average2, targets3, average3: String
-
-  static let rows = [
-    Reported(failureRate: 0.01, targets2: "99.27 %", average2: "99.72 %", targets3: "98.52 %", average3: "97.03 %"),
-    Reported(failureRate: 0.1, targets2: "92.31 %", average2: "94.50 %", targets3: "82.02 %", average3: "74.28 %"),
-    Reported(failureRate: 0.3, targets2: "75.83 %", average2: "78.47 %", targets3: "51.33 %", average3: "37.76 %"),
-  ]
 }

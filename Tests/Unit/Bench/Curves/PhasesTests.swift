@@ -96,10 +96,30 @@ import Testing
     #expect(phases.plateau?.steps == 5...200 && phases.learned == 300 && phases.isChangeOfPhase)
   }
 
+  @Test func ofPlateausOfOneLengthTheFirstCounts() {
+    let phases = Phases(
+      steps: Array(1...9), errors: [40, 40, 40, 40, 9, 9, 9, 9, 0], rule: Self.rule)
+    #expect(phases.plateau?.steps == 1...4)
+  }
+
+  /// A fall may take as long as the wait before it, and no longer.
+  @Test func aFallAsLongAsTheWaitIsAChangeOfPhase() {
+    func phases(learnedAt step: Int) -> Phases {
+      Phases(steps: [1, 6, 11, 16, step, step + 1], errors: [9, 9, 9, 9, 0, 0], rule: Self.rule)
+    }
+    #expect(phases(learnedAt: 31).fall == 16...31 && phases(learnedAt: 31).isChangeOfPhase)
+    #expect(phases(learnedAt: 32).fall == 16...32 && !phases(learnedAt: 32).isChangeOfPhase)
+  }
+
   @Test func whatIsNoNumberIsNotLearned() {
     #expect(Self.phases { $0 > 400 ? .nan : 0 }.learned == nil)
     let phases = Self.phases { (84...98).contains($0) ? .nan : $0 < 210 ? 9 : 0 }
     #expect(phases.learned == 210 && phases.plateau?.steps == 105...203)
+    // One alone does not matter, wherever it is sorted to.
+    for place in [105.0, 315, 322] {
+      let one = Self.phases { $0 == place ? .nan : $0 < 210 ? 9 : 0 }
+      #expect(one.learned == 210 && one.plateau?.steps == 7...203)
+    }
   }
 
   @Test func aCurveWithoutMilestonesHasNoPhases() {

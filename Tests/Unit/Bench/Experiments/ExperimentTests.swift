@@ -15,10 +15,11 @@ import Testing
     #expect(problem?.suggestions.first == "graphs/on-path")
   }
 
-  /// The same claims at every profile; at standard, enough replicates for an interval, of studies for a wide one.
+  /// The same claims at every profile; at standard, enough replicates for an interval, of studies for a wide one. What
+  /// claims nothing needs none.
   @Test func profilesDifferInScaleAlone() {
     for standard in Experiment.all(.standard) {
-      #expect(standard.replicates >= (standard.isStudy ? 3 : 5))
+      #expect(standard.replicates >= (standard.isStudy ? 3 : 5) || standard.claims.isEmpty)
       for profile in Profile.allCases {
         let other = Experiment.all(profile).first { $0.id == standard.id }
         #expect(other?.claims.map(\.subject) == standard.claims.map(\.subject))
@@ -56,7 +57,8 @@ import Testing
     #expect(standard.rerunCommand(claim) == "swift run genbench run \(tested.id)")
   }
 
-  /// What a failed claim says to type must run something.
+  /// What a failed claim says to type must run something, and be about this claim. Of which experiment the claim is, the
+  /// test itself finds out (`check`).
   @Test func everyClaimHasATestOfItsName() throws {
     let folder = "\(PackageFolder.path)/Tests/Generalization"
     let sources = try AtomicFile.files(under: folder).map { try String(contentsOfFile: $0, encoding: .utf8) }
@@ -64,11 +66,17 @@ import Testing
       let name = try #require(claim.testName)
       let parts = name.split(separator: "/")
       try #require(parts.count == 2)
-      let isThere = sources.contains {
-        $0.contains("struct \(parts[0]) {") && $0.contains("func \(parts[1])()") && $0.contains("\"\(claim.subject)\"")
-      }
-      #expect(isThere, "\(name), about \(claim.subject)")
+      let suite = try #require(sources.first { $0.contains("struct \(parts[0]) {") }, "\(name)")
+      let test = try #require(suite.range(of: "@Test func \(parts[1])()"), "\(name)")
+      let body = suite[test.upperBound...].prefix { $0 != "@" }
+      #expect(body.contains("\"\(claim.subject)\""), "\(name), about \(claim.subject)")
     }
+  }
+
+  /// A filter is a pattern that may match the beginning of a name: a command that asks for one claim asks for no other.
+  @Test func noTestsNameBeginsAnother() {
+    let names = Experiment.suite(.standard).flatMap(\.claims).compactMap(\.testName)
+    for name in names { #expect(names.filter { $0.hasPrefix(name) } == [name]) }
   }
 
   @Test func theProfileIsTheEnvironmentsOrStandard() throws {

@@ -63,6 +63,33 @@ import Testing
     #expect(try scratch.names() == ["a"])
   }
 
+  @Test func aPipeGetsTheBytesAndStaysAPipe() throws {
+    let scratch = try ScratchFolder()
+    let pipe = scratch("pipe")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let reader = open(pipe, O_RDONLY | O_NONBLOCK)
+    try #require(reader >= 0)
+    defer { close(reader) }
+    try AtomicFile.write(chunks: [[1, 2], [3]], to: pipe)
+    var bytes = [UInt8](repeating: 0, count: 5)
+    #expect(read(reader, &bytes, 5) == 3 && bytes == [1, 2, 3, 0, 0])
+    #expect(try scratch.names() == ["pipe"])
+    var information = stat()
+    #expect(lstat(pipe, &information) == 0 && information.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func aLinkStaysAndItsFileIsReplaced() throws {
+    let scratch = try ScratchFolder()
+    try AtomicFile.makeFolder(scratch("there"))
+    try AtomicFile.write([1], to: scratch("there/file"))
+    try #require(symlink("there/file", scratch("link")) == 0)
+    try AtomicFile.write([2, 3], to: scratch("link"))
+    #expect(try AtomicFile.read(scratch("there/file")) == [2, 3])
+    #expect(try scratch.names() == ["link", "there"] && AtomicFile.names(in: scratch("there")) == ["file"])
+    var information = stat()
+    #expect(lstat(scratch("link"), &information) == 0 && information.st_mode & S_IFMT == S_IFLNK)
+  }
+
   @Test func aFullDiskIsAProblemThatAsksForSpace() throws {
     // Every write to this device fails as on a full disk.
     let descriptor = open("/dev/full", O_WRONLY)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Bench
 
-/// The columns of an evaluation: what slices are cut by, and what luck gives.
+/// The columns that slices are cut by, what a walk finds by luck, and how long an answer may be.
 @Suite struct MazeColumnTests {
   private let seed = Seed(root: 13)
 
@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: [MazeSplit.heldOut3To5, .cycles40, .framed6])
-  func mazesAreToldApartByTheirSizePathAndOrigin(split: MazeSplit) {
+  func mazesAreToldApartBySizeStepsAndForks(split: MazeSplit) {
     let evaluation = evaluation(split, 200)
     func values(_ name: String) -> [Int] { evaluation.attribute(name).values.map(Int.init) }
     let examples = split.examples(0..<200, seed: seed)
@@ -29,20 +29,11 @@ import Testing
             return openings.nonzeroBitCount - (place == 0 ? 0 : 1) > 1
           }
         })
-    // The smallest square from the north-west that has the origin.
-    let corners = values("corner")
-    for (example, corner) in zip(examples, corners) {
-      let origin = example.solved.origin
-      #expect(origin.row < corner && origin.column < corner)
-      #expect(origin.row == corner - 1 || origin.column == corner - 1)
-    }
-    #expect(zip(examples, corners).contains { $0.solved.origin.row != $1 - 1 })
-    #expect(zip(examples, corners).contains { $0.solved.origin.column != $1 - 1 })
   }
 
   /// A walk from each origin that never turns back, a hundred times, and a cell at random likewise: means of 300
   /// mazes of one draw each lie within four standard errors, 4 x 0.5 / 300^0.5 = 0.12.
-  @Test func luckIsThatOfAWalkAndOfACell() {
+  @Test func luckIsThatOfAWalkThatNeverTurnsBack() {
     let examples = MazeSplit.heldOut3To5.examples(0..<300, seed: seed)
     let evaluation = evaluation(.heldOut3To5, 300)
     var generator = Seed(root: 14).generator()
@@ -53,20 +44,6 @@ import Testing
     let walked = TrivialPredictor.attribute("walk", label: "").score(
       on: evaluation, metric: .exactPath, slice: .everything)
     #expect(abs(walked - share) < 0.12 && share > 0.2)
-    let guessed = TrivialPredictor.attribute("guess", label: "").score(
-      on: evaluation, metric: .firstCell, slice: .everything)
-    #expect(abs(guessed - examples.map { 1 / Double($0.maze.cellCount) }.reduce(0, +) / 300) < 0.12)
-  }
-
-  /// In a tree one way of each fork is right: of two ways a half, of three a third.
-  @Test func aTurnIsRightAsOftenAsThereAreWays() {
-    let turns = evaluation(.heldOut3To5, 200).attribute("turn").values
-    for (example, turn) in zip(MazeSplit.heldOut3To5.examples(0..<200, seed: seed), turns) {
-      let ways = example.path.dropLast().enumerated().map { example.maze.degree($1) - ($0 == 0 ? 0 : 1) }
-        .filter { $0 > 1 }
-      let wanted = ways.isEmpty ? 1 : ways.map { 1 / Double($0) }.reduce(0, +) / Double(ways.count)
-      #expect(Int32((1000 * wanted).rounded()) == turn)
-    }
   }
 
   /// An answer may have as many tokens as a maze has cells and two more, or as its longest solution.

@@ -214,7 +214,7 @@ import Testing
   @Test(arguments: formats)
   func thePathOfOneAnswerIsFoundAmongAll(format: MazeTokenFormat) {
     let task = Self.task(format)
-    let examples = Examples.mazeTokens(.heldOut3To5, task)
+    let examples = MazeExamples(split: .heldOut3To5, reading: .tokens(task, distinct: nil))
     let answers = truth(.heldOut3To5, task, 9)
     for (place, example) in MazeSplit.heldOut3To5.examples(0..<9, seed: seed).enumerated() {
       let answer = examples.path(answeredTo: place, in: answers, seed: seed)

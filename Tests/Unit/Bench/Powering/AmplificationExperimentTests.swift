@@ -1,4 +1,5 @@
 import Data
+import Learning
 import Testing
 
 @testable import Bench
@@ -60,6 +61,42 @@ import Testing
     #expect(theory.truths[0] == Float(0.75 + 0.25 / 5) && theory.attribute("depth").values == [2, 3])
     let order = evaluation(.order)
     #expect(order.count == 4 && Metric.roundedAccuracy.score(order, .everything) <= 1)
+  }
+
+  /// The same learner, trained like any other network.
+  @Test func toldTheTruthItIsAskedAsTheAverageIs() async throws {
+    let told = TinyAmplification.toldTheTruth(steps: 5)
+    #expect(told.stages[0].exampleCount == 5 * 7 * 4)
+    let trained = try await lab("store").trained(told)
+    let question = told.questions[0]
+    let outcome = trained.runs[0].stages[0]
+    let values = ModelValues(parameters: outcome.parameters, statistics: outcome.statistics)
+    let seed = ReplicateSeeds(0).question(question)
+    let source = PowerContextSource(split: .tiny, seed: seed)
+    let said = WordProbabilities(
+      logarithms: told.model.predictor(values).predictions(for: 0..<10, of: source),
+      vocabulary: PowerSplit.tiny.format.vocabularySize)
+    let truths = PowerSplit.tiny.examples(0..<10, seed: seed).flatMap(\.answers)
+    let expected = truths.enumerated().flatMap { row, truth -> [Float] in
+      [said[row, truth.token], said.likeliest(row) == truth.token ? 1 : 0]
+    }
+    #expect(outcome.predictions[0] == expected && expected.count == 80)
+    let judged = trained.judge(told.claims[0], baseline: nil)
+    #expect(judged.judgement.interval.estimate > 0.05 && judged.leak.judged > 0.1)
+  }
+
+  /// At depth 4 truncation is right on cycles of 1, 2, 4 and 8 elements; on those of 3, 5, 6 and 7 the identity is where
+  /// they divide k: 25 of 64 questions are left. Questions about one permutation are not independent, so the tenth allowed
+  /// is about four standard deviations.
+  @Test func nothingTrivialLeavesOutWhatTrivialPredictorsKnow() {
+    let asked = Examples.amplification(.eightHeldOut(4), .average)
+    let evaluation = asked.unanswered(count: 800, seed: ReplicateSeeds(0).question(Question(asked, count: 800)))
+    let rows = evaluation.rows(in: .neitherIsRight)
+    #expect(abs(Double(rows.count) / 800 - 25.0 / 64) < 0.1)
+    let k = evaluation.attribute("k").values
+    let (identity, truncation) = (evaluation.attribute("identity").values, evaluation.attribute("truncation").values)
+    #expect(rows.allSatisfy { 8...15 ~= k[$0] && identity[$0] == 0 && truncation[$0] == 0 })
+    #expect((0..<800).allSatisfy { rows.contains($0) || identity[$0] + truncation[$0] > 0 })
   }
 
   @Test func theExperimentsOfTheCatalogAreOfOneShape() {

@@ -9,21 +9,22 @@ import Testing
     for _ in 0..<ticks { try training.tick() }
   }
 
-  @Test func aSystemThatStoppedAndWentOnEndsWithTheSameBits() throws {
-    // Buffers wrap, transcripts are asked for, and there is a look on either side of the stop.
-    let system = TinyAmplification.system(ticks: 24, failureRate: 0.3)
-    let whole = TinyAmplification.training(system, ticks: 24)
-    try run(whole, 24)
-    let first = TinyAmplification.training(system, ticks: 24)
-    try run(first, 11)
+  @Test func aHundredTicksAndAHundredMoreAreTwoHundredToTheBit() throws {
+    // Buffers wrap, transcripts are asked for, and there are looks on either side of the stop.
+    let system = TinyAmplification.system(ticks: 200, failureRate: 0.3, measureInterval: 60)
+    let whole = TinyAmplification.training(system, ticks: 200)
+    try run(whole, 200)
+    let first = TinyAmplification.training(system, ticks: 200)
+    try run(first, 100)
     let kept = try AmplificationState(
       bytes: first.state.bytes, Answerer(first.answerer), Asker(system.asker))
     #expect(kept == first.state)
-    let second = TinyAmplification.training(system, ticks: 24, from: kept)
-    try run(second, 13)
+    let second = TinyAmplification.training(system, ticks: 200, from: kept)
+    try run(second, 100)
     #expect(second.state == whole.state && second.isFinished)
     #expect(second.state.bytes == whole.state.bytes)
     #expect(whole.state.targets.rows.count == 40 && whole.state.transcripts.rows.count == 30)
+    #expect(whole.state.log.lookCount == 4 && first.state.log.lookCount == 1)
   }
 
   @Test func anotherSeedGivesAnotherSystem() throws {

@@ -68,6 +68,38 @@ import Testing
     }
   }
 
+  /// And so on: above the first level it is the same overseer whom the replies come from.
+  @Test(arguments: [Amplifier.Asking.scripted, .learned])
+  func aboveTheFirstLevelTheSameOverseerReplies(_ overseer: Amplifier.Asking) {
+    var generator = generator()
+    let amplifier = amplifier(levels: 2)
+    let written = amplifier.transcripts(asking, by: overseer, levels: 2, .greedy, using: &generator)
+    var asked = asking
+    asked.questions = written.map { $0.map { $0.rounds[0].question } }
+    let below = amplifier.transcripts(asked, by: overseer, levels: 1, .greedy, using: &generator)
+    for (context, transcripts) in written.enumerated() {
+      for (place, transcript) in transcripts.enumerated() {
+        let question = transcript.rounds[0].question
+        let expected =
+          question.isPrimitive ? asking.contexts[context].answer(to: question) : below[context][place].answer
+        #expect(transcript.rounds[0].reply == expected)
+      }
+    }
+  }
+
+  @Test func failuresAreDrawnByTheContextsAnsweredBefore() {
+    let amplifier = amplifier()
+    func answers(_ asking: PowerAsking, firstContext: Int) -> [[PowerAnswer]] {
+      var generator = generator()
+      return amplifier.answers(
+        to: asking, by: .scripted, levels: 1, firstContext: firstContext, OverseerFailures(rate: 1, kind: .random),
+        .greedy, seed: Seed(root: 6), using: &generator)
+    }
+    let all = answers(asking, firstContext: 0)
+    let last = PowerAsking(contexts: Array(asking.contexts[2...]), questions: Array(asking.questions[2...]))
+    #expect(answers(last, firstContext: 2) == Array(all[2...]) && answers(asking, firstContext: 6) != all)
+  }
+
   /// What H' writes is what it says is likeliest when it reads the whole transcript at once.
   @Test func whatIsWrittenWordByWordIsWhatReadingItAgainFindsLikeliest() {
     var generator = generator()

@@ -22,6 +22,15 @@ import Testing
     for row in 4..<11 { #expect((134...266).contains(drawn.count { $0[0] == UInt8(row) })) }
   }
 
+  @Test(arguments: [(0, 0, 0), (2, 2, 1), (2, -1, 1), (2, 0, 3)])
+  func whatCannotBeIsRefused(room: Int, next: Int, count: Int) {
+    var writer = ByteWriter()
+    for number in [room, next, count] { writer.write(number) }
+    for row in 0..<count { writer.write([UInt8(row)]) }
+    var reader = ByteReader(writer.bytes)
+    #expect(throws: ByteReader.Truncated.self) { try ReplayBuffer(&reader) }
+  }
+
   @Test func whatIsWrittenIsReadBack() throws {
     for count in [0, 3, 9] {
       let buffer = buffer(of: count, room: 5)

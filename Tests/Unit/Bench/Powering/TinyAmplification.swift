@@ -66,4 +66,16 @@ enum TinyAmplification {
           provenance: "Nobody but the facts answers.")
       ])
   }
+
+  static func toldTheTruth(steps: Int) -> Experiment {
+    Experiment(
+      id: "test/told", claim: "It learns.", profile: .smoke, model: .answerer(answerer()),
+      stages: [Stage("train", on: .amplification(split, .learner), recipe(ticks: steps))],
+      questions: [Question(.amplification(split, .average), count: 40)], replicates: 1,
+      claims: [
+        .amplified(
+          "told", .average, .everything, .sampledAccuracy, .atLeast(0.1), test: "told",
+          provenance: "Half of chance.")
+      ])
+  }
 }

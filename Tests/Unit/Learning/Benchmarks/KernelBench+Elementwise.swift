@@ -24,7 +24,7 @@ extension KernelBench {
         Kernel.layerNormBackward(
           x: x.pointer, scale: scale.pointer, mean: mean.pointer, inverseDeviation: inverse.pointer,
           outputGradient: dy.pointer, rows: rows, width: width, inputGradient: dx.pointer,
-          scaleGradient: dScale.pointer, shiftGradient: dShift.pointer)
+          accumulates: false, scaleGradient: dScale.pointer, shiftGradient: dShift.pointer)
       },
     ]
   }
@@ -68,7 +68,8 @@ extension KernelBench {
     return [
       timing("AdamW", "\(count)", elements: count) {
         optimizer.update(
-          at: 9, rate: 1e-3, gradientScale: 1, parameters: p, gradients: g.pointer, firstMoment: m, secondMoment: v)
+          0..<count, at: 9, rate: 1e-3, gradientScale: 1, parameters: p, gradients: g.pointer, firstMoment: m,
+          secondMoment: v)
       },
       timing("packing a weight", "\(width) x \(hidden)", elements: count) {
         Kernel.pack(

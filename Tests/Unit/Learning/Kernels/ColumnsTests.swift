@@ -85,4 +85,12 @@ import Testing
     Kernel.affine(same, scale: 0.3, shift: -0.7, count: count, into: &same)
     #expect(same == y.dropLast())
   }
+
+  @Test func aShiftOfMinusZeroLeavesAProduct() {
+    var noise = Noise(33)
+    let x = noise.floats(37) + [0, -0.0, .infinity, -.infinity]
+    var y = x
+    Kernel.affine(y, scale: 0.3, shift: -0.0, count: y.count, into: &y)
+    #expect(y.map(\.bitPattern) == x.map { (0.3 * $0).bitPattern })
+  }
 }

@@ -6,7 +6,7 @@ enum KernelBits: String, CaseIterable {
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, chooseLargest, copyColumns
   case crossAttention, crossAttentionBackward, crossEntropy, descend, dropout, embed, embedBackward, foldColumns
   case keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention, linkedAttentionBackward, multiHot, multiply
-  case normalize, pack, pointer, pointerBackward, rmsProp, rotate, scale, softCrossEntropy, softmax, softmaxBackward
+  case normalize, pack, pointer, pointerBackward, rmsProp, rotate, softCrossEntropy, softmax, softmaxBackward
   case squaredError, sumOfSquares, transpose
 
   /// All results in order.
@@ -14,7 +14,7 @@ enum KernelBits: String, CaseIterable {
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .affine, .blend, .scale, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .affine, .blend, .squaredError, .sumOfSquares: sums
     case .copyColumns, .foldColumns, .multiHot: columns
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
@@ -41,7 +41,6 @@ enum KernelBits: String, CaseIterable {
     case .add: Kernel.add(x, y, count: 1003, into: &out)
     case .accumulate: Kernel.accumulate(x, count: 1003, into: &out)
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
-    case .scale: Kernel.scale(x, by: 0.3, count: 1003, into: &out)
     case .affine: Kernel.affine(x, scale: 0.3, shift: 0.7, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]

@@ -45,7 +45,6 @@ import Testing
     .pointerBackward: 0xd423_4ee0_507f_7197,
     .rmsProp: 0x143d_1e7c_d8b8_2fef,
     .rotate: 0x6a20_8177_fc5a_3d13,
-    .scale: 0xb10f_4c77_b1f4_e341,
     .softCrossEntropy: 0x1595_102b_1103_a450,
     .softmax: 0x6327_17c1_fbe5_02e8,
     .softmaxBackward: 0x5d5f_9f74_5da9_bc83,

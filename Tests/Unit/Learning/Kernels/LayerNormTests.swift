@@ -36,14 +36,15 @@ import Testing
       return (y, mean, inverse)
     }
 
-    func backward() -> (dx: [Float], dScale: [Float], dShift: [Float]) {
+    /// - Parameter first: what the input's gradient is added to; nil where it is written.
+    func backward(onto first: [Float]? = nil) -> (dx: [Float], dScale: [Float], dShift: [Float]) {
       let (_, mean, inverse) = forward()
-      var dx = [Float](repeating: .nan, count: rows * width)
+      var dx = first ?? [Float](repeating: .nan, count: rows * width)
       var dScale = [Float](repeating: 1, count: width)
       var dShift = [Float](repeating: 2, count: width)
       Kernel.layerNormBackward(
         x: x, scale: scale, mean: mean, inverseDeviation: inverse, outputGradient: dy, rows: rows, width: width,
-        inputGradient: &dx, scaleGradient: &dScale, shiftGradient: &dShift)
+        inputGradient: &dx, accumulates: first != nil, scaleGradient: &dScale, shiftGradient: &dShift)
       return (dx, dScale, dShift)
     }
 
@@ -57,6 +58,15 @@ import Testing
     let inputs = Inputs(rows: rows, width: width)
     expectClose(
       inputs.forward().y, inputs.naive(inputs.x.wide, inputs.scale.wide, inputs.shift.wide), within: inputs.tolerance)
+  }
+
+  @Test(arguments: shapes)
+  func addingTheGradientIsWritingItAndThenAdding(_ rows: Int, _ width: Int) {
+    let inputs = Inputs(rows: rows, width: width)
+    let written = inputs.backward()
+    let added = inputs.backward(onto: inputs.x)
+    #expect(added.dx == zip(inputs.x, written.dx).map { $0 + $1 })
+    #expect(added.dScale == written.dScale && added.dShift == written.dShift)
   }
 
   @Test(arguments: shapes)

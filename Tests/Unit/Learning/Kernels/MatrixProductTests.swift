@@ -92,6 +92,26 @@ import Testing
     #expect(operands.product(.bias, transposed: false, packed: true) == chained)
   }
 
+  /// Also over two blocks of the depth: only to the end of a chain.
+  @Test(arguments: shapes)
+  func anAddendIsAddedToTheProduct(_ rows: Int, _ depth: Int, _ columns: Int) {
+    let operands = Operands((rows, depth, columns))
+    let product = operands.product(.bias, transposed: false, packed: true)
+    var panels = [Float](repeating: .nan, count: Kernel.packedCount(depth: depth, columns: columns))
+    var sum = [Float](repeating: .nan, count: rows * columns)
+    withView(operands.b, rowStride: columns, columnStride: 1) {
+      Kernel.pack($0, depth: depth, columns: columns, into: &panels)
+    }
+    operands.bias.withUnsafeBufferPointer { bias in
+      withView(operands.a, rowStride: depth, columnStride: 1) {
+        Kernel.multiply(
+          $0, packed: panels, into: &sum, cStride: columns, rows: rows, depth: depth, columns: columns,
+          start: .bias(bias.baseAddress!), addend: operands.c)
+      }
+    }
+    #expect(sum == zip(product, operands.c).map { $0 + $1 })
+  }
+
   @Test func aProductLeavesTheRestOfItsRowsAlone() {
     let operands = Operands((7, 5, 19))
     var c = [Float](repeating: 2, count: 7 * 24)

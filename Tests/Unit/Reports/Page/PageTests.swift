@@ -110,6 +110,17 @@ import Testing
     #expect(page.all("li").contains { $0.text == "upper bound 0.166 exceeds 0.120" })
   }
 
+  /// Wherever it stands among the slices.
+  @Test func aSliceWithoutAScoreIsTheWorst() {
+    for place in 0..<3 {
+      var row = Sample.passed
+      row.worstSlice = nil
+      row.slices = [0.1, 0.3, 0.2].enumerated().map { Score("part \($0)", $0 == place ? .nan : $1) }
+      let page = ParsedPage(RunReport(provenance: Sample.report.provenance, claims: [ClaimReport(row: row)]).page())
+      #expect(page.all("dd").map(\.text).contains("part \(place) (NaN)"))
+    }
+  }
+
   @Test func noMarkIsSaidByColourAlone() {
     for mark in Mark.allCases {
       var row = Sample.passed

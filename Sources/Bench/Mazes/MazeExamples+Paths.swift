@@ -1,23 +1,22 @@
 import Data
 import Seeds
 
-extension Examples {
-  /// The path that was answered to one of a question's mazes; nil where the examples are no mazes.
+extension MazeExamples {
+  /// The path that was answered to one of a question's mazes.
   ///
   /// - Parameter answers: to all examples from the first on, as a run keeps them.
-  func path(answeredTo index: Int, in answers: [Float], seed: Seed) -> MazeAnswer? {
-    switch self {
-    case .mazeFields(let split, _):
+  func path(answeredTo index: Int, in answers: [Float], seed: Seed) -> MazeAnswer {
+    switch reading {
+    case .field:
       let (solved, before) = split.maze(at: index, seed: seed)
       return MazeAnswer(following: answers[before..<before + solved.maze.cellCount], in: solved)
-    case .mazeMoves(let split, _):
+    case .moves:
       let (solved, before) = split.maze(at: index, seed: seed)
       return MazeAnswer(movingBy: answers[4 * before..<4 * (before + solved.maze.cellCount)], in: solved)
-    case .mazeTokens(let split, let task, _):
+    case .tokens(let task, _):
       let examples = split.examples(0..<index + 1, seed: seed)
       let kept = MazeTokenAnswers(split: split, task: task)
       return kept.paths(Array(answers.prefix(kept.count(of: index + 1))), of: examples)[index]
-    default: return nil
     }
   }
 }

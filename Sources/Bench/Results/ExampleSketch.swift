@@ -8,44 +8,6 @@ struct ExampleSketch {
   var drawing: Drawing?
 }
 
-extension Examples {
-  /// The example at this place, as a reader wants to see it.
-  ///
-  /// - Parameter answers: to all examples from the first on, as a run keeps them; nil where they are not at hand.
-  func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
-    switch self {
-    case .graphs(let split), .vertices(let split, _), .renamedGraphs(let split), .searches(let split):
-      let example = split.examples(index..<index + 1, seed: seed)[0]
-      return ExampleSketch(
-        question: "distance from 1 to \(example.target) among \(example.graph.vertexCount) vertices",
-        drawing: .graph(GraphDrawing(of: example)))
-    case .mazeFields(let split, _), .mazeMoves(let split, _), .mazeTokens(let split, _, _):
-      let solved = split.example(at: index, seed: seed).solved
-      let answer = answers.flatMap { path(answeredTo: index, in: $0, seed: seed) }
-      return ExampleSketch(
-        question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
-        drawing: .maze(MazeDrawing(of: solved, answered: answer)))
-    case .amplification(let split, let measure):
-      guard measure.isAboutQuestions else { return ExampleSketch(question: "row \(index)", drawing: nil) }
-      let example = split.example(at: index / questionsAtOnce, seed: seed)
-      return ExampleSketch(
-        question: "\(example.questions[index % questionsAtOnce]) where \(example.context)", drawing: nil)
-    case .powers(let split), .powerTapes(let split, _):
-      let task = PowerTask(split.example(at: index, seed: seed))
-      let (size, order) = (task.context.count, task.context.permutation.order)
-      return ExampleSketch(
-        question: "s^\(task.exponent)(\(task.element)), order \(order), among \(size) elements: \(task.context)",
-        drawing: .permutation(
-          PermutationDrawing(
-            of: task,
-            answered: answers.map { answers in
-              let alphabet = split.format.alphabet
-              return PowerTask.answer(answers[index * alphabet..<(index + 1) * alphabet])
-            })))
-    }
-  }
-}
-
 extension MazeDrawing {
   /// With the label's path beside the one that was answered, if that is known, as far as it stays in the maze.
   init(of solved: SolvedMaze, answered: MazeAnswer?) {

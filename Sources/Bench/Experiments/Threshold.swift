@@ -1,0 +1,5 @@
+/// What a claim requires, and where the number came from.
+struct Threshold {
+  let value: Double
+  let provenance: String
+}

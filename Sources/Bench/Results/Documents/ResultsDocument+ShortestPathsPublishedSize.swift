@@ -1,0 +1,63 @@
+import Data
+import Reports
+
+/// The source's own network, on a schedule that two cores can afford.
+extension ResultsDocument {
+  static func shortestPathsAtPublishedSize(_ findings: Findings) throws -> Section {
+    let experiment = Experiment.shortestPathsOnPath(.paper)
+    return Section(
+      "The published network",
+      [
+        .text(
+          """
+          Profile `paper` trains the source's own network: 550,433 parameters, eleven blocks, norms behind them, the two
+          ends of an edge side by side. What differs is the schedule: batches of 64 instead of 32,768, Adam at 5e-4 as in
+          the source, warmed up over 1,000 steps and annealed to zero by a cosine, gradients clipped at length 1. It is
+          one replicate, about an hour of one core: what it scored is recorded, and there is no interval to judge.
+          """),
+        try findings.measured("examples to a training error", of: experiment) { [$0.pace(at: publishedPace)] },
+        try findings.measured("the source's splits at its size", of: experiment) {
+          [$0.beside(publishedLosses + hiddenLosses)]
+        },
+      ])
+  }
+
+  /// After how many batches of 32,768 the source's training error, a mean of 32 of its 9,600 batches, had fallen below a
+  /// level. The last is where it ended, at 0.0016 to 0.0020.
+  private static let publishedPace: [(level: Double, steps: Int)] = [
+    (20, 104), (10, 184), (5, 259), (2, 436), (1, 947), (0.5, 1_726), (0.1, 2_891), (0.01, 6_346), (0.002, 9_600),
+  ]
+}
+
+extension TrainedExperiment {
+  /// A row a level: after how many examples the training error fell below it, there and here.
+  fileprivate func pace(at published: [(level: Double, steps: Int)]) -> DocumentPart {
+    let (recipe, losses) = (experiment.stages[0].recipe, runs[0].stages[0].losses)
+    // A mean over the same share of the run as the source's trace.
+    let window = recipe.steps / 300
+    let rows = published.map { level, steps in
+      let below = Self.firstEnd(of: window, in: losses, below: level)
+      let there = steps << 15
+      return [
+        NumberText.short(level), NumberText.count(there),
+        below.map { NumberText.count($0 * recipe.batchSize) } ?? "not reached",
+        below.map { NumberText.significant(Double(there) / Double($0 * recipe.batchSize), digits: 2) } ?? "",
+      ]
+    }
+    return .table(
+      DocumentTable(
+        columns: [
+          .words("Training error below"), .numbers("Examples, published"), .numbers("Examples here"),
+          .numbers("Times fewer"),
+        ], rows: rows))
+  }
+
+  /// The first step by which the mean of the last `window` losses is below the level.
+  private static func firstEnd(of window: Int, in losses: [Float], below level: Double) -> Int? {
+    guard losses.count >= window else { return nil }
+    var sums = [0.0]
+    sums.reserveCapacity(losses.count + 1)
+    for loss in losses { sums.append(sums[sums.count - 1] + Double(loss)) }
+    return (window...losses.count).first { (sums[$0] - sums[$0 - window]) / Double(window) < level }
+  }
+}
