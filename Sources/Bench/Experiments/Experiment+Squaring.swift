@@ -11,9 +11,9 @@ extension Experiment {
       "powers/squaring", "Learned from powers 2...7 of 8...12 elements, powers carry over to 32...63 of 32 elements.",
       .symbol, profile,
       claims: [
-        .power("8 elements, depth 4", .higher8, depth: 4, scale, test: "depth4"),
-        .power("8 elements, depth 5", .higher8, depth: 5, scale, test: "depth5"),
-        .power("8 elements, depth 6", .higher8, depth: 6, scale, test: "depth6"),
+        .power("8 elements, depth 4", .higher8, depth: 4, scale, test: "depth4Of8"),
+        .power("8 elements, depth 5", .higher8, depth: 5, scale, test: "depth5Of8"),
+        .power("8 elements, depth 6", .higher8, depth: 6, scale, test: "depth6Of8"),
         .power("16 elements, depth 6", .higher16, depth: 6, scale, test: "depth6Of16"),
         .power("32 elements, depth 6", .higher32, depth: 6, scale, test: "depth6Of32"),
         .power("16 elements, powers without a smaller name", .newDepth6Size16, depth: 6, scale, test: "newPowersOf16"),

@@ -17,9 +17,7 @@ struct MazeTokenAnswers {
   func ask(_ shape: EncoderShape, _ values: ModelValues, count: Int, seed: Seed) -> [Float] {
     let decoder = GreedyDecoder(Encoder(shape), parameters: values.parameters, statistics: values.statistics)
     let source = MazeTokenSource(split: split, task: task, seed: seed)
-    let prompts = source.prompts(0..<count)
-    let answers = decoder.continuations(
-      of: prompts.ids, count: perMaze, end: Int32(task.format.end), firstPlaces: prompts.firstPlaces)
+    let answers = decoder.continuations(of: source.prompts(0..<count), end: Int32(task.format.end))
     return answers.flatMap { $0.map(Float.init) + Array(repeating: -1, count: perMaze - $0.count) }
   }
 

@@ -72,11 +72,15 @@ struct MazeTokenSource: ExampleSource {
     return indices.map { split.example(at: $0 % distinct, seed: seed) }
   }
 
-  /// What a model continues, and where each begins.
-  func prompts(_ indices: Range<Int>) -> (ids: [[Int32]], firstPlaces: [Int]) {
+  /// What a model continues, each for as many tokens as its own size allows.
+  func prompts(_ indices: Range<Int>) -> [Prompt] {
     let stream = task.stream(of: split, seed: seed)
-    let read = zip(indices, examples(indices)).map { task.read($1, use: $0, stream: stream) }
-    return (read.map { $0.sequence.question.map(Int32.init) }, read.map(\.firstPlace))
+    return zip(indices, examples(indices)).map { index, example in
+      let (sequence, firstPlace) = task.read(example, use: index, stream: stream)
+      return Prompt(
+        sequence.question.map(Int32.init), count: task.answerCount(cells: example.maze.cellCount),
+        firstPlace: firstPlace)
+    }
   }
 }
 

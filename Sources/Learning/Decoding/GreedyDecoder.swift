@@ -31,25 +31,24 @@ package struct GreedyDecoder {
     packed.pack(self.parameters)
   }
 
-  /// The `count` ids that follow each prompt, in the order of the prompts; or fewer, up to the id that ends it. The number
-  /// of workers decides how long it takes, and nothing else.
-  ///
-  /// - Parameters:
-  ///   - end: the id after which nothing follows; nil for none.
-  ///   - firstPlaces: where each prompt begins among the places that the model knows; nil for all at 0.
+  /// The `count` ids that follow each prompt, from place 0 on.
   package func continuations(
-    of prompts: [[Int32]], count: Int, end: Int32? = nil, firstPlaces: [Int]? = nil, workers: Int = 1
+    of prompts: [[Int32]], count: Int, end: Int32? = nil, workers: Int = 1
   ) -> [[Int32]] {
-    precondition(
-      firstPlaces?.count ?? prompts.count == prompts.count,
-      "\(prompts.count) prompts do not begin at \(firstPlaces?.count ?? 0) places.")
-    guard !prompts.isEmpty, count > 0 else { return prompts.map { _ in [] } }
+    continuations(of: prompts.map { Prompt($0, count: count) }, end: end, workers: workers)
+  }
+
+  /// The ids that follow each prompt, in the order of the prompts: as many as it asks for, or fewer, up to the id that
+  /// ends it. The number of workers decides how long it takes, and nothing else.
+  ///
+  /// - Parameter end: the id after which nothing follows; nil for none.
+  package func continuations(of prompts: [Prompt], end: Int32? = nil, workers: Int = 1) -> [[Int32]] {
+    guard !prompts.isEmpty else { return [] }
     let groups = Self.groups(of: prompts)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
     answers.withUnsafeMutableBufferPointer { answers in
       let work = Work(
-        decoder: self, prompts: prompts, firstPlaces: firstPlaces, groups: groups, count: count, end: end,
-        answers: answers)
+        decoder: self, prompts: prompts, groups: groups, end: end, answers: answers)
       let workers = max(1, min(workers, groups.count))
       if workers == 1 {
         work.run()
@@ -61,11 +60,11 @@ package struct GreedyDecoder {
   }
 
   /// Prompts of one length, so many as a cache takes, by their numbers.
-  private static func groups(of prompts: [[Int32]]) -> [[Int]] {
+  private static func groups(of prompts: [Prompt]) -> [[Int]] {
     var groups: [[Int]] = []
-    for prompt in prompts.indices.sorted(by: { (prompts[$0].count, $0) < (prompts[$1].count, $1) }) {
+    for prompt in prompts.indices.sorted(by: { (prompts[$0].ids.count, $0) < (prompts[$1].ids.count, $1) }) {
       if let group = groups.last, group.count < AttentionCache.sequences,
-        prompts[group[0]].count == prompts[prompt].count
+        prompts[group[0]].ids.count == prompts[prompt].ids.count
       {
         groups[groups.count - 1].append(prompt)
       } else {
@@ -78,69 +77,63 @@ package struct GreedyDecoder {
   /// Each prompt has a place of its own for its answer; the rest is only read.
   private final class Work: @unchecked Sendable {
     private let decoder: GreedyDecoder
-    private let prompts: [[Int32]]
-    private let firstPlaces: [Int]?
+    private let prompts: [Prompt]
     private let groups: [[Int]]
-    private let count: Int
     private let end: Int32?
     private let answers: UnsafeMutableBufferPointer<[Int32]>
     /// The first group that no worker has taken.
     private let next = Atomic(0)
 
     init(
-      decoder: GreedyDecoder, prompts: [[Int32]], firstPlaces: [Int]?, groups: [[Int]], count: Int, end: Int32?,
+      decoder: GreedyDecoder, prompts: [Prompt], groups: [[Int]], end: Int32?,
       answers: UnsafeMutableBufferPointer<[Int32]>
     ) {
       self.decoder = decoder
       self.prompts = prompts
-      self.firstPlaces = firstPlaces
       self.groups = groups
-      self.count = count
       self.end = end
       self.answers = answers
     }
 
     /// Takes groups as long as there are any.
     func run() {
-      let longest = prompts[groups[groups.count - 1][0]].count
-      let room = decoder.rooms.take(decoder.program, longest: longest, capacity: longest + count - 1)
+      let longest = prompts[groups[groups.count - 1][0]].ids.count
+      let capacity = prompts.reduce(longest) { max($0, $1.ids.count + $1.count - 1) }
+      let room = decoder.rooms.take(decoder.program, longest: longest, capacity: capacity)
       defer { decoder.rooms.giveBack(room) }
       while true {
         let group = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard group < groups.count else { return }
-        let found = decoder.continuations(
-          of: groups[group].map { prompts[$0] }, at: groups[group].map { firstPlaces?[$0] ?? 0 }, count: count,
-          end: end, in: room)
+        let found = decoder.continuations(of: groups[group].map { prompts[$0] }, end: end, in: room)
         for (place, prompt) in groups[group].enumerated() { answers[prompt] = found[place] }
       }
     }
   }
 
   /// Of prompts of one length.
-  private func continuations(
-    of prompts: [[Int32]], at firstPlaces: [Int], count: Int, end: Int32?, in room: DecodingRoom
-  ) -> [[Int32]] {
+  private func continuations(of prompts: [Prompt], end: Int32?, in room: DecodingRoom) -> [[Int32]] {
     let (memory, cache) = (room.workspace, room.cache)
     let executor = Executor(
       workspace: memory, parameters: UnsafePointer(parameters.pointer), packed: packed, cache: cache,
       statistics: statistics.pointer)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
-    var next = prompts  // of all sequences, also those that have ended: they keep their places in the cache
+    func hasEnded(_ sequence: Int) -> Bool {
+      answers[sequence].count == prompts[sequence].count || (end != nil && answers[sequence].last == end)
+    }
+    var next = prompts.map(\.ids)  // of all sequences, also those that have ended: they keep their places in the cache
     var batch = Batch(idsPerToken: 1)
     cache.removeAll()
-    for _ in 0..<count {
+    while !answers.indices.allSatisfy(hasEnded) {
       batch.removeAll()
-      for (tokens, place) in zip(next, firstPlaces) {
-        batch.append(ids: tokens, classes: EmptyCollection())
-        batch.begin(at: place)
+      for sequence in next.indices {
+        batch.append(ids: next[sequence], classes: EmptyCollection())
+        // What has ended goes on for nobody: counted on from its own place it could leave the places that there are.
+        batch.begin(at: hasEnded(sequence) ? 0 : prompts[sequence].firstPlace)
       }
       executor.forward(batch)
       cache.advance(by: batch.longest)
       next = likeliest(memory, of: batch).map { [$0] }
-      for sequence in answers.indices where end == nil || answers[sequence].last != end {
-        answers[sequence] += next[sequence]
-      }
-      if let end, answers.allSatisfy({ $0.last == end }) { break }
+      for sequence in answers.indices where !hasEnded(sequence) { answers[sequence] += next[sequence] }
     }
     return answers
   }

@@ -92,7 +92,7 @@ import Testing
     let predictor = Predictor(model, parameters: parameters)
     let prompts: [[Int32]] = [[4, 9, 2], [8, 8, 1], [3, 5, 5, 6]]
     let places = [0, 13, 29]
-    let found = decoder.continuations(of: prompts, count: 11, firstPlaces: places)
+    let found = decoder.continuations(of: zip(prompts, places).map { Prompt($0, count: 11, firstPlace: $1) })
     for (prompt, place) in zip(prompts.indices, places) {
       var ids = prompts[prompt]
       for _ in 0..<11 {
@@ -102,6 +102,18 @@ import Testing
       #expect(found[prompt] == Array(ids.suffix(11)))
     }
     #expect(found != decoder.continuations(of: prompts, count: 11) || positions != .learned(longest: 64))
+  }
+
+  /// A prompt that stands before the last places ends there, while another of its length goes on.
+  @Test(arguments: [Positions.learned(longest: 64), .rotary(longest: 64)])
+  func eachPromptHasACountOfItsOwn(_ positions: Positions) {
+    let model = Self.model(positions)
+    let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model).map { 3 * $0 })
+    let late = Prompt([4, 9, 2], count: 5, firstPlace: 57)
+    let early = Prompt([8, 8, 1], count: 13, firstPlace: 7)
+    let found = decoder.continuations(of: [late, early, Prompt([3, 5, 5], count: 0)])
+    #expect(found.map(\.count) == [5, 13, 0])
+    #expect([late, early].flatMap { decoder.continuations(of: [$0]) } == Array(found.prefix(2)))
   }
 
   @Test func nothingFollowsTheEnd() {

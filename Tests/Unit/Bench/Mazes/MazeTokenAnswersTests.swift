@@ -55,12 +55,11 @@ import Testing
     let kept = MazeTokenAnswers(split: .train3To5, task: task)
     let prompts = MazeTokenSource(split: .train3To5, task: task, seed: seed).prompts(0..<11)
     let decoder = GreedyDecoder(model, parameters: values.parameters, statistics: values.statistics)
-    func answers(_ firstPlaces: [Int]) -> [Float] {
-      decoder.continuations(
-        of: prompts.ids, count: kept.count(of: 1), end: Int32(format.end), firstPlaces: firstPlaces
-      ).flatMap { $0.map(Float.init) + Array(repeating: -1, count: kept.count(of: 1) - $0.count) }
+    func answers(_ prompts: [Prompt]) -> [Float] {
+      decoder.continuations(of: prompts, end: Int32(format.end))
+        .flatMap { $0.map(Float.init) + Array(repeating: -1, count: kept.count(of: 1) - $0.count) }
     }
     let asked = kept.ask(shape, values, count: 11, seed: seed)
-    #expect(asked == answers(prompts.firstPlaces) && asked != answers(prompts.firstPlaces.map { _ in 0 }))
+    #expect(asked == answers(prompts) && asked != answers(prompts.map { Prompt($0.ids, count: $0.count) }))
   }
 }

@@ -175,8 +175,8 @@ import Testing
     let batch = batch(.train3To5, task)
     for place in 0..<20 {
       let first = Int(batch.starts[place])
-      #expect(Array(batch.ids[first..<first + prompts.ids[place].count]) == prompts.ids[place])
-      #expect(prompts.ids[place].last == Int32(LegacyTokens.Special.pathStart.rawValue))
+      #expect(Array(batch.ids[first..<first + prompts[place].ids.count]) == prompts[place].ids)
+      #expect(prompts[place].ids.last == Int32(LegacyTokens.Special.pathStart.rawValue))
     }
   }
 
@@ -187,7 +187,7 @@ import Testing
     let batch = batch(.train3To5, task, 200)
     #expect(Set(batch.firstPlaces).count > 60 && batch.placeCount <= 200)
     let source = MazeTokenSource(split: .train3To5, task: task, seed: seed)
-    #expect(source.prompts(0..<200).firstPlaces.map(Int32.init) == batch.firstPlaces)
+    #expect(source.prompts(0..<200).map { Int32($0.firstPlace) } == batch.firstPlaces)
     // The order of tokens is the same wherever they begin.
     #expect(batch.ids == self.batch(.train3To5, Self.task(Self.formats[0]), 200).ids)
   }
