@@ -57,8 +57,8 @@ package struct GraphExamples: ExchangedExamples {
   var watchedSlices: [Slice] { Slice.byPathLength }
 
   func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
-    // Nothing but d(1,2) is asked of a search.
-    reading == .search ? [.bestConstant] : [.bestConstant, .attribute("d12", label: "always d(1,2)")]
+    // Where nothing but d(1,2) is asked, it is the answer, and no floor.
+    split.target == .fixed(2) ? [.bestConstant] : [.bestConstant, .attribute("d12", label: "always d(1,2)")]
   }
 
   func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
