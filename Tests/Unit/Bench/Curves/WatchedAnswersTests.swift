@@ -76,6 +76,27 @@ import Testing
       ).claims[0].curves == curves)
   }
 
+  /// What training never showed is another side, though it is of the split that is learned.
+  @Test func theUnseenPartOfWhatIsLearnedIsASideOfItsOwn() async throws {
+    let (watched, runs) = try await Self.watched()
+    var experiment = watched
+    experiment.claims = [
+      Claim(
+        subject: "tiny unseen", stage: "fine-tune", split: "tiny", slice: .unseen, metric: .squaredError,
+        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up")
+    ]
+    let seen = (0..<40).map { UInt8($0 < 10 ? 1 : 0) }
+    let exposure = Exposure(seen: [[seen, seen], [Array(repeating: 0, count: 23), Array(repeating: 0, count: 23)]])
+    let judged = experiment.judge(
+      experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
+    #expect(judged.sideCurves.map(\.name) == ["in distribution: tiny", "shifted: tiny unseen"])
+    let column = Evaluation.Attribute("seen", seen.map { Int32($0) })
+    let answers = try #require(
+      WatchedAnswers(experiment, split: "tiny", upTo: "fine-tune", runs, seen: runs.map { _ in column }))
+    #expect(judged.sideCurves[1].scores == answers.curve(.squaredError, on: .unseen)?.scores)
+    #expect(judged.sideCurves[1].scores != answers.curve(.squaredError, on: .everything)?.scores)
+  }
+
   @Test func whereNothingWasWatchedThereIsTheLossAlone() async throws {
     let experiment = TinyExperiment.make(replicates: 2)
     let runs = try await ExperimentJudgingTests.runs(experiment)

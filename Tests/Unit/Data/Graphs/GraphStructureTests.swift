@@ -1,6 +1,7 @@
-import Data
 import Seeds
 import Testing
+
+@testable import Data
 
 /// Graphs that are built otherwise than the source's: each is what its name says, with the right probability. The
 /// chi-square bounds are those of ``ChiSquare``.
@@ -165,6 +166,14 @@ import Testing
         vertexCount: graph.vertexCount, edges: graph.edges.map { Edge(names[Int($0.a) - 1], names[Int($0.b) - 1]) })
       #expect(renamed.canonicalForm(fixing: [names[0], names[example.target - 1]]) == example.canonicalForm)
     }
+  }
+
+  @Test func aStructureHasASmallestAndALargestGraph() {
+    func sizes(_ structure: GraphSplit.Structure) -> [Int] { (3...64).filter { structure.exists(vertexCount: $0) } }
+    #expect(sizes(.twoTrees) == Array(4...64) && sizes(.tree) == Array(3...64))
+    // As many pairs as a draft can hold: 128.
+    #expect(sizes(.pairs(5, per: 2)) == Array(3...51) && sizes(.pairs(0, per: 2)).isEmpty)
+    #expect(sizes(.cliqueWithTail(5)) == Array(5...64) && sizes(.cliqueWithTail(2)).isEmpty)
   }
 
   @Test func whatCannotBeBuiltStopsTheProgram() async {
