@@ -14,7 +14,7 @@ struct SpeedCommand {
   init(_ arguments: Arguments) throws {
     try arguments.expectNoMoreValues(than: 0)
     let name = try arguments.required("config")
-    if let data = DataTrial(rawValue: name) {
+    if let data = DataTrial.named(name) {
       for option in ["mode", "threads", "weights"] where arguments[option] != nil {
         throw UsageProblem("\(name) are drawn on one core: --\(option) changes nothing there.")
       }
@@ -26,7 +26,7 @@ struct SpeedCommand {
   }
 
   private static func network(_ name: String, _ arguments: Arguments) throws -> SpeedTrial {
-    let workload = try Workload.named(name, besides: DataTrial.allCases.map(\.rawValue))
+    let workload = try Workload.named(name, besides: DataTrial.all.map(\.name))
     let threads = try arguments.integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     let word = arguments["mode"] ?? SpeedTrial.Mode.train.rawValue
     guard let mode = SpeedTrial.Mode(rawValue: word) else {

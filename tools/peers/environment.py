@@ -3,6 +3,7 @@
 import ctypes.util
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -33,7 +34,8 @@ def python(folder, packages):
 
 
 def can_import(python, package):
-    seek = f"import importlib.util as u, sys; sys.exit(u.find_spec({package.replace('-', '_')!r}) is None)"
+    module = re.match(r"[\w-]+", package)[0].replace("-", "_")  # without the versions that will do
+    seek = f"import importlib.util as u, sys; sys.exit(u.find_spec({module!r}) is None)"
     return subprocess.run([python, "-c", seek]).returncode == 0
 
 

@@ -85,6 +85,7 @@ VARIANTS = {"networkx": (with_networkx, 1), "numpy-matrices": (with_matrices, BA
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--variant", choices=VARIANTS, required=True)
+    parser.add_argument("--config", choices=["graphs"], required=True)
     draw, examples = VARIANTS[parser.parse_args().variant]
     answers = serving.answers()
 

@@ -1,10 +1,9 @@
-"""maze-dataset beside this package: how fast it makes mazes, and whether it reads ours as we mean them.
+"""Whether maze-dataset reads our mazes as we mean them: its parser and its solver on files of `genbench export`.
 
-    python tools/peers/mazes.py time                     mazes a second, generated and solved, one process
-    python tools/peers/mazes.py check FILE.jsonl ...     files of `genbench export`: its parser and its solver on our mazes
+    python tools/peers/mazes.py FILE.jsonl ...
 
-maze-dataset is installed into a throwaway environment, or into --environment FOLDER, which is kept.
-`check` exits with 1 where a maze, its tokens or its path are not what the peer says.
+maze-dataset is installed into a throwaway environment, or into --environment FOLDER, which is kept. Exits with 1 where
+a maze, its tokens or its path are not what the peer says. How fast it makes mazes, `data` tells.
 """
 
 import argparse
@@ -14,26 +13,21 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 
 PACKAGES = ["maze-dataset==1.4.2", "muutils<0.9"]
-SIZES = [5, 10, 15]
-BLOCKS, SECONDS = 5, 1.0
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--environment", help="a folder for the peer's own Python, kept for the next time")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)  # Already in that environment.
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("time")
-    commands.add_parser("check").add_argument("files", nargs="+", type=pathlib.Path)
+    parser.add_argument("files", nargs="+", type=pathlib.Path)
     arguments = parser.parse_args()
     if arguments.inside:
-        sys.exit(time_peer() if arguments.command == "time" else check_files(arguments.files))
+        sys.exit(check_files(arguments.files))
     with tempfile.TemporaryDirectory() as throwaway:
         python = environment(pathlib.Path(arguments.environment or throwaway))
-        command = [python, __file__, "--inside", arguments.command, *map(str, getattr(arguments, "files", []))]
+        command = [python, __file__, "--inside", *map(str, arguments.files)]
         sys.exit(subprocess.run(command, env=os.environ | {"CUDA_VISIBLE_DEVICES": ""}).returncode)
 
 
@@ -45,28 +39,6 @@ def environment(folder):
     if subprocess.run([python, "-c", "import maze_dataset"], capture_output=True).returncode:
         subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
     return python
-
-
-def time_peer():
-    """The median of five blocks of about a second, in mazes a second of the wall clock."""
-    import numpy
-    from maze_dataset.generation import LatticeMazeGenerators
-
-    generators = {"depth-first": "gen_dfs", "wilson": "gen_wilson", "kruskal": "gen_kruskal"}
-    for side in SIZES:
-        for name, function in generators.items():
-            draw, shape = getattr(LatticeMazeGenerators, function), numpy.array([side, side])
-
-            def make(count):
-                start = time.perf_counter()
-                for _ in range(count):
-                    draw(shape).generate_random_path()
-                return count / (time.perf_counter() - start)
-
-            count = max(3, int(make(5) * SECONDS))
-            rates = sorted(make(count) for _ in range(BLOCKS))
-            print(f"{side:3} {name:12} {rates[BLOCKS // 2]:9.0f} a second (best {rates[-1]:.0f})", flush=True)
-    return 0
 
 
 def check_files(files):

@@ -22,6 +22,7 @@ extension Experiment {
     ] + amplificationStudies(profile) + higherPowerStudies(profile) + supervisedPowerStudies(profile)
       + [.amplificationAsPublished(profile)]
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
+      + (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) }
       + perturbedFamilies.map { .perturbedSearch($0, profile) }
   }
 

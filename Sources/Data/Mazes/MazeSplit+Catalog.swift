@@ -57,12 +57,13 @@ extension MazeSplit {
   /// The paths of 5 x 5 cells that ``trainShortPaths`` has not, and only much longer ones.
   package static let longPaths = asking("long-paths", sizes: 5...5, pathLengths: 12...24)
 
-  package static let all = [
-    train4, train3To4, train3To5, train3To5Forest, trainWilson, trainDeadEndStart, trainShortPaths, fineTune6,
-    heldOut4, heldOut3To4, heldOut3To5, sizeDown3, sizeUp5, sizeUp6, sizeUp8, sizeUp10, sizeUp15, sizeUp20, sizeUp30,
-    framed6, wilson, kruskal, prim, recursiveDivision, cycles5, cycles10, cycles20, cycles40, density60, density80,
-    deadEndStart, deadEnds, longPaths,
-  ]
+  package static let all =
+    [
+      train4, train3To4, train3To5, train3To5Forest, trainWilson, trainDeadEndStart, trainShortPaths, fineTune6,
+      heldOut4, heldOut3To4, heldOut3To5, sizeDown3, sizeUp5, sizeUp6, sizeUp8, sizeUp10, sizeUp15, sizeUp20, sizeUp30,
+      framed6, wilson, kruskal, prim, recursiveDivision, cycles5, cycles10, cycles20, cycles40, density60, density80,
+      deadEndStart, deadEnds, longPaths,
+    ] + allWithin4
 
   /// The split of this name.
   package static func named(_ name: String) throws(UnknownName) -> MazeSplit {

@@ -5,7 +5,9 @@ extension Declaration {
     Declaration(
       "speed", "time training or answering on this machine",
       options: [
-        Option("config", .known("CONFIG", Workload.all.map(\.name) + ["graphs"]), configurations, isRequired: true),
+        Option(
+          "config", .known("CONFIG", Workload.all.map(\.name) + DataTrial.all.map(\.name)), configurations,
+          isRequired: true),
         Option("mode", .oneOf(SpeedTrial.Mode.allCases.map(\.rawValue)), "what is timed (train)"),
         Option("threads", .any("T"), "how many cores to use (all of them)"),
         Option(
@@ -22,7 +24,7 @@ extension Declaration {
         "Times a training step (forward, backward, AdamW), a forward pass, or continuing a batch of sequences by their "
           + "last 32 tokens: the median of seven windows of 0.3 seconds. gflops counts matrix products only; "
           + "peak_gflops is what fused multiply-adds alone reach on as many threads. ready_s, before the first step, and "
-          + "first_step_s, after it, count from the start of the process. graphs are drawn with their answers, on one core."
+          + "first_step_s, after it, count from the start of the process. Data are drawn with their answers, on one core."
       ],
       examples: ["swift run genbench speed --config W1 --threads 2"])
   }
@@ -30,6 +32,7 @@ extension Declaration {
   private static var configurations: String {
     let causal = Workload.all.filter(\.isCausal).map(\.name).joined(separator: " and ")
     return
-      "the workload: \(Workload.all.map(\.name).joined(separator: ", ")); \(causal) can decode; graphs: the drawing of data"
+      "the workload: \(Workload.all.map(\.name).joined(separator: ", ")); \(causal) can decode; or data to draw: "
+      + DataTrial.all.map(\.name).joined(separator: ", ")
   }
 }

@@ -7,8 +7,8 @@ extension ResultsDocument {
     ResultsDocument(
       Name.mazes.rawValue, title: "Mazes: what was measured",
       sections: [
-        try otherSizes(findings), try muchLarger(findings), try mazesInTokens(findings), try mazeMoves(findings),
-        try fineTunedMazes(findings),
+        try otherSizes(findings), try muchLarger(findings), try mazesInTokens(findings), try mazeSolvers(findings),
+        try mazeMoves(findings), try fineTunedMazes(findings),
       ])
   }
 
