@@ -31,7 +31,7 @@ import Testing
         })
   }
 
-  /// A walk from each origin that never turns back, a hundred times, and a cell at random likewise: means of 300
+  /// A walk from each origin that never turns back, a hundred times: means of 300
   /// mazes of one draw each lie within four standard errors, 4 x 0.5 / 300^0.5 = 0.12.
   @Test func luckIsThatOfAWalkThatNeverTurnsBack() {
     let examples = MazeSplit.heldOut3To5.examples(0..<300, seed: seed)
