@@ -66,7 +66,9 @@ import Testing
       struct Lazy: ExampleSource {
         let idsPerToken = 2
         let longest = 7
-        func append(_ indices: Range<Int>, to batch: inout Batch) { batch.append(ids: [1, 2], targets: [1]) }
+        func append(_ indices: Range<Int>, to batch: inout Batch) {
+          for _ in indices.dropFirst() { batch.append(ids: [1, 2], targets: [1]) }
+        }
       }
       let model = ReferenceModel.encoder(.pre)
       let predictor = Predictor(model, parameters: ReferenceModel.parameters(of: model))
