@@ -24,7 +24,8 @@ extension Experiment {
     _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
-    let scale = AmplificationScale.ofEight(profile)
+    // After 500 ticks a pilot knew three quarters of depth 3, and was still learning.
+    let scale = AmplificationScale.ofEight(profile, ticks: 900)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)
