@@ -1,7 +1,7 @@
 import Data
 
-/// A question to the network of `mazes/other-sizes` about mazes that differ from those it learned from by more than their
-/// size, and what is claimed of its answers.
+/// A question to the network of `mazes/other-sizes` about other mazes than it learned from, or about the hardest of those,
+/// and what is claimed of its answers.
 struct MazeShift {
   let split: MazeSplit
   /// As many as the longest path that is asked may have cells; fewer make a control.
@@ -19,6 +19,7 @@ struct MazeShift {
     shift("cycles .05", .cycles5, .shortestPath, test: "cycles5"),
     shift("cycles .2", .cycles20, .shortestPath, test: "cycles20"),
     shift("cycles .4", .cycles40, .shortestPath, test: "cycles40"),
+    // No shifts: training has such ends and paths too, and teaches every cell's distance. They are the hard part of it.
     shift("between dead ends", .deadEnds, test: "deadEnds"),
     shift("paths of 12 steps and more", .longPaths, test: "longPaths"),
     shift("in a frame of 6 x 6", .framed6, test: "framed"),
