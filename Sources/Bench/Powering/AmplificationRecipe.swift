@@ -19,7 +19,7 @@ package struct AmplificationRecipe: Sendable, Hashable {
   /// What is there before the first tick.
   package var firstTargetBatches: Int
   package var firstTranscripts: Int
-  /// H' learns no more once the loss of transcripts that are new to it is, on average, below this.
+  /// H' does not learn while the loss of transcripts that are new to it is, on average, below this.
   package var askerStopsBelow: Double?
   /// From a tick on, questions have these depths.
   package var unlocking: Unlocking?

@@ -127,7 +127,7 @@ final class AmplificationTraining {
     takeAsker()
   }
 
-  /// It learns no more; what it has learned stays in use.
+  /// It does not learn now; what it has learned stays in use, and where new transcripts cost it more again, it goes on.
   private var isAskerDone: Bool {
     guard let enough = system.askerStopsBelow, let loss = newLoss.value else { return false }
     return loss < enough
