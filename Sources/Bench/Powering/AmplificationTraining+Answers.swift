@@ -29,13 +29,15 @@ extension AmplificationTraining {
     amplifier.take(learner: averageValues)
     amplifier.take(asker: askerValues)
     let failing = failures ?? OverseerFailures(rate: 0, kind: .random)
+    // An overseer that always fails alike fails here as it did in training.
+    let failureSeed = failing.kind == .consistent ? self.seed : seed
     return split.contexts(questions: count, atOnce: system.contexts).flatMap { chunk in
       let asking = PowerAsking(split.examples(chunk, seed: seed))
       var generator = seed.child("answers").generator(at: chunk.lowerBound)
       let right = [WordChoice.sampled, .greedy].map { choice in
         let answers = amplifier.answers(
-          to: asking, by: overseer, levels: levels, firstContext: chunk.lowerBound, failing, choice, seed: seed,
-          using: &generator)
+          to: asking, by: overseer, levels: levels, firstContext: chunk.lowerBound, failing, choice,
+          seed: failureSeed, using: &generator)
         return zip(answers, asking.truths).flatMap { zip($0, $1).map { $0 == $1 ? Float(1) : 0 } }
       }
       return zip(right[0], right[1]).flatMap { [$0, $1] }

@@ -9,7 +9,7 @@ final class AmplificationTraining {
   let system: AmplificationRecipe
   let recipe: Recipe
   let split: PowerSplit
-  private let seed: Seed
+  let seed: Seed
   private let learner: Trainer
   private let learnerTray: ExampleTray
   private let asker: Trainer
