@@ -32,10 +32,11 @@ extension SliceReport {
 }
 
 extension Estimate {
-  /// An interval across replicates in the reports' words.
+  /// An interval across replicates in the reports' words; of one replicate there is none.
   init(_ interval: Interval) {
     self.init(
-      mean: interval.estimate, interval: Reports::Interval(interval.lower, interval.upper),
+      mean: interval.estimate,
+      interval: interval.count == 1 ? nil : Reports::Interval(interval.lower, interval.upper),
       seeds: max(1, interval.count))
   }
 }
