@@ -31,7 +31,7 @@ struct AmplificationScale {
     switch profile {
     case .smoke:
       small(
-        ticks: 300, questions: 800, replicates: 3, learned: 0.6, ordered: 0.6, unlearned: 0.05, reliability: nil)
+        ticks: 300, questions: 800, replicates: 5, learned: 0.6, ordered: 0.6, unlearned: 0.05, reliability: nil)
     case .standard:
       small(
         ticks: 600, questions: 4_000, replicates: 5, learned: 0.95, ordered: 0.9, unlearned: 0,

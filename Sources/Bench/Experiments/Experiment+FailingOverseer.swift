@@ -41,8 +41,8 @@ extension Experiment {
         .amplified(
           "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(reliability),
           test: "moreReliableThanItsOverseerAt\(test)",
-          provenance: "Far above the overseer's \(brief(depth2)); four recorded seeds at 10 % have 1.00."
-            + (scale.reliability == nil ? " Here, half way there." : "")),
+          provenance: "Far above the overseer's \(brief(depth2)); recorded seeds 0-4 at 10 % have 1.00."
+            + (scale.reliability == nil ? " Here, half way to it: set after seeds 0-2, 3 and 4 are fresh." : "")),
         .amplified(
           "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(reliability),
           isControl: true, test: "theOverseerIsUnreliableAt\(test)",

@@ -94,5 +94,5 @@ enum HigherPower {
 extension Slice {
   /// Where neither the identity nor truncation to the trained bits happens to be right.
   static let neitherIsRight = Slice(
-    "nothing trivial", [Condition("identity", 0...0), Condition("truncation", 0...0)])
+    "nothing trivial", [Condition("identity", 0...0), Condition("truncated", 0...0)])
 }

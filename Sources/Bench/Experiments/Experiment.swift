@@ -35,6 +35,11 @@ package struct Experiment: Sendable, Hashable {
       precondition(
         stage.after.map { name in stages[..<place].contains { $0.name == name } } ?? true,
         "\(id): \(stage.name) begins after \(stage.after ?? ""), which is no stage before it.")
+      if case .amplified = stage.labels {
+        precondition(
+          place == 0 && stage.perturbation == nil && firstWeights == .drawn,
+          "\(id): a system draws its own first weights; \(stage.name) would ignore those it is given.")
+      }
       for split in stage.watch?.splits ?? [] {
         precondition(
           questions.contains { $0.examples.name == split },

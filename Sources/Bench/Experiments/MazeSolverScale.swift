@@ -39,6 +39,6 @@ struct MazeSolverScale {
       recipe: Recipe(
         steps: steps, batchSize: 64, shardCount: 2, optimizer: .adam(),
         schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1),
-      questions: questions, watched: watched, replicates: 3)
+      questions: questions, watched: watched, replicates: 5)
   }
 }

@@ -18,7 +18,7 @@ struct MazeTokensScale {
     switch profile {
     case .smoke:
       scale(
-        width: 32, layers: 2, heads: 2, steps: 500, batch: 32, peak: 3e-3, questions: 64, replicates: 3,
+        width: 32, layers: 2, heads: 2, steps: 500, batch: 32, peak: 3e-3, questions: 64, replicates: 5,
         atItsSize: 0.7, elsewhere: 0.3)
     case .standard:
       scale(

@@ -9,7 +9,7 @@ struct MazesScale {
 
   static func at(_ profile: Profile) -> MazesScale {
     switch profile {
-    case .smoke: scale(examples: 40_000, questions: 128, replicates: 3)
+    case .smoke: scale(examples: 40_000, questions: 128, replicates: 5)
     case .standard: scale(examples: 128_000, questions: 1_024, replicates: 5)
     case .paper: scale(examples: 512_000, questions: 4_096, replicates: 5)
     }

@@ -47,18 +47,14 @@ package struct Exposure: Sendable, Hashable {
     of stage: Stage, _ seeds: ReplicateSeeds, among wanted: Set<ExampleKey>, _ cores: Cores
   ) -> Set<ExampleKey> {
     let found = Mutex(Set<ExampleKey>())
-    let chunk = 4096
-    let chunks = (stage.exampleCount + chunk - 1) / chunk
-    let seed = stage.exampleSeed(seeds)
+    let chunks = stage.stretches(seeds).flatMap { stretch in stretch.chunks(of: 4096).map { (stretch, $0) } }
     let spare = cores.takeSpare()
     defer { cores.give(spare) }
     DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in
       var mine = Set<ExampleKey>()
-      for index in stride(from: worker, to: chunks, by: 1 + spare) {
-        let end = min((index + 1) * chunk, stage.exampleCount)
-        for key in stage.examples.keys(index * chunk..<end, seed: seed) where wanted.contains(key) {
-          mine.insert(key)
-        }
+      for index in stride(from: worker, to: chunks.count, by: 1 + spare) {
+        let (stretch, chunk) = chunks[index]
+        for key in stretch.examples.keys(chunk, seed: stretch.seed) where wanted.contains(key) { mine.insert(key) }
       }
       found.withLock { $0.formUnion(mine) }
     }

@@ -13,19 +13,16 @@ extension Stage {
     }
   }
 
-  /// How many examples the stage draws. Of contexts, each question is one.
-  var exampleCount: Int {
-    switch labels {
-    case .asDrawn, .shuffled, .atMost: recipe.examples * examples.questionsAtOnce
-    case .amplified(let system): system.contexts(ticks: recipe.steps) * examples.questionsAtOnce
+  /// All that it learns from, in order. Of contexts, each question is an example.
+  func stretches(_ seeds: ReplicateSeeds) -> [ExampleStretch] {
+    let seed = seeds.stage(self)
+    guard case .amplified(let system) = labels, case .ofAmplification(let learned) = examples else {
+      return [ExampleStretch(examples: examples, indices: 0..<recipe.examples * examples.questionsAtOnce, seed: seed)]
     }
-  }
-
-  /// What it draws them by.
-  func exampleSeed(_ seeds: ReplicateSeeds) -> Seed {
-    switch labels {
-    case .asDrawn, .shuffled, .atMost: seeds.stage(self)
-    case .amplified: seeds.stage(self).child("target contexts")
+    return system.asked(of: learned.split, ticks: recipe.steps).map { split, contexts in
+      let asked = Examples.amplification(split, learned.measure)
+      let (first, end) = (contexts.lowerBound * asked.questionsAtOnce, contexts.upperBound * asked.questionsAtOnce)
+      return ExampleStretch(examples: asked, indices: first..<end, seed: seed.child("target contexts"))
     }
   }
 }

@@ -55,10 +55,10 @@ package struct AmplificationExamples: TaskExamples {
     return switch measure {
     case .order: [.attribute("coin", label: "a coin")]
     case .theory: [anySymbol]
-    // Up to three bits, cutting to three bits is the truth.
+    // Up to the trained bits, cutting to them is the truth.
     default:
       [.attribute("identity", label: "identity"), anySymbol]
-        + (split.depths.lowerBound > 3 ? [.attribute("truncation", label: "truncation")] : [])
+        + (split.depths.lowerBound > PowerSplit.trainedBits ? [.attribute("truncated", label: "truncation to \(PowerSplit.trainedBits) bits")] : [])
     }
   }
 

@@ -30,7 +30,10 @@ package struct AmplificationRecipe: Sendable, Hashable {
     package var tick: Int
     package var depths: ClosedRange<Int>
 
-    package init(tick: Int, depths: ClosedRange<Int>) { (self.tick, self.depths) = (tick, depths) }
+    package init(tick: Int, depths: ClosedRange<Int>) {
+      precondition(tick > 0, "From tick \(tick) on, there is nothing before: it is the split that has these depths.")
+      (self.tick, self.depths) = (tick, depths)
+    }
   }
 
   package init(
@@ -61,6 +64,13 @@ package struct AmplificationRecipe: Sendable, Hashable {
     return split.ofDepths(unlocking.depths)
   }
 
-  /// Contexts that so many ticks answer questions about.
-  func contexts(ticks: Int) -> Int { (firstTargetBatches + ticks) * contexts }
+  /// The contexts that so many ticks answer questions about, by what is asked of them, in order.
+  func asked(of split: PowerSplit, ticks: Int) -> [(split: PowerSplit, contexts: Range<Int>)] {
+    let end = contexts(ticks: ticks)
+    guard let unlocking, unlocking.tick <= ticks else { return [(split, 0..<end)] }
+    let first = contexts(ticks: unlocking.tick - 1)
+    return [(split, 0..<first), (split.ofDepths(unlocking.depths), first..<end)]
+  }
+
+  private func contexts(ticks: Int) -> Int { (firstTargetBatches + ticks) * contexts }
 }

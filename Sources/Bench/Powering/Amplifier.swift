@@ -62,20 +62,20 @@ final class Amplifier {
     }
   }
 
-  /// Answers to sub-questions, with so many levels left.
+  /// Answers to sub-questions, with so many levels left. What asks nothing goes to the learner at once.
   private func replies(
     _ asking: PowerAsking, by overseer: Asking, _ levels: Int, _ choice: WordChoice, _ generator: inout Generator
   ) -> [[PowerAnswer]] {
-    var replies =
-      levels == 0
-      ? answers(to: asking, choice, using: &generator)
-      : transcripts(asking, by: overseer, levels: levels, choice, using: &generator).map { $0.map { $0.answer! } }
-    for (context, questions) in asking.questions.enumerated() {
-      for (place, question) in questions.enumerated() where question.isPrimitive {
-        replies[context][place] = asking.contexts[context].answer(to: question)
+    let direct = answers(to: asking, choice, using: &generator)
+    let amplified =
+      levels > 0 ? transcripts(asking, by: overseer, levels: levels, choice, using: &generator) : nil
+    return asking.questions.enumerated().map { context, questions in
+      questions.enumerated().map { place, question in
+        if question.isPrimitive { return asking.contexts[context].answer(to: question) }
+        guard let amplified, question != .blank else { return direct[context][place] }
+        return amplified[context][place].answer!
       }
     }
-    return replies
   }
 
   private func scripted(

@@ -4,7 +4,7 @@ import Seeds
 extension Evaluation {
   /// Of a system's answers: a row a question. Truths are 1, predictions the probability of the right answer. Columns: `greedy`
   /// (1 where the likeliest answer is right), `depth`, `k`, `power` (the effective one), `n`, and what the trivial
-  /// predictors `identity` and `truncation` (to the bits that were trained) come to.
+  /// predictors `identity` and `truncated` (to the bits that were trained) come to.
   static func amplification(
     _ split: PowerSplit, _ measure: AmplificationMeasure, predictions: [Float], count: Int, seed: Seed
   ) -> Evaluation {
@@ -48,7 +48,7 @@ extension Evaluation {
         column("power") { context, exponent, _ in context.permutation.effectivePower(exponent) },
         column("n") { context, _, _ in context.count },
         column("identity", predictor(.identity)),
-        column("truncation", predictor(.truncation(bits: 3))),
+        column("truncated", predictor(.truncation(bits: PowerSplit.trainedBits))),
       ])
   }
 

@@ -23,7 +23,8 @@ extension ResultsDocument {
           X answers sigma^k(x) for permutations of four elements and k in 2...7. It is trained on what H' answers, which
           asks X's own average X_PA for lower powers, and H' imitates a script H that is told nothing but k = 0 and 1
           (Christiano, Shlegeris and Amodei, 2018; the report is Mohn, 2020). The source's networks have 8,197,506 and
-          269,576 parameters and take 4,000 ticks; those here are of the same shape and a sixtieth of the size.
+          269,576 parameters and take 4,000 ticks; those here are of the same shape, a sixtieth and a
+          fifteenth of the size.
           "Sampled" is the probability of the right answer, "greedy" whether the likeliest answer is right.
           """),
         try findings.claims(of: experiment, supervised),

@@ -35,11 +35,11 @@ extension ResultsDocument {
 extension TrainedExperiment {
   /// A row a level: after how many examples the training error had fallen below it, there and here.
   fileprivate func pace(at published: [(level: Double, steps: Int)]) -> DocumentPart {
-    let (recipe, losses) = (experiment.stages[0].recipe, runs[0].stages[0].losses)
+    let recipe = experiment.stages[0].recipe
     // A hundredth of the run: misses are rare and large, and a shorter mean falls between two of them.
-    let window = recipe.steps / 100
+    let error = SmoothedLoss(runs[0].stages[0].losses, window: recipe.steps / 100)
     let rows = published.map { level, steps in
-      let below = Self.lastEnd(of: window, in: losses, notBelow: level)
+      let below = error.steps(toStayBelow: level)
       let there = steps << 15
       return [
         NumberText.short(level), NumberText.count(there),
@@ -53,16 +53,5 @@ extension TrainedExperiment {
           .words("Training error below"), .numbers("Examples, published"), .numbers("Examples here"),
           .numbers("Times fewer"),
         ], rows: rows))
-  }
-
-  /// The step after which the mean of the last `window` losses stays below the level; nil where it ends above it.
-  private static func lastEnd(of window: Int, in losses: [Float], notBelow level: Double) -> Int? {
-    guard losses.count >= window else { return nil }
-    var sums = [0.0]
-    sums.reserveCapacity(losses.count + 1)
-    for loss in losses { sums.append(sums[sums.count - 1] + Double(loss)) }
-    let above = (window...losses.count).last { (sums[$0] - sums[$0 - window]) / Double(window) >= level }
-    guard let above else { return window }
-    return above < losses.count ? above + 1 : nil
   }
 }

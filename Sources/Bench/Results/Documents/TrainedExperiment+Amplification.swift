@@ -98,7 +98,7 @@ extension TrainedExperiment {
           "\(split.depths.lowerBound)", measure.name, share(.greedyAccuracy), share(.sampledAccuracy),
           split.depths.lowerBound > 3 ? share(.greedyAccuracy, .neitherIsRight) : "",
           NumberText.percent(split.accuracy(of: .identity)),
-          NumberText.percent(split.accuracy(of: .truncation(bits: 3))),
+          NumberText.percent(split.accuracy(of: .truncation(bits: PowerSplit.trainedBits))),
         ])
     }
     return .table(

@@ -54,7 +54,7 @@ import Testing
     #expect(average.predictions.allSatisfy { 0...1 ~= $0 } && average.truths.allSatisfy { $0 == 1 })
     #expect(Set(average.attribute("depth").values) == [2, 3] && Set(average.attribute("k").values).isSubset(of: 2...7))
     // Nothing above 3 bits is asked, so cutting there is always right.
-    #expect(average.attribute("truncation").values.allSatisfy { $0 == 1 })
+    #expect(average.attribute("truncated").values.allSatisfy { $0 == 1 })
     let asked = evaluation(.asked(levels: 1))
     #expect(asked.predictions.allSatisfy { $0 == 0 || $0 == 1 })
     let theory = evaluation(.theory(failureRate: 0.25))
@@ -66,7 +66,7 @@ import Testing
   /// The same learner, trained like any other network.
   @Test func toldTheTruthItIsAskedAsTheAverageIs() async throws {
     let told = TinyAmplification.toldTheTruth(steps: 5)
-    #expect(told.stages[0].exampleCount == 5 * 7 * 4)
+    #expect(told.stages[0].stretches(ReplicateSeeds(0)).map(\.indices) == [0..<5 * 7 * 4])
     let trained = try await lab("store").trained(told)
     let question = told.questions[0]
     let outcome = trained.runs[0].stages[0]
@@ -94,9 +94,22 @@ import Testing
     let rows = evaluation.rows(in: .neitherIsRight)
     #expect(abs(Double(rows.count) / 800 - 25.0 / 64) < 0.1)
     let k = evaluation.attribute("k").values
-    let (identity, truncation) = (evaluation.attribute("identity").values, evaluation.attribute("truncation").values)
+    let (identity, truncation) = (evaluation.attribute("identity").values, evaluation.attribute("truncated").values)
     #expect(rows.allSatisfy { 8...15 ~= k[$0] && identity[$0] == 0 && truncation[$0] == 0 })
     #expect((0..<800).allSatisfy { rows.contains($0) || identity[$0] + truncation[$0] > 0 })
+  }
+
+  @Test(arguments: [0, 1])
+  func aSystemTakesNoWeightsOfAnotherStage(place: Int) async {
+    await #expect(processExitsWith: .failure) { [place = place as Int] in
+      let tiny = TinyAmplification.experiment(ticks: 1)
+      var (told, amplified) = (tiny.stages[0], tiny.stages[0])
+      (told.name, told.labels) = ("told", .asDrawn)
+      if place == 0 { amplified.perturbation = Perturbation("answer", .query) }
+      _ = Experiment(
+        id: tiny.id, claim: tiny.claim, profile: .smoke, model: tiny.model,
+        stages: place == 0 ? [amplified] : [told, amplified], questions: tiny.questions, replicates: 1, claims: tiny.claims)
+    }
   }
 
   @Test func theExperimentsOfTheCatalogAreOfOneShape() {
@@ -107,7 +120,8 @@ import Testing
         continue
       }
       #expect(system.askerRecipe.steps == 2 * experiment.stages[0].recipe.steps)
-      #expect(experiment.stages[0].exampleCount == 4 * 50 * (12 + experiment.stages[0].recipe.steps))
+      let contexts = 50 * (12 + experiment.stages[0].recipe.steps)
+      #expect(experiment.stages[0].stretches(ReplicateSeeds(0)).map(\.indices) == [0..<4 * contexts])
       if profile == .paper {
         #expect(experiment.model.layout.count == 8_197_506)
         #expect(system.asker.longest == 21)

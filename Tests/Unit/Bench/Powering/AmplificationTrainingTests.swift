@@ -1,5 +1,6 @@
 import Data
 import Learning
+import Seeds
 import Testing
 
 @testable import Bench
@@ -51,6 +52,23 @@ import Testing
     #expect(often.log.targets == seldom.log.targets)
   }
 
+  /// What always fails alike fails alike whoever asks: by the training's seed, and not by the questions'.
+  @Test func consistentFailuresAreThoseOfTraining() throws {
+    var system = TinyAmplification.system(ticks: 1)
+    system.failures = OverseerFailures(rate: 1, kind: .consistent)
+    let training = TinyAmplification.training(system, ticks: 1)
+    let (split, asked, trained) = (TinyAmplification.split, Seed(root: 31), Seed(root: 5).child("stage"))
+    let predictions = training.predictions(.targets, split, count: 7 * 4, seed: asked)
+    let expected = (0..<7).flatMap { index in
+      let example = split.example(at: index, seed: asked)
+      return zip(example.questions, example.answers).flatMap { question, answer -> [Float] in
+        let given = system.failures.replacement(for: question, in: example.context, occasion: 0, seed: trained)
+        return Array(repeating: given == answer ? 1 : 0, count: 2)
+      }
+    }
+    #expect(predictions == expected && Set(expected) == [0, 1])
+  }
+
   /// H is the script: what it answers follows from the replies, whatever the failures.
   @Test func failuresReachTargetsAndNothingElse() throws {
     let system = TinyAmplification.system(ticks: 3, failureRate: 1)
@@ -85,18 +103,49 @@ import Testing
     #expect(always.state.asker.step == 0 && always.state.learner.step == 3)
   }
 
+  /// Three questions about five elements.
+  private static let shallow = PowerSplit(
+    name: "made-up", revision: 1, sizes: 5...5, format: PowerFormat(alphabet: 7, exponentBits: 4), depths: 2...3,
+    exponents: .all, permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(3))
+  private static let unlocking = TinyAmplification.system(
+    ticks: 8, shallow, unlocking: AmplificationRecipe.Unlocking(tick: 4, depths: 2...4))
+
   @Test func deeperQuestionsComeFromTheirTickOn() throws {
-    let split = PowerSplit(
-      name: "made-up", revision: 1, sizes: 5...5, format: PowerFormat(alphabet: 7, exponentBits: 4), depths: 2...3,
-      exponents: .all, permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(3))
-    let system = TinyAmplification.system(
-      ticks: 8, split, unlocking: AmplificationRecipe.Unlocking(tick: 4, depths: 2...4))
+    let (split, system) = (Self.shallow, Self.unlocking)
     let training = TinyAmplification.training(system, ticks: 8, split)
     try run(training, 8)
     let log = training.log
     #expect(log.depths == 2...4 && log.tickCount == 8)
     #expect(log.targetAccuracy(depth: 4, ticks: 0..<3).isNaN)
     #expect(!log.targetAccuracy(depth: 4, ticks: 3..<8).isNaN)
+  }
+
+  /// What the leak meter walks through is what was asked, before that tick and after.
+  @Test(arguments: [nil, unlocking.unlocking])
+  func theStretchesOfAStageAreTheContextsAnswered(unlocking: AmplificationRecipe.Unlocking?) throws {
+    var system = Self.unlocking
+    system.unlocking = unlocking
+    system.targetRoom = 100
+    let split = Self.shallow
+    let stage = Stage(
+      "train", on: .amplification(split, .learner), TinyAmplification.recipe(ticks: 8), labels: .amplified(system))
+    let seeds = ReplicateSeeds(2)
+    let training = AmplificationTraining(
+      TinyAmplification.answerer(split), system, stage.recipe, on: split, seeds: AmplificationSeeds(seeds, stage),
+      from: nil)
+    try run(training, 8)
+
+    let stretches = stage.stretches(seeds)
+    // Three batches of seven contexts before the first tick, and one a tick.
+    #expect(stretches.map(\.indices) == (unlocking == nil ? [0..<11 * 7 * 3] : [0..<6 * 7 * 3, 6 * 7 * 3..<11 * 7 * 3]))
+    let learned = stretches.flatMap { stretch -> [[UInt8]] in
+      guard case .ofAmplification(let asked) = stretch.examples else { return [] }
+      let contexts = stretch.indices.lowerBound / 3..<stretch.indices.upperBound / 3
+      return asked.split.examples(contexts, seed: stretch.seed).map {
+        PowerAsking.ids($0.context, $0.questions, split.format).map { UInt8($0) }
+      }
+    }
+    #expect(training.state.targets.rows.map { Array($0.dropLast(3)) } == learned)
   }
 
   @Test func bytesThatEndEarlyAreRefused() throws {

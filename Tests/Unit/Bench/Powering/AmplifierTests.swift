@@ -80,9 +80,34 @@ import Testing
     for (context, transcripts) in written.enumerated() {
       for (place, transcript) in transcripts.enumerated() {
         let question = transcript.rounds[0].question
+        // What asks nothing is not amplified: the test below holds it against the tree of one question.
+        guard question != .blank else { continue }
         let expected =
           question.isPrimitive ? asking.contexts[context].answer(to: question) : below[context][place].answer
         #expect(transcript.rounds[0].reply == expected)
+      }
+    }
+  }
+
+  /// Many questions at once are answered as `Amplification` answers one: at any level, from the same place.
+  @Test(arguments: 1...3)
+  func theWholeTranscriptIsThatOfOneQuestionAlone(levels: Int) {
+    var generator = generator()
+    let amplifier = amplifier(levels: levels)
+    let written = amplifier.transcripts(asking, by: .scripted, levels: levels, .greedy, using: &generator)
+    for (place, context) in asking.contexts.enumerated() {
+      for transcript in written[place] {
+        let tree = Amplification(ScriptedOverseer()).tree(
+          of: transcript.question, in: context, levels: levels
+        ) { question in
+          // The learner answers each of its questions by itself: the others do not matter.
+          let alone = PowerAsking(
+            contexts: [context], questions: [Array(repeating: question, count: asking.questionCount)])
+          return amplifier.answers(to: alone, .greedy, using: &generator)[0][0]
+        }
+        #expect(transcript.rounds.map(\.question) == tree.children.map(\.question))
+        #expect(transcript.rounds.map(\.reply) == tree.children.map(\.answer))
+        #expect(transcript.answer == tree.answer)
       }
     }
   }

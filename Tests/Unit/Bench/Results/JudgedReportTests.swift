@@ -22,6 +22,11 @@ import Testing
     return experiment.judge(experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
   }
 
+  @Test func ofOneReplicateThereIsNoInterval() {
+    #expect(Estimate(.ofMean([2.5])).text(as: .number) == "2.50 (1 seed)")
+    #expect(Estimate(.ofMean([2.5, 2.5])).text(as: .number) == "2.50 [2.50, 2.50] (2 seeds)")
+  }
+
   @Test func scoresSlicesAndSidesAreTheJudgements() async throws {
     let judged = try await Self.judged()
     let claim = ClaimReport(judged)
