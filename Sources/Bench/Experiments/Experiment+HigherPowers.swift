@@ -24,8 +24,8 @@ extension Experiment {
     _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
-    // After 500 ticks a pilot knew three quarters of depth 3, and was still learning.
-    let scale = AmplificationScale.ofEight(profile, ticks: 900)
+    // After 900 ticks two of five seeds knew all of depth 3, and the others were still learning.
+    let scale = AmplificationScale.ofEight(profile, ticks: 1_600)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)

@@ -15,7 +15,7 @@ extension Experiment {
       id: "mazes/much-larger",
       claim: "Maps learned in mazes of 3 x 3 to 5 x 5 cells carry over to 15 x 15 and to 30 x 30.",
       profile: profile,
-      model: .looped(MazesScale.model.looped(learned)),
+      model: .looped(MazesScale.model().looped(learned)),
       stages: [Stage("train", on: .mazeFields(.train3To5Forest, unreachable: learned), scale.recipe)],
       questions: [
         question(.heldOut3To5, scale.questions, loops: learned), question(.sizeUp8, scale.questions, loops: 64),

@@ -15,7 +15,7 @@ extension Experiment {
       claim:
         "Maps learned in depth-first mazes of 3 x 3 to 5 x 5 cells carry over to 8 x 8, to Wilson's and to cycles.",
       profile: profile,
-      model: .looped(MazesScale.model),
+      model: .looped(MazesScale.model()),
       stages: [Stage("train", on: .mazeFields(.train3To5, unreachable: learned), scale.recipe)],
       questions: [
         question(.heldOut3To5, loops: learned), question(.sizeUp8, loops: 64), question(.wilson, loops: learned),
@@ -33,6 +33,37 @@ extension Experiment {
         .maze("3 x 3 to 5 x 5, Wilson's", .wilson, .exactPath, atLeast: 0.95, test: "wilson"),
         .maze("3 x 3 to 5 x 5, cycles", .cycles10, .shortestPath, atLeast: 0.8, test: "withCycles"),
       ] + MazeShift.all.map(\.claim))
+  }
+
+  /// The same network, told in which row and column each cell lies: rows and columns above 5 are new to it. Nothing else
+  /// would keep it from solving them.
+  package static func mazesWithPlaces(_ profile: Profile) -> Experiment {
+    let scale = MazesScale.at(profile)
+    let learned = MazesScale.trainingLoops
+    func examples(_ split: MazeSplit, loops: Int) -> Examples { .mazeFields(split, unreachable: loops, isNamed: true) }
+    func claim(_ subject: String, _ split: MazeSplit, isControl: Bool = false) -> Claim {
+      Claim(
+        subject: subject, stage: "train", split: split.name, slice: .everything, metric: .exactPath,
+        requirement: .atLeast(0.95), isControl: isControl, testName: nil,
+        provenance: "Set before any run: what the network without places must reach.",
+        leakLimit: isControl ? nil : .unseen)
+    }
+    return Experiment(
+      id: "mazes/other-sizes-named",
+      claim: "Told where each cell lies, the same network fails where rows and columns are new.",
+      profile: profile,
+      model: .looped(MazesScale.model(isNamed: true)),
+      stages: [Stage("train", on: examples(.train3To5, loops: learned), scale.recipe)],
+      questions: [
+        Question(examples(.heldOut3To5, loops: learned), count: scale.questions, loops: learned),
+        Question(examples(.wilson, loops: learned), count: scale.questions, loops: learned),
+        Question(examples(.sizeUp8, loops: 64), count: scale.questions, loops: 64),
+      ],
+      replicates: scale.replicates,
+      claims: [
+        claim("named: 3 x 3 to 5 x 5, held out", .heldOut3To5), claim("named: 3 x 3 to 5 x 5, Wilson's", .wilson),
+        claim("named: 8 x 8", .sizeUp8, isControl: true),
+      ])
   }
 }
 

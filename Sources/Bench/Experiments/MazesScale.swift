@@ -18,10 +18,12 @@ struct MazesScale {
   /// As many loops as the longest path of 5 x 5 cells has cells.
   static let trainingLoops = 25
 
-  static let model = LoopedEncoderShape(
-    vocabulary: MazeFieldSource.Role.allCases.count, width: 32, headCount: 2, hiddenWidth: 64, normOrder: .post,
-    linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops, answer: .wholeLoops, outputs: 1,
-    readout: .everyToken, loss: .squaredError)
+  static func model(isNamed: Bool = false) -> LoopedEncoderShape {
+    LoopedEncoderShape(
+      vocabulary: MazeFieldSource.vocabulary(isNamed: isNamed), idsPerToken: isNamed ? 2 : 1, width: 32, headCount: 2,
+      hiddenWidth: 64, normOrder: .post, linkKinds: MazeFieldSource.LinkKind.allCases.count, loops: trainingLoops,
+      answer: .wholeLoops, outputs: 1, readout: .everyToken, loss: .squaredError)
+  }
 
   private static func scale(examples: Int, questions: Int, replicates: Int) -> MazesScale {
     let steps = examples / 64

@@ -50,46 +50,60 @@ extension Evaluation {
 
   /// Columns, 1 or 0 of each answered path: `exact`, `shortest`, `valid`, `reaches`, `first` (it begins at the origin). In
   /// thousandths: `legal` (its legal steps, of all; 0 where there are none) and `right` (forks left rightly, of all;
-  /// 1000 where there are none). What luck gives: `walk` (1 where a random walk that never turns back would have found
-  /// the path), `guess` (1 where a random cell would have been the origin) and `turn` (thousandths of the forks that such
-  /// a walk leaves rightly). Of the maze: `rows`, `steps`, `forks`, and `corner`, the size of the smallest maze that has
-  /// its origin: beyond those learned from, a token for it was never trained.
+  /// 1000 where there are none). What luck gives: the same of one random walk that never turns back, as `walk-exact`,
+  /// `walk-shortest`, `walk-valid`, `walk-reaches` and `walk-legal`; `turn`, the thousandths of forks that such walks
+  /// leave rightly; and `guess`, 1 where a random cell would have been the origin. Of the maze: `rows`, `steps`, `forks`,
+  /// and `corner`, the size of the smallest maze that has its origin: beyond those learned from, a token for it was never
+  /// trained.
   ///
   /// - Parameter said: how many steps it is from each origin; nil for the steps of the answers.
   private static func mazes(
     _ split: MazeSplit, _ examples: [MazeExample], answers: [MazeAnswer], said: [Float]? = nil, seed: Seed
   ) -> Evaluation {
-    let scores = zip(examples, answers).map { example, answer in
-      PathScore(of: answer, label: example.path, field: example.maze.distances(to: example.solved.target))
+    let walks = examples.enumerated().map { index, example in
+      var generator = seed.child("walk").generator(at: index)
+      return MazeAnswer(walkingAtRandomIn: example.solved, using: &generator)
     }
+    let scores = Self.scores(of: answers, examples)
     func column(_ name: String, _ value: (Int) -> Int) -> Attribute {
       Attribute(name, scores.indices.map { Int32(value($0)) })
     }
-    func luck(_ name: String, _ probability: (Int) -> Double) -> Attribute {
-      column(name) { index in
-        var generator = seed.child(name).generator(at: index)
-        return Draw.unit(using: &generator) < probability(index) ? 1 : 0
-      }
+    func guess(_ index: Int) -> Int {
+      var generator = seed.child("guess").generator(at: index)
+      return Draw.integer(in: 0...examples[index].maze.cellCount - 1, using: &generator) == 0 ? 1 : 0
     }
     return Evaluation(
       split: split.name, truths: examples.map { Float($0.solved.length) },
       predictions: said ?? answers.map { Float(max($0.path.count - 1, 0)) },
-      attributes: [
-        column("exact") { scores[$0].isExact ? 1 : 0 },
-        column("shortest") { scores[$0].isShortest ? 1 : 0 },
-        column("valid") { scores[$0].isValid ? 1 : 0 },
-        column("reaches") { scores[$0].reachesTarget ? 1 : 0 },
+      attributes: quality(scores) + quality(Self.scores(of: walks, examples), prefix: "walk-") + [
         column("first") { scores[$0].startsAtOrigin ? 1 : 0 },
-        column("legal") { thousandths(scores[$0].legalStepCount, of: scores[$0].stepCount) ?? 0 },
         column("right") { thousandths(scores[$0].rightForkCount, of: scores[$0].forkCount) ?? 1000 },
-        luck("walk") { examples[$0].maze.randomWalkProbability(of: examples[$0].path) },
-        luck("guess") { 1 / Double(examples[$0].maze.cellCount) },
+        column("guess", guess),
         column("turn") { Int((1000 * examples[$0].chanceOfRightTurns).rounded()) },
         column("rows") { examples[$0].maze.rows },
         column("steps") { examples[$0].solved.length },
         column("forks") { scores[$0].forkCount },
         column("corner") { max(examples[$0].solved.origin.row, examples[$0].solved.origin.column) + 1 },
       ])
+  }
+
+  private static func scores(of answers: [MazeAnswer], _ examples: [MazeExample]) -> [PathScore] {
+    zip(examples, answers).map { example, answer in
+      PathScore(of: answer, label: example.path, field: example.maze.distances(to: example.solved.target))
+    }
+  }
+
+  private static func quality(_ scores: [PathScore], prefix: String = "") -> [Attribute] {
+    func column(_ name: String, _ value: (PathScore) -> Int) -> Attribute {
+      Attribute(prefix + name, scores.map { Int32(value($0)) })
+    }
+    return [
+      column("exact") { $0.isExact ? 1 : 0 },
+      column("shortest") { $0.isShortest ? 1 : 0 },
+      column("valid") { $0.isValid ? 1 : 0 },
+      column("reaches") { $0.reachesTarget ? 1 : 0 },
+      column("legal") { thousandths($0.legalStepCount, of: $0.stepCount) ?? 0 },
+    ]
   }
 
   private static func thousandths(_ part: Int, of whole: Int) -> Int? {

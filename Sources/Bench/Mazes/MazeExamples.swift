@@ -6,8 +6,8 @@ import Seeds
 /// Mazes of a split, as one of the networks reads them.
 package struct MazeExamples: ExchangedExamples {
   package enum Reading: Sendable, Hashable {
-    /// A token a cell; learned is each one's distance to the target.
-    case field(unreachable: Int)
+    /// A token a cell, which may say where it lies; learned is each one's distance to the target.
+    case field(unreachable: Int, isNamed: Bool)
     /// A token a cell, which knows where the others lie up to a radius; learned is each one's move.
     case moves(radius: Int)
     /// Sequences of tokens to be continued with those of a path. Where only so many mazes are distinct, they come over
@@ -25,7 +25,8 @@ package struct MazeExamples: ExchangedExamples {
   func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {
     precondition(most == nil, "The labels of mazes are capped by what is declared unreachable.")
     return switch reading {
-    case .field(let label): MazeFieldSource(split: split, unreachableLabel: label, seed: seed)
+    case .field(let label, let isNamed):
+      MazeFieldSource(split: split, unreachableLabel: label, isNamed: isNamed, seed: seed)
     case .moves(let radius): MazeMoveSource(split: split, radius: radius, seed: seed)
     case .tokens(let task, let distinct): MazeTokenSource(split: split, task: task, distinct: distinct, seed: seed)
     }
@@ -60,9 +61,9 @@ package struct MazeExamples: ExchangedExamples {
 
   func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
     switch metric {
-    case .firstCell, .legalSteps: [.attribute("guess", label: "any cell")]
+    case .firstCell: [.attribute("guess", label: "any cell")]
     case .rightForks: [.attribute("turn", label: "random walk")]
-    default: [.attribute("walk", label: "random walk")]
+    default: metric.column.map { [.attribute("walk-\($0)", label: "random walk")] } ?? []
     }
   }
 
@@ -88,8 +89,8 @@ package struct MazeExamples: ExchangedExamples {
 }
 
 extension Examples {
-  package static func mazeFields(_ split: MazeSplit, unreachable: Int) -> Examples {
-    .ofMazes(MazeExamples(split: split, reading: .field(unreachable: unreachable)))
+  package static func mazeFields(_ split: MazeSplit, unreachable: Int, isNamed: Bool = false) -> Examples {
+    .ofMazes(MazeExamples(split: split, reading: .field(unreachable: unreachable, isNamed: isNamed)))
   }
 
   package static func mazeMoves(_ split: MazeSplit, radius: Int) -> Examples {

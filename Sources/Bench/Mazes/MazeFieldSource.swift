@@ -7,7 +7,7 @@ import Seeds
 ///
 /// The origin is not shown: the answer is a map for all of them.
 struct MazeFieldSource: ExampleSource {
-  /// What the one id of a token says.
+  /// What the first id of a token says.
   enum Role: Int32, CaseIterable { case cell, target }
 
   /// What kind a link is of.
@@ -16,9 +16,17 @@ struct MazeFieldSource: ExampleSource {
   let split: MazeSplit
   /// What stands for the distance of a cell that no path joins to the target.
   let unreachableLabel: Int
+  /// Whether a second id says in which row and column the cell lies. What is not named cannot depend on names.
+  let isNamed: Bool
   let seed: Seed
 
-  let idsPerToken = 1
+  /// Rows and columns that have a name.
+  static let namedSide = 8
+
+  /// The ids: a role, or a role and a place.
+  static func vocabulary(isNamed: Bool) -> Int { Role.allCases.count + (isNamed ? namedSide * namedSide : 0) }
+
+  var idsPerToken: Int { isNamed ? 2 : 1 }
   var longest: Int { split.mostCells }
 
   func append(_ indices: Range<Int>, to batch: inout Batch) {
@@ -31,7 +39,10 @@ struct MazeFieldSource: ExampleSource {
     let field = maze.distances(to: solved.target)
     let cells = (0..<maze.cellCount).map(maze.cell)
     batch.append(
-      ids: cells.indices.map { ($0 == target ? Role.target : .cell).rawValue },
+      ids: cells.enumerated().flatMap { place, cell in
+        let role = place == target ? Role.target : .cell
+        return [role.rawValue] + (isNamed ? [Self.name(of: cell)] : [])
+      },
       targets: cells.map { Float(field.distance(from: $0) ?? unreachableLabel) })
     for (place, cell) in cells.enumerated() {
       var links = [(place: place, kind: LinkKind.itself.rawValue)]
@@ -42,12 +53,9 @@ struct MazeFieldSource: ExampleSource {
       batch.link(to: links)
     }
   }
-}
-
-extension MazeSplit {
-  /// The cells of its largest maze, with its frame.
-  var mostCells: Int {
-    let columns = columns ?? sizes
-    return frame.map { $0 * $0 } ?? sizes.upperBound * columns.upperBound
+  private static func name(of cell: Cell) -> Int32 {
+    precondition(
+      max(cell.row, cell.column) < namedSide, "\(cell) has no name: only the first \(namedSide) rows and columns do.")
+    return Int32(Role.allCases.count + cell.row * namedSide + cell.column)
   }
 }

@@ -58,7 +58,8 @@ package struct AmplificationExamples: TaskExamples {
     // Up to the trained bits, cutting to them is the truth.
     default:
       [.attribute("identity", label: "identity"), anySymbol]
-        + (split.depths.lowerBound > PowerSplit.trainedBits ? [.attribute("truncated", label: "truncation to \(PowerSplit.trainedBits) bits")] : [])
+        + (split.depths.lowerBound > PowerSplit.trainedBits
+          ? [.attribute("truncated", label: "truncation to \(PowerSplit.trainedBits) bits")] : [])
     }
   }
 

@@ -1,4 +1,5 @@
-/// How N grows while X learns: by one element as soon as X agrees with its targets.
+/// How N grows while X learns: by one element as soon as X agrees with its targets. The suite trains each of its
+/// experiments at one N, so none of them grows.
 package struct SizeCurriculum: Hashable, Sendable {
   package let sizes: ClosedRange<Int>
   /// N grows when the mean agreement is above this.

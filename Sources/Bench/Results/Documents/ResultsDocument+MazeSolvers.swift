@@ -95,7 +95,7 @@ extension ResultsDocument {
 
   /// What a random walk that never turns back finds of the same mazes.
   private static func luck(_ trained: TrainedExperiment, _ split: String, _ slice: Slice) -> String {
-    let walk = TrivialPredictor.attribute("walk", label: "random walk")
+    let walk = TrivialPredictor.attribute("walk-exact", label: "random walk")
     let scores = trained.answers(to: split, after: "train").map {
       SeedScore(seed: $0.seed, score: walk.score(on: $0.evaluation, metric: .exactPath, slice: slice))
     }

@@ -31,11 +31,11 @@ extension ResultsDocument {
         },
         .note(
           """
-          Loss on the path alone buys speed: over as many examples the loss on the whole sequence has taught one of
-          five networks where to start at its own size, and none of the others. Most of its tokens are random. It does not
-          cure the shortcut: with learned positions and one size the path begins nowhere in particular at the next size.
-          Showing sizes moves the border to the sizes shown. Positions by distance move it beyond them. At this scale
-          none of the eight finds the path itself as often as a random walk that never turns back.
+          Loss on the path alone buys speed: over as many examples the loss on the whole sequence, most of whose tokens
+          are random, teaches hardly any network where to start at its own size. It does not cure the shortcut: with
+          learned positions and one size the path begins nowhere in particular at the next size. Showing sizes moves the
+          border to the sizes shown. Positions by distance move it beyond them. Networks as small and as short of
+          examples as these do not find paths; the section on networks that do is below.
           """),
       ])
   }

@@ -42,8 +42,10 @@ extension ResultsDocument {
         .note(
           """
           The network is told which cells are neighbours and which of them a passage joins, and its answer counts its
-          loops: nothing in it depends on a size. What is left to learn is one step of the map's rule.
+          loops: nothing in it depends on a size. What is left to learn is one step of the map's rule. Told besides in
+          which row and column each cell lies, the same network could do the same:
           """),
+        try findings.claims(of: .mazesWithPlaces(.standard)),
       ])
   }
 

@@ -41,9 +41,24 @@ import Testing
       (0..<100).count { _ in walk(example, using: &generator) == example.path }
     }
     let share = Double(found.reduce(0, +)) / 30_000
-    let walked = TrivialPredictor.attribute("walk", label: "").score(
+    let walked = TrivialPredictor.attribute("walk-exact", label: "").score(
       on: evaluation, metric: .exactPath, slice: .everything)
     #expect(abs(walked - share) < 0.12 && share > 0.2)
+  }
+
+  /// With cycles a walk finds other paths than the label's: each metric has a floor of its own.
+  @Test func everyMetricHasTheFloorOfAWalk() {
+    let evaluation = evaluation(.cycles40, 300)
+    func floor(_ metric: Metric) -> Double {
+      let predictors = Examples.mazeFields(.cycles40, unreachable: 25).trivialPredictors(for: metric)
+      return predictors.map { $0.score(on: evaluation, metric: metric, slice: .everything) }.reduce(0, max)
+    }
+    #expect(floor(.exactPath) < floor(.shortestPath) && floor(.shortestPath) < floor(.validPath))
+    #expect(floor(.validPath) == floor(.reachedTarget) && floor(.validPath) < 1)
+    // Whoever sees walls takes no step through one: no share of legal steps is more than that.
+    #expect(floor(.legalSteps) == 1)
+    // An answer of nothing is worse.
+    #expect(Metric.legalSteps.score(evaluation, .everything) == 0)
   }
 
   /// An answer may have as many tokens as a maze has cells and two more, or as its longest solution.

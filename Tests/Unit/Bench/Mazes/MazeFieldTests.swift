@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [MazeSplit.train3To5, .cycles10, .framed6, .density60])
   func aNetworkReadsCellsAndLearnsTheirDistances(split: MazeSplit) {
-    let source = MazeFieldSource(split: split, unreachableLabel: 25, seed: seed)
+    let source = MazeFieldSource(split: split, unreachableLabel: 25, isNamed: false, seed: seed)
     var batch = Batch(idsPerToken: 1)
     source.append(0..<50, to: &batch)
     #expect(batch.targets == truth(split, 50) && batch.longest <= source.longest)
@@ -31,9 +31,31 @@ import Testing
     }
   }
 
+  @Test func withPlacesEachCellSaysWhereItLies() {
+    let plain = MazeFieldSource(split: .sizeUp8, unreachableLabel: 64, isNamed: false, seed: seed)
+    let named = MazeFieldSource(split: .sizeUp8, unreachableLabel: 64, isNamed: true, seed: seed)
+    var (one, other) = (Batch(idsPerToken: 1), Batch(idsPerToken: 2))
+    plain.append(0..<3, to: &one)
+    named.append(0..<3, to: &other)
+    #expect(stride(from: 0, to: other.ids.count, by: 2).map { other.ids[$0] } == one.ids)
+    // Two roles, then the 64 places row by row, in each of the three mazes.
+    let places = stride(from: 1, to: other.ids.count, by: 2).map { other.ids[$0] }
+    #expect(places == (0..<3).flatMap { _ in (2..<66).map { Int32($0) } })
+    #expect(other.targets == one.targets && other.linkEnds == one.linkEnds && other.linkKinds == one.linkKinds)
+    #expect(MazeFieldSource.vocabulary(isNamed: true) == 66 && MazeFieldSource.vocabulary(isNamed: false) == 2)
+  }
+
+  @Test func aRowWithoutANameIsTheCallersBug() async {
+    await #expect(processExitsWith: .failure) {
+      var batch = Batch(idsPerToken: 2)
+      let source = MazeFieldSource(split: .sizeUp15, unreachableLabel: 225, isNamed: true, seed: Seed(root: 5))
+      source.append(0..<1, to: &batch)
+    }
+  }
+
   /// Along passages alone every token is as many links from the target as its label says.
   @Test func theLinksAreThePassagesAndTheWalls() {
-    let source = MazeFieldSource(split: .sizeUp6, unreachableLabel: 36, seed: seed)
+    let source = MazeFieldSource(split: .sizeUp6, unreachableLabel: 36, isNamed: false, seed: seed)
     var batch = Batch(idsPerToken: 1)
     source.append(0..<7, to: &batch)
     var distances = batch.ids.map { $0 == 1 ? 0 : Int.max }

@@ -108,7 +108,8 @@ import Testing
       if place == 0 { amplified.perturbation = Perturbation("answer", .query) }
       _ = Experiment(
         id: tiny.id, claim: tiny.claim, profile: .smoke, model: tiny.model,
-        stages: place == 0 ? [amplified] : [told, amplified], questions: tiny.questions, replicates: 1, claims: tiny.claims)
+        stages: place == 0 ? [amplified] : [told, amplified], questions: tiny.questions, replicates: 1,
+        claims: tiny.claims)
     }
   }
 

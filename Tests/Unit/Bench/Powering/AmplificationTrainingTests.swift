@@ -137,7 +137,8 @@ import Testing
 
     let stretches = stage.stretches(seeds)
     // Three batches of seven contexts before the first tick, and one a tick.
-    #expect(stretches.map(\.indices) == (unlocking == nil ? [0..<11 * 7 * 3] : [0..<6 * 7 * 3, 6 * 7 * 3..<11 * 7 * 3]))
+    let (change, end) = (6 * 7 * 3, 11 * 7 * 3)
+    #expect(stretches.map(\.indices) == (unlocking == nil ? [0..<end] : [0..<change, change..<end]))
     let learned = stretches.flatMap { stretch -> [[UInt8]] in
       guard case .ofAmplification(let asked) = stretch.examples else { return [] }
       let contexts = stretch.indices.lowerBound / 3..<stretch.indices.upperBound / 3
