@@ -98,7 +98,9 @@ extension ResultsDocument {
         Permutations of eight elements, k in 2...7 trained, held-out permutations asked. X_PA answers alone, amplified once
         by H or H', or three times. Identity, and cutting k to its last three bits, are what a learner can do
         that never saw a power: "nothing trivial" are the questions where neither of them is right. Above depth 3 only
-        these are claimed. `powering/supervised-eight` is the same X, told the true answers to as many questions.
+        these are claimed. `powering/unlock-depth-4` asks k up to 15 from three quarters of the ticks on, without a label
+        more; `powering/depth-4-from-scratch` asks them from the beginning. `powering/supervised-eight` is the same X,
+        told the true answers to as many questions.
         """)
     ]
     for study in Experiment.higherPowerStudies(.standard) + [.supervisedPowersOfEight(.standard)] {
