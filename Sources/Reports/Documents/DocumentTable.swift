@@ -54,7 +54,9 @@ extension Estimate {
 
   /// The same without the number of seeds.
   package func bareText(as form: Form) -> String {
-    switch form {
+    // The mean of what some seed was never asked is none.
+    guard mean.isFinite else { return "not in every seed" }
+    return switch form {
     case .number: [texts.mean, texts.interval].filter { !$0.isEmpty }.joined(separator: " ")
     case .share: NumberText.percent(mean) + (interval.map { " [\(Self.ends($0))]" } ?? "")
     }

@@ -5,7 +5,6 @@ extension ResultsDocument {
   /// The seed's question of networks that find paths, and what else was built to answer it.
   static func mazeSolvers(_ findings: Findings) throws -> Section {
     let eight = MazeSolver.eight.map { Experiment.mazeSolver($0, .standard) }
-    let changed = MazeSolver.changed.map { Experiment.mazeSolver($0, .standard) }
     let first = MazeSolver.eight.firstIndex(of: .base)!
     return Section(
       "Which path is found: loss, positions, sizes",
@@ -47,12 +46,25 @@ extension ResultsDocument {
           ]
             + trained[first].worstAnswers(of: "3 x 3") + trained[first].worstAnswers(of: "2 x 3")
         },
-        .text("One thing changed each: what the loss counts, how positions are known, which mazes are shown."),
-        try findings.claims(of: changed),
-        try findings.measured("one thing changed", of: [eight[first]] + changed) { trained in
-          [sizes([.base] + MazeSolver.changed, trained)]
-        },
-      ])
+      ]
+        + (try oneThingChanged("What the loss counts", findings) { $0.counted != MazeSolver.base.counted })
+        + (try oneThingChanged("How positions are known", findings) { $0.positions != MazeSolver.base.positions })
+        + (try oneThingChanged("Which mazes are shown", findings) { $0.shown != MazeSolver.base.shown }))
+  }
+
+  /// The networks that differ from the base in this alone, beside it.
+  private static func oneThingChanged(
+    _ thing: String, _ findings: Findings, isChanged: (MazeSolver) -> Bool
+  ) throws -> [DocumentPart] {
+    let solvers = MazeSolver.changed.filter(isChanged)
+    let experiments = solvers.map { Experiment.mazeSolver($0, .standard) }
+    return [
+      .text("\(thing), changed alone:"),
+      try findings.claims(of: experiments),
+      try findings.measured(
+        "\(thing.lowercased()), changed alone", of: [.mazeSolver(.base, .standard)] + experiments
+      ) { [sizes([.base] + solvers, $0)] },
+    ]
   }
 
   private static let sizeNames = ["2 x 3", "3 x 3", "3 x 4", "4 x 4", "3 x 3, Wilson's"]
@@ -81,12 +93,13 @@ extension ResultsDocument {
       [.everything, .of("steps", 1...2), .of("steps", 3...4), .of("steps", 5...8)]
       + [.of("forks", 0...0), .of("forks", 1...1), .of("forks", 2...2), .of("forks", 3...8)]
     let answers = trained.answers(to: split, after: "train")
+    func count(_ slice: Slice) -> Int { answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count } }
     return .table(
       DocumentTable(
         columns: [.words("Slice"), .numbers("Examples"), .numbers("Exact path"), .numbers("Random walk")],
-        rows: slices.map { slice in
+        rows: slices.filter { count($0) > 0 }.map { slice in
           [
-            slice.name, NumberText.count(answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count }),
+            slice.name, NumberText.count(count(slice)),
             trained.estimate(.exactPath, split, slice, after: "train").bareText(as: .share),
             luck(trained, split, slice),
           ]

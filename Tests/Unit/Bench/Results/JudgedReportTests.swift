@@ -25,6 +25,7 @@ import Testing
   @Test func ofOneReplicateThereIsNoInterval() {
     #expect(Estimate(.ofMean([2.5])).text(as: .number) == "2.50 (1 seed)")
     #expect(Estimate(.ofMean([2.5, 2.5])).text(as: .number) == "2.50 [2.50, 2.50] (2 seeds)")
+    #expect(Estimate(.ofMean([2.5, .nan])).text(as: .share) == "not in every seed (2 seeds)")
   }
 
   @Test func scoresSlicesAndSidesAreTheJudgements() async throws {
