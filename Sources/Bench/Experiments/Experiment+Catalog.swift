@@ -18,9 +18,9 @@ extension Experiment {
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     [
-      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .muchLargerMazes(profile), .mazesWithPlaces(profile),
-      .mazeMoves(profile),
-    ] + amplificationStudies(profile) + higherPowerStudies(profile) + supervisedPowerStudies(profile)
+      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .mazesWithPlaces(profile), .mazeMoves(profile),
+    ] + LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) }
+      + amplificationStudies(profile) + higherPowerStudies(profile) + supervisedPowerStudies(profile)
       + [.amplificationAsPublished(profile)]
       + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
       + (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) }

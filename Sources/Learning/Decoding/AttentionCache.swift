@@ -29,7 +29,7 @@ final class AttentionCache {
       switch instruction {
       case .attention(let shape, let bias, let queryKeyValue, _, _):
         precondition(
-          shape.isCausal && bias == nil && shape.valueWidth == shape.headWidth,
+          Self.keepsKeys(of: shape, bias: bias),
           "Keys are kept only where attention is causal, has no bias, and values as wide as keys.")
         part = (queryKeyValue, Kernel.attentionCacheCount(shape, capacity: capacity))
         scratchCount = max(scratchCount, Kernel.cachedAttentionScratchCount(shape, capacity: capacity))
@@ -54,6 +54,11 @@ final class AttentionCache {
 
   deinit { ids.deallocate() }
 
+  /// Whether an attention can read keys that were kept.
+  static func keepsKeys(of shape: Kernel.AttentionShape, bias: Parameter?) -> Bool {
+    shape.isCausal && bias == nil && shape.valueWidth == shape.headWidth
+  }
+
   /// The part of an attention, or of a pointer, in a group.
   subscript(buffer: Int, group: Int) -> UnsafeMutablePointer<Float> {
     guard let offset = offsets[buffer] else {
@@ -70,6 +75,16 @@ final class AttentionCache {
 
   /// Begins new sequences.
   func removeAll() { length = 0 }
+}
+
+extension Program {
+  /// Whether each of its attentions can.
+  var keepsKeys: Bool {
+    forward.allSatisfy {
+      guard case .attention(let shape, let bias, _, _, _) = $0 else { return true }
+      return AttentionCache.keepsKeys(of: shape, bias: bias)
+    }
+  }
 }
 
 extension AttentionCache {

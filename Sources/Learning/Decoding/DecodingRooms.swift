@@ -8,7 +8,7 @@ final class DecodingRooms: Sendable {
   /// One that is large enough.
   func take(_ program: Program, longest: Int, capacity: Int) -> DecodingRoom {
     let found = idle.withLock { idle -> DecodingRoom? in
-      idle.removeAll { $0.workspace.longest < longest || $0.cache.capacity < capacity }
+      idle.removeAll { !$0.isLarge(enoughFor: longest, capacity: capacity) }
       return idle.popLast()
     }
     return found ?? DecodingRoom(program, longest: longest, capacity: capacity)

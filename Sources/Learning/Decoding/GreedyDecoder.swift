@@ -1,8 +1,8 @@
 import Dispatch
 import Synchronization
 
-/// Continues sequences, always with the id that is most likely next. What was read once is kept and not read again; the
-/// ids are those that asking the model for the whole sequence each time would give.
+/// Continues sequences, always with the id that is most likely next. What was read once is kept and not read again, where
+/// attention allows that; the ids are those that asking the model for the whole sequence each time would give.
 package struct GreedyDecoder {
   private let program: Program
   private let parameters: FloatBuffer
@@ -120,9 +120,10 @@ package struct GreedyDecoder {
     func hasEnded(_ sequence: Int) -> Bool {
       answers[sequence].count == prompts[sequence].count || (end != nil && answers[sequence].last == end)
     }
-    var next = prompts.map(\.ids)  // of all sequences, also those that have ended: they keep their places in the cache
+    // Of all sequences, also those that have ended: they keep their places in the cache. Without one, all of each.
+    var next = prompts.map(\.ids)
     var batch = Batch(idsPerToken: 1)
-    cache.removeAll()
+    cache?.removeAll()
     while !answers.indices.allSatisfy(hasEnded) {
       batch.removeAll()
       for sequence in next.indices {
@@ -131,9 +132,10 @@ package struct GreedyDecoder {
         batch.begin(at: hasEnded(sequence) ? 0 : prompts[sequence].firstPlace)
       }
       executor.forward(batch)
-      cache.advance(by: batch.longest)
-      next = likeliest(memory, of: batch).map { [$0] }
-      for sequence in answers.indices where !hasEnded(sequence) { answers[sequence] += next[sequence] }
+      cache?.advance(by: batch.longest)
+      let found = likeliest(memory, of: batch)
+      next = zip(next, found).map { cache == nil ? $0 + [$1] : [$1] }
+      for sequence in answers.indices where !hasEnded(sequence) { answers[sequence].append(found[sequence]) }
     }
     return answers
   }

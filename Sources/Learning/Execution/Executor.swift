@@ -100,6 +100,8 @@ struct Executor {
       lastRows(input, output, batch)
     case .dropout(let dropout, let number, let input, let output):
       drop(dropout, number, input, output, batch)
+    case .copy(let source, let target):
+      workspace[target].update(from: workspace[source], count: floats(target, batch))
     case .multiHot, .columns, .join, .fold, .affine:
       rearrange(instruction, batch)
     default:
@@ -161,8 +163,8 @@ struct Executor {
       drop(dropout, number, outputGradient, inputGradient, batch)
     case .columnsBackward, .foldBackward:
       rearrange(instruction, batch)
-    case .copy(let source, let target):
-      workspace[target].update(from: workspace[source], count: floats(target, batch))
+    case .beginBackward(let loss, let loop, let loops, let outputGradient, let inputGradient):
+      beginBackward(loss, after: loop, of: loops, outputGradient, inputGradient, batch)
     case .accumulate(let source, let target):
       Kernel.accumulate(workspace[source], count: floats(target, batch), into: workspace[target])
     default:

@@ -41,9 +41,10 @@ package struct LoopedEncoder: Model {
       x = block(loop == 0 ? x : x + input)
       if shape.answer != .lastState {
         let isRounded = shape.answer == .wholeLoops && recorder.purpose == .answering
-        let waits = answer(x).activated(by: isRounded ? .step : .sigmoid)
+        let waits = begin(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
         waited = waited.map { $0 + waits } ?? waits
       }
+      x = begin(after: loop, x)
     }
     return waited ?? answer(x)
   }
@@ -57,6 +58,11 @@ package struct LoopedEncoder: Model {
       let h = norm1(x + attention(x))
       return norm2(h + feedForward(h))
     }
+  }
+
+  /// What a loop made counts as given for examples that begin to learn after it.
+  private func begin(after loop: Int, _ x: Value) -> Value {
+    loop < shape.loops - 1 ? shape.progressiveLoss(x, madeIn: loop, of: shape.loops) : x
   }
 
   private func answer(_ x: Value) -> Value { head(finalNorm(shape.readout(x))) }

@@ -28,10 +28,12 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
   /// Which tokens the head reads.
   package var readout: Readout
   package var loss: Loss
+  package var progressiveLoss: ProgressiveLoss
 
   package init(
     vocabulary: Int, idsPerToken: Int = 1, width: Int, headCount: Int, hiddenWidth: Int, activation: Activation = .gelu,
-    normOrder: NormOrder, linkKinds: Int, loops: Int, answer: Answer, outputs: Int, readout: Readout, loss: Loss
+    normOrder: NormOrder, linkKinds: Int, loops: Int, answer: Answer, outputs: Int, readout: Readout, loss: Loss,
+    progressiveLoss: ProgressiveLoss = .none
   ) {
     precondition(
       vocabulary > 0 && idsPerToken > 0 && width > 0 && headCount > 0 && hiddenWidth > 0 && linkKinds > 0 && loops > 0
@@ -52,6 +54,7 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
     self.outputs = outputs
     self.readout = readout
     self.loss = loss
+    self.progressiveLoss = progressiveLoss
   }
 
   /// The same network with its block applied so often.

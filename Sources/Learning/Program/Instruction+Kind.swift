@@ -40,7 +40,8 @@ extension Instruction {
     case .pointerBackward: "pointers, back"
     case .lastRowsBackward: "last rows, back"
     case .dropoutBackward: "dropout, back"
-    case .copy: "copy, back"
+    case .beginBackward: "first loop, back"
+    case .copy: "copy"
     case .accumulate: "accumulate, back"
     }
   }

@@ -66,8 +66,11 @@ package struct Program: Sendable {
     return lengths
   }
 
-  /// Whether its numbers depend on a seed besides the parameters and the batch.
-  var hasDropout: Bool { forward.contains { if case .dropout = $0 { true } else { false } } }
+  /// Whether its numbers or their gradients depend on a seed besides the parameters and the batch.
+  var needsSeed: Bool {
+    forward.contains { if case .dropout = $0 { true } else { false } }
+      || backward.contains { if case .beginBackward = $0 { true } else { false } }
+  }
 
   /// Those whose rows are the whole batch's: it is taken in one piece.
   var batchNorms: [BatchNorm] {

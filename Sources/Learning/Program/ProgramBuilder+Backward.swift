@@ -22,32 +22,26 @@ extension ProgramBuilder {
       handOn(gradient, to: input, at: index)
 
     case .rotate(let input, let rotary, _):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+      reuse(gradient, for: input) {
         .rotateBackward(rotary, outputGradient: gradient, inputGradient: $0)
       }
 
     case .linear(let input, let linear, _):
-      let accumulates = gradients[input] != nil
-      let target = gradients[input] ?? addBuffer(like: input)
-      gradients[input] = target
-      backward.append(
+      let weight = pack(linear.weight)
+      accumulate(into: input) {
         .linearBackward(
-          input, pack(linear.weight), bias: linear.bias, outputGradient: gradient, inputGradient: target,
-          accumulates: accumulates))
+          input, weight, bias: linear.bias, outputGradient: gradient, inputGradient: $0, accumulates: $1)
+      }
 
     case .multiply(let input, let matrix, let isTransposed, _):
-      let accumulates = gradients[input] != nil
-      let target = gradients[input] ?? addBuffer(like: input)
-      gradients[input] = target
-      backward.append(
+      let weight = pack(matrix)
+      accumulate(into: input) {
         .multiplyBackward(
-          input, pack(matrix), isTransposed: isTransposed, outputGradient: gradient, inputGradient: target,
-          accumulates: accumulates))
+          input, weight, isTransposed: isTransposed, outputGradient: gradient, inputGradient: $0, accumulates: $1)
+      }
 
     case .softmax(let input, let output):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+      reuse(gradient, for: input) {
         .softmaxBackward(output, outputGradient: gradient, inputGradient: $0)
       }
 
@@ -57,20 +51,17 @@ extension ProgramBuilder {
       shareOrAdd(gradient, with: left, right, at: index)
 
     case .activate(let activation, let input, _):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+      reuse(gradient, for: input) {
         .activateBackward(activation, input, outputGradient: gradient, inputGradient: $0)
       }
 
     case .layerNorm(let input, let norm, _):
       let kept = saved[index]
-      let accumulates = gradients[input] != nil
-      let target = gradients[input] ?? addBuffer(like: input)
-      gradients[input] = target
-      backward.append(
+      accumulate(into: input) {
         .layerNormBackward(
-          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: target,
-          accumulates: accumulates))
+          input, norm, mean: kept[0], inverseDeviation: kept[1], outputGradient: gradient, inputGradient: $0,
+          accumulates: $1)
+      }
 
     case .batchNorm(let input, let norm, _):
       let kept = saved[index]
@@ -113,9 +104,13 @@ extension ProgramBuilder {
       contribute(to: input) { .lastRowsBackward(outputGradient: gradient, inputGradient: $0) }
 
     case .dropout(let dropout, let number, let input, _):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+      reuse(gradient, for: input) {
         .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
+      }
+
+    case .begin(let loss, let loop, let loops, let input, _):
+      reuse(gradient, for: input) {
+        .beginBackward(loss, after: loop, of: loops, outputGradient: gradient, inputGradient: $0)
       }
 
     case .multiHot: break
@@ -134,11 +129,24 @@ extension ProgramBuilder {
       contribute(to: input) { .foldBackward(parts: parts, outputGradient: gradient, inputGradient: $0) }
 
     case .affine(let input, let scale, _, _):
-      let inPlace = gradients[input] == nil && !isShared.contains(gradient)
-      contribute(to: input, inPlace: inPlace ? gradient : nil) {
+      reuse(gradient, for: input) {
         .affine(gradient, scale: scale, shift: -0.0, output: $0)
       }
     }
+  }
+
+  /// An instruction that can also add to what is there, which it is told.
+  private mutating func accumulate(into value: Int, _ instruction: (_ target: Int, _ accumulates: Bool) -> Instruction)
+  {
+    let existing = gradients[value]
+    let target = existing ?? addBuffer(like: value)
+    gradients[value] = target
+    backward.append(instruction(target, existing != nil))
+  }
+
+  /// An instruction that may write over the gradient it reads, where nobody else reads that.
+  private mutating func reuse(_ gradient: Int, for value: Int, _ instruction: (Int) -> Instruction) {
+    contribute(to: value, inPlace: isShared.contains(gradient) ? nil : gradient, instruction)
   }
 
   /// An instruction that can only write: straight into the gradient if it is the first, else beside it and added.

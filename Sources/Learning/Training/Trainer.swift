@@ -33,7 +33,9 @@ package final class Trainer {
     _ program: Program, _ recipe: Recipe, on source: any ExampleSource, from state: TrainingState, maximumWorkers: Int,
     dropoutSeed: Seed? = nil
   ) {
-    precondition(dropoutSeed != nil || !program.hasDropout, "A model with dropout is trained with a seed for it.")
+    precondition(
+      dropoutSeed != nil || !program.needsSeed,
+      "A model with dropout or a progressive loss is trained with a seed for it.")
     precondition(maximumWorkers > 0, "Training needs at least one worker, not \(maximumWorkers).")
     precondition(
       state.parameters.count == program.layout.count,

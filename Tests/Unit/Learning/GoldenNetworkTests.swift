@@ -18,6 +18,8 @@ import Testing
     case batchNorm
     /// Loops over a tape, with a symbol kept between them.
     case tape
+    /// Loops over links, with a progressive loss.
+    case looped
 
     var model: any Model {
       switch self {
@@ -30,6 +32,7 @@ import Testing
       case .batchNorm:
         return BatchNormReference.encoder(.amplification, Dropout(probability: 0.1, isSharedOverTokens: true))
       case .tape: return TapeEncoderTests.encoder(.symbol)
+      case .looped: return LoopedEncoderTests.progressive
       }
     }
 
@@ -40,6 +43,7 @@ import Testing
       case .positions: CausalReference.Source()
       case .batchNorm: BatchNormReference.Source()
       case .tape: TapeEncoderTests.Source(loops: 3)
+      case .looped: LoopedEncoderTests.source
       }
     }
 
@@ -55,6 +59,7 @@ import Testing
       case .positions: recipe(4, .rmsProp(momentum: 0.9))
       case .batchNorm: recipe(1, .sgd(momentum: 0.9), horizon: 3)
       case .tape: recipe(3, .adam(), limit: 1)
+      case .looped: recipe(4, .adam())
       }
     }
 
@@ -65,6 +70,7 @@ import Testing
       case .positions: 0xb991_1efa_2381_0185
       case .batchNorm: 0xdc26_ec06_ad41_4cf5
       case .tape: 0x0d3c_696f_b6e0_6286
+      case .looped: 0x36ba_79e4_ffca_55f0
       }
     }
 

@@ -57,6 +57,21 @@ import Testing
     #expect(Set(found.flatMap(\.self)).count > 5)
   }
 
+  /// A bias by distance: keys are not kept, and whole sequences are read again.
+  @Test func whereKeysAreNotKeptItGivesTheSameIds() {
+    var shape = model().shape
+    shape.positions = .relative(farthest: 11)
+    let model = Encoder(shape)
+    let parameters = ReferenceModel.parameters(of: model).map { 3 * $0 }
+    let decoder = GreedyDecoder(model, parameters: parameters)
+    let found = decoder.continuations(of: prompts, count: 24, workers: 2)
+    #expect(found == slowly(model, parameters, prompts, count: 24))
+    #expect(Set(found.flatMap(\.self)).count > 5)
+    // Each up to its own count, in rooms made for more.
+    let own = prompts.enumerated().map { Prompt($1, count: 1 + $0 % 24) }
+    #expect(decoder.continuations(of: own) == zip(found, own).map { Array($0.prefix($1.count)) })
+  }
+
   @Test func theNumberOfWorkersAndTheCompanyDoNotReachAnId() {
     let model = model()
     let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model))

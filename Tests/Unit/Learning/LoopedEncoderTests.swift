@@ -13,6 +13,15 @@ import Testing
         readout: order == .pre ? .lastToken : .everyToken, loss: order == .pre ? .squaredError : .crossEntropy))
   }
 
+  /// One that waits for its answer, and the same with examples that begin anywhere.
+  static var plain: LoopedEncoder { encoder(.pre) }
+  static var progressive: LoopedEncoder {
+    var shape = plain.shape
+    shape.progressiveLoss = ProgressiveLoss(probability: 0.5)
+    return LoopedEncoder(shape)
+  }
+  static var source: any ExampleSource { Source(order: .pre) }
+
   private struct Source: ExampleSource {
     let order: NormOrder
     let idsPerToken = 1

@@ -1,0 +1,39 @@
+import Learning
+import Seeds
+import Testing
+
+@testable import Bench
+
+/// A study is trained only where it is named, so that nobody may notice for long that it cannot be.
+@Suite struct CatalogTests {
+  private static let studiesAndSuite = Experiment.all(.smoke).filter { experiment in
+    // Systems are trained and asked whole, in `AmplificationExperimentTests`.
+    experiment.stages.allSatisfy { if case .amplified = $0.labels { false } else { true } }
+  }
+
+  @Test(arguments: studiesAndSuite.map(\.id))
+  func everyNetworkCanBeTrainedAndAsked(id: String) throws {
+    let experiment = try Experiment.named(id, .smoke)
+    let (model, seeds) = (experiment.model, ReplicateSeeds(0))
+    let values = ModelValues(
+      parameters: experiment.firstWeights.values(of: model, seed: seeds.weights),
+      statistics: model.model.firstStatistics)
+    for stage in experiment.stages {
+      var recipe = stage.recipe
+      (recipe.steps, recipe.batchSize, recipe.shardCount) = (1, 2, 1)
+      recipe.schedule = .constant(1e-3)
+      let trainer = Trainer(
+        model.program(for: .learning), recipe, on: stage.source(seed: seeds.stage(stage)),
+        from: TrainingState(parameters: values.parameters, statistics: values.statistics), maximumWorkers: 1,
+        dropoutSeed: seeds.dropout(stage))
+      try trainer.advance(by: 1, workers: 1)
+      #expect(trainer.lastLoss.isFinite)
+    }
+    for var question in experiment.questions {
+      question.count = 2 * question.examples.questionsAtOnce
+      let seed = seeds.question(question)
+      let answers = question.answers(of: model, values, seed: seed)
+      #expect(question.examples.evaluation(of: answers, count: question.count, seed: seed).count == question.count)
+    }
+  }
+}
