@@ -20,15 +20,27 @@ extension Scoring {
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
         metrics.map { metric in Estimate(across: .ofMean(answers.map { metric.score($0.evaluation, slice) })) })
     }
-    let trivial = examples.trivialPredictors(for: .squaredError).map { predictor in
+    // Each metric may have a predictor of its own by that name.
+    let trivial = trivialLabels.map { label in
       ScoreTable.Row(
-        "trivial: \(predictor.label)", count: nil,
-        metrics.map { metric in
-          let scores = answers.map { predictor.score(on: $0.evaluation, metric: metric, slice: .everything) }
-          return Estimate(mean: scores.mean, interval: nil, seeds: 1)
-        })
+        "trivial: \(label)", count: nil,
+        metrics.map { metric in Estimate(mean: trivialScore(label, metric), interval: nil, seeds: 1) })
     }
     return ScoreTable(metrics: metrics.map(\.printedName), rows: slices + trivial)
+  }
+
+  /// In the order of the metrics, each once.
+  private var trivialLabels: [String] {
+    examples.metrics.flatMap { examples.trivialPredictors(for: $0).map(\.label) }.reduce(into: []) { labels, label in
+      if !labels.contains(label) { labels.append(label) }
+    }
+  }
+
+  /// NaN where the metric has no predictor of this name.
+  private func trivialScore(_ label: String, _ metric: Metric) -> Double {
+    let predictors = examples.trivialPredictors(for: metric)
+    guard let predictor = predictors.first(where: { $0.label == label }) else { return .nan }
+    return answers.map { predictor.score(on: $0.evaluation, metric: metric, slice: .everything) }.mean
   }
 
   private func drawings(_ slice: Slice, _ style: Style) -> String {
