@@ -67,6 +67,7 @@ extension ResultsDocument {
           What it could do without: trees in place of forests, 25 loops in place of 40, or both; and, in place of both, the
           progressive loss, by which half of the examples teach from a random loop on.
           """),
-      ] + (try others.map { try findings.claims(of: .muchLargerMazes($0, .standard)) }))
+        try findings.claims(of: others.map { .muchLargerMazes($0, .standard) }),
+      ])
   }
 }

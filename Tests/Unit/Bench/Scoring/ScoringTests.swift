@@ -135,6 +135,8 @@ import Testing
     #expect(evaluation.predictions[1] == evaluation.truths[1] + 2 && evaluation.predictions[2] == 0)
     let text = scoring.text(drawing: .everything, style: .plain)
     #expect(text.contains("exact path") && text.contains("trivial: random walk") && !text.contains("squared error  "))
+    // Each metric has a walk of its own.
+    #expect(!text.lowercased().contains("nan"))
     let gate = try ScoreGate.threshold(.atLeast(0.3), .exactPath, on: .everything, of: split.name, replicates: nil)
     #expect(!scoring.judge(gate, rerun: "").isPassed, "one replicate has no interval")
   }
