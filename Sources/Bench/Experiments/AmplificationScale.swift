@@ -43,7 +43,7 @@ struct AmplificationScale {
   /// The source's: 8,197,506 and 269,576 parameters.
   private static let published = AmplificationScale(
     width: 512, embeddingWidth: 100, headCount: 8, askerWidth: 128, ticks: 4_000, rate: 1e-5, askerRate: 1e-5,
-    horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 3, learned: 0.95,
+    horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 5, learned: 0.95,
     ordered: 0.9, unlearned: 0, reliability: 0.98)
 
   /// The same shape, on smaller networks that learn faster, of fresher targets.

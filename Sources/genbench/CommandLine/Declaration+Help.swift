@@ -3,7 +3,7 @@ extension Declaration {
   var help: String {
     var blocks = [usage] + about.map(Paragraph.text)
     let rows =
-      operands.map { (name: $0.value.placeholder, about: $0.about) }
+      operands.map { (name: $0.value.name, about: $0.about) }
       + options.map { (name: $0.signature, about: $0.about) }
     if !rows.isEmpty { blocks.append(Paragraph.table(rows)) }
     if !examples.isEmpty {

@@ -14,7 +14,7 @@ struct Operand {
 
   /// `SPLIT`, `[NAME]`, `[ID ...]`
   var usage: String {
-    let word = isRepeated ? "\(value.placeholder) ..." : value.placeholder
+    let word = isRepeated ? "\(value.name) ..." : value.name
     return isOptional ? "[\(word)]" : word
   }
 }

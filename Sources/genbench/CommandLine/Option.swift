@@ -30,7 +30,7 @@ struct Option {
   var word: String { "--" + name }
 
   /// `--count N`
-  var signature: String { value.map { "\(word) \($0.placeholder)" } ?? word }
+  var signature: String { value.map { "\(word) \($0.name)" } ?? word }
 
   /// `--count N`, `[--profile P]`, `[--trained T ...]`
   var usage: String {

@@ -13,25 +13,25 @@ struct Value {
   }
 
   /// `N`, `FILE`, `smoke|standard|paper`
-  let placeholder: String
+  let name: String
   let completion: Completion
 
   /// Anything, under this name.
-  static func any(_ placeholder: String) -> Value { Value(placeholder: placeholder, completion: .none) }
+  static func any(_ name: String) -> Value { Value(name: name, completion: .none) }
 
   /// One of a few words, all of which are written out.
   static func oneOf(_ words: [String]) -> Value {
-    Value(placeholder: words.joined(separator: "|"), completion: .words(words))
+    Value(name: words.joined(separator: "|"), completion: .words(words))
   }
 
   /// One of many words, under this name.
-  static func known(_ placeholder: String, _ words: [String]) -> Value {
-    Value(placeholder: placeholder, completion: .words(words))
+  static func known(_ name: String, _ words: [String]) -> Value {
+    Value(name: name, completion: .words(words))
   }
 
-  static func file(_ placeholder: String = "FILE") -> Value { Value(placeholder: placeholder, completion: .files) }
+  static func file(_ name: String = "FILE") -> Value { Value(name: name, completion: .files) }
 
-  static let folder = Value(placeholder: "FOLDER", completion: .folders)
+  static let folder = Value(name: "FOLDER", completion: .folders)
 }
 
 /// What several commands ask for.

@@ -43,12 +43,12 @@ struct ZshCompletion {
     let about = Self.escaped(option.about)
     let star = option.isRepeated ? "*" : ""
     guard let value = option.value else { return Shell.quoted("\(star)\(option.word)[\(about)]") }
-    return Shell.quoted("\(star)\(option.word)=[\(about)]:\(Self.escaped(value.placeholder)):\(action(value))")
+    return Shell.quoted("\(star)\(option.word)=[\(about)]:\(Self.escaped(value.name)):\(action(value))")
   }
 
   private func specification(_ place: Int, _ operand: Operand) -> String {
     let position = operand.isRepeated ? "*" : "\(place + 1)"
-    return Shell.quoted("\(position):\(Self.escaped(operand.value.placeholder)):\(action(operand.value))")
+    return Shell.quoted("\(position):\(Self.escaped(operand.value.name)):\(action(operand.value))")
   }
 
   private func action(_ value: Value) -> String {
