@@ -23,11 +23,12 @@ typedef double csimd_double16 __attribute__((ext_vector_type(16)));
 typedef int32_t csimd_int32x16 __attribute__((ext_vector_type(16)));
 typedef uint32_t csimd_uint32x16 __attribute__((ext_vector_type(16)));
 
-/// How large a block of a matrix product stays in registers: rows, and vectors of 16 columns. Only speed depends on it.
+/// How large a block of a matrix product stays in registers, rows and vectors of 16 columns, and how many polynomials are
+/// computed side by side. Only speed depends on it.
 #if defined(__AVX512F__)
-enum { CSIMD_TILE_ROWS = 8, CSIMD_TILE_VECTORS = 2 };
+enum { CSIMD_TILE_ROWS = 8, CSIMD_TILE_VECTORS = 2, CSIMD_CHAINS = 8 };
 #else
-enum { CSIMD_TILE_ROWS = 6, CSIMD_TILE_VECTORS = 1 };
+enum { CSIMD_TILE_ROWS = 6, CSIMD_TILE_VECTORS = 1, CSIMD_CHAINS = 4 };
 #endif
 
 // MARK: Moving

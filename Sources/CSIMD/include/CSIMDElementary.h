@@ -80,11 +80,29 @@ CSIMD_INLINE csimd_float16 csimd_tanh(csimd_float16 x) {
   return __builtin_elementwise_copysign(u / (u + csimd_broadcast(2)), x);
 }
 
+/// How many vectors go through a polynomial side by side: each is a chain of products that wait for one another.
+typedef struct {
+  csimd_float16 lanes[CSIMD_CHAINS];
+} csimd_vectors;
+
+/// The polynomial in u of these coefficients, the highest power's first. A loop that stays one: unrolled, a compiler puts
+/// the chains one behind the other, and a core does not look far enough ahead to find the next.
+CSIMD_INLINE csimd_vectors csimd_polynomials(const float *_Nonnull coefficients, int count, csimd_vectors u) {
+  csimd_vectors p;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) p.lanes[i] = csimd_broadcast(coefficients[0]);
+#pragma clang loop unroll(disable)
+  for (int k = 1; k < count; k++) {
+    csimd_float16 next = csimd_broadcast(coefficients[k]);
+#pragma clang loop unroll(full)
+    for (int i = 0; i < CSIMD_CHAINS; i++) p.lanes[i] = csimd_fma(p.lanes[i], u.lanes[i], next);
+  }
+  return p;
+}
+
 /// The error function, as x P(x^2): P is a mean of decaying exponentials, so one polynomial about the middle of
 /// 0 <= x^2 <= 15.5 serves the whole range, and beyond it erf rounds to 1. Minimax in relative error: 2.8e-8.
-///
-/// Of `count` vectors, a few, at once: each is a chain of 16 products that wait for one another.
-CSIMD_INLINE void csimd_erf_each(csimd_float16 *_Nonnull x, int count) {
+CSIMD_INLINE csimd_vectors csimd_erf_each(csimd_vectors x) {
   static const float coefficients[16] = {
     -0x1.dfca18p-11f, 0x1.283a62p-9f, -0x1.7a1e8cp-10f, 0x1.f842e8p-10f,
     -0x1.05d924p-7f, 0x1.e3ca84p-7f, -0x1.4f666p-6f, 0x1.ee3f4ap-6f,
@@ -92,35 +110,94 @@ CSIMD_INLINE void csimd_erf_each(csimd_float16 *_Nonnull x, int count) {
     -0x1.bdf284p-4f, 0x1.118d4p-3f, -0x1.6f4dbcp-3f, 0x1.6fcd22p-2f,
   };
   const csimd_float16 one = csimd_broadcast(1), edge = csimd_broadcast(3.92f);
-  csimd_float16 u[8], p[8];
+  csimd_vectors u, y;
 #pragma clang loop unroll(full)
-  for (int i = 0; i < count; i++) {
-    u[i] = csimd_fma(x[i] * x[i], csimd_broadcast(0x1.084210p-3f), csimd_broadcast(-1));  // x^2 / 7.75 - 1
-    p[i] = csimd_broadcast(coefficients[0]);
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(0x1.084210p-3f), -one);  // x^2 / 7.75 - 1
   }
+  csimd_vectors p = csimd_polynomials(coefficients, 16, u);
 #pragma clang loop unroll(full)
-  for (int k = 1; k < 16; k++) {
-#pragma clang loop unroll(full)
-    for (int i = 0; i < count; i++) p[i] = csimd_fma(p[i], u[i], csimd_broadcast(coefficients[k]));
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    csimd_float16 inside = csimd_where_less(edge, x.lanes[i], one, x.lanes[i] * p.lanes[i]);
+    y.lanes[i] = csimd_where_less(x.lanes[i], -edge, -one, inside);
   }
-#pragma clang loop unroll(full)
-  for (int i = 0; i < count; i++) {
-    csimd_float16 y = csimd_where_less(edge, x[i], one, x[i] * p[i]);
-    x[i] = csimd_where_less(x[i], -edge, -one, y);
-  }
+  return y;
 }
 
 CSIMD_INLINE csimd_float16 csimd_erf(csimd_float16 x) {
-  csimd_erf_each(&x, 1);
-  return x;
+  csimd_vectors each = {{x}};
+  return csimd_erf_each(each).lanes[0];
 }
 
-/// Of 64 floats, in place.
-CSIMD_INLINE void csimd_erf_four(float *_Nonnull x) {
-  csimd_float16 vectors[4];
-  __builtin_memcpy(vectors, x, sizeof vectors);
-  csimd_erf_each(vectors, 4);
-  __builtin_memcpy(x, vectors, sizeof vectors);
+/// GELU's slope, Phi(x) + x phi(x) = 1/2 + x R(x^2). As for erf, one polynomial about the middle of the range serves all
+/// of it, which halves the time of computing Phi and phi. Minimax in absolute error: 2e-8; beyond 5.7 the slope is 0 or 1
+/// within 2e-7.
+CSIMD_INLINE csimd_vectors csimd_gelu_slope_each(csimd_vectors x) {
+  static const float coefficients[18] = {
+    -0x1.0bf528p-9f, 0x1.596318p-8f, -0x1.601c7cp-9f, 0x1.9788f2p-10f,
+    -0x1.e30d48p-7f, 0x1.d76a6ap-6f, -0x1.109c74p-5f, 0x1.5b26d4p-5f,
+    -0x1.ddbb9p-5f, 0x1.1a5392p-4f, -0x1.244294p-4f, 0x1.17e87cp-4f,
+    -0x1.f65ce4p-5f, 0x1.b48598p-5f, -0x1.8cc09cp-5f, 0x1.9a9d5cp-5f,
+    -0x1.01b294p-4f, 0x1.fc807ap-4f,
+  };
+  const csimd_float16 edge = csimd_broadcast(5.7f);
+  csimd_vectors u, y;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    x.lanes[i] = csimd_min(edge, csimd_max(-edge, x.lanes[i]));
+    u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(1.0f / 16.25f), csimd_broadcast(-1));
+  }
+  csimd_vectors p = csimd_polynomials(coefficients, 18, u);
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) y.lanes[i] = csimd_fma(x.lanes[i], p.lanes[i], csimd_broadcast(0.5f));
+  return y;
+}
+
+/// The first `count` floats from memory, zeros after them. Touches no float past them.
+CSIMD_INLINE csimd_vectors csimd_load_vectors(const float *_Nonnull from, int32_t count) {
+  csimd_vectors v;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    int32_t left = count - 16 * i;
+    v.lanes[i] = left >= 16 ? csimd_load(from + 16 * i) : csimd_load_first(from + 16 * i, left > 0 ? left : 0);
+  }
+  return v;
+}
+
+CSIMD_INLINE void csimd_store_vectors(float *_Nonnull to, int32_t count, csimd_vectors v) {
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    int32_t left = count - 16 * i;
+    if (left >= 16) {
+      csimd_store(to + 16 * i, v.lanes[i]);
+    } else if (left > 0) {
+      csimd_store_first(to + 16 * i, left, v.lanes[i]);
+    }
+  }
+}
+
+/// y = x Phi(x) = x / 2 + x / 2 erf(x / sqrt 2) of `count` floats, at most 16 CSIMD_CHAINS.
+CSIMD_INLINE void csimd_gelu(const float *_Nonnull x, int32_t count, float *_Nonnull y) {
+  csimd_vectors input = csimd_load_vectors(x, count), scaled, output;
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) scaled.lanes[i] = input.lanes[i] * csimd_broadcast(0.70710678f);
+  csimd_vectors e = csimd_erf_each(scaled);
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    csimd_float16 half = input.lanes[i] * csimd_broadcast(0.5f);
+    output.lanes[i] = csimd_fma(half, e.lanes[i], half);
+  }
+  csimd_store_vectors(y, count, output);
+}
+
+/// dx = dy times GELU's slope at x, of `count` floats, at most 16 CSIMD_CHAINS.
+CSIMD_INLINE void csimd_gelu_backward(
+    const float *_Nonnull x, const float *_Nonnull dy, int32_t count, float *_Nonnull dx) {
+  csimd_vectors slopes = csimd_gelu_slope_each(csimd_load_vectors(x, count));
+  csimd_vectors gradients = csimd_load_vectors(dy, count);
+#pragma clang loop unroll(full)
+  for (int i = 0; i < CSIMD_CHAINS; i++) slopes.lanes[i] *= gradients.lanes[i];
+  csimd_store_vectors(dx, count, slopes);
 }
 
 #endif

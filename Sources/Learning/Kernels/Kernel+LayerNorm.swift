@@ -12,38 +12,25 @@ extension Kernel {
     for r in 0..<rows {
       let row = x + r * width
       var sum = csimd_broadcast(0)
-      chunks(width, { sum += csimd_load(row + $0) }, { sum += csimd_load_first(row + $0, $1) })
+      for i in stride(from: 0, to: width, by: 16) { sum += load(row, i, width) }
       let center = csimd_sum(sum) / divisor
       let centers = csimd_broadcast(center)
 
       var squares = csimd_broadcast(0)
-      chunks(
-        width,
-        {
-          let d = csimd_load(row + $0) - centers
-          squares = csimd_fma(d, d, squares)
-        },
-        {
-          let d = csimd_first($1, csimd_load_first(row + $0, $1) - centers, csimd_broadcast(0))
-          squares = csimd_fma(d, d, squares)
-        })
+      for i in stride(from: 0, to: width, by: 16) {
+        let d = within(load(row, i, width) - centers, i, width)
+        squares = csimd_fma(d, d, squares)
+      }
       let inverse = 1 / (csimd_sum(squares) / divisor + epsilon).squareRoot()
       let inverses = csimd_broadcast(inverse)
       mean[r] = center
       inverseDeviation[r] = inverse
 
       let out = y + r * width
-      chunks(
-        width,
-        {
-          let normal = (csimd_load(row + $0) - centers) * inverses
-          csimd_store(out + $0, csimd_fma(normal, csimd_load(scale + $0), csimd_load(shift + $0)))
-        },
-        {
-          let normal = (csimd_load_first(row + $0, $1) - centers) * inverses
-          let scaled = csimd_fma(normal, csimd_load_first(scale + $0, $1), csimd_load_first(shift + $0, $1))
-          csimd_store_first(out + $0, $1, scaled)
-        })
+      for i in stride(from: 0, to: width, by: 16) {
+        let normal = (load(row, i, width) - centers) * inverses
+        store(csimd_fma(normal, load(scale, i, width), load(shift, i, width)), out, i, width)
+      }
     }
   }
 
@@ -64,56 +51,42 @@ extension Kernel {
       let inverses = csimd_broadcast(inverseDeviation[r])
       var sum = csimd_broadcast(0)
       var product = csimd_broadcast(0)
-      chunks(
-        width,
-        {
-          let d = csimd_load(dy + $0)
-          let normal = (csimd_load(row + $0) - centers) * inverses
-          let g = d * csimd_load(scale + $0)
-          sum += g
-          product = csimd_fma(g, normal, product)
-          csimd_store(scaleGradient + $0, csimd_fma(d, normal, csimd_load(scaleGradient + $0)))
-          csimd_store(shiftGradient + $0, csimd_load(shiftGradient + $0) + d)
-        },
-        {
-          let d = csimd_load_first(dy + $0, $1)
-          let normal = (csimd_load_first(row + $0, $1) - centers) * inverses
-          let g = d * csimd_load_first(scale + $0, $1)
-          sum += g
-          product = csimd_fma(g, normal, product)
-          let scaleSum = csimd_fma(d, normal, csimd_load_first(scaleGradient + $0, $1))
-          csimd_store_first(scaleGradient + $0, $1, scaleSum)
-          csimd_store_first(shiftGradient + $0, $1, csimd_load_first(shiftGradient + $0, $1) + d)
-        })
+      for i in stride(from: 0, to: width, by: 16) {
+        let d = load(dy, i, width)
+        let normal = (load(row, i, width) - centers) * inverses
+        let g = d * load(scale, i, width)
+        sum += g
+        product = csimd_fma(g, normal, product)
+        store(csimd_fma(d, normal, load(scaleGradient, i, width)), scaleGradient, i, width)
+        store(load(shiftGradient, i, width) + d, shiftGradient, i, width)
+      }
       let means = csimd_broadcast(csimd_sum(sum) / divisor)
       let projections = csimd_broadcast(csimd_sum(product) / divisor)
 
       let dx = inputGradient + r * width
-      chunks(
-        width,
-        {
-          let normal = (csimd_load(row + $0) - centers) * inverses
-          let g = csimd_load(dy + $0) * csimd_load(scale + $0)
-          let gradient = csimd_fma(-normal, projections, g - means) * inverses
-          csimd_store(dx + $0, accumulates ? csimd_load(dx + $0) + gradient : gradient)
-        },
-        {
-          let normal = (csimd_load_first(row + $0, $1) - centers) * inverses
-          let g = csimd_load_first(dy + $0, $1) * csimd_load_first(scale + $0, $1)
-          let gradient = csimd_fma(-normal, projections, g - means) * inverses
-          csimd_store_first(dx + $0, $1, accumulates ? csimd_load_first(dx + $0, $1) + gradient : gradient)
-        })
+      for i in stride(from: 0, to: width, by: 16) {
+        let normal = (load(row, i, width) - centers) * inverses
+        let g = load(dy, i, width) * load(scale, i, width)
+        let gradient = csimd_fma(-normal, projections, g - means) * inverses
+        store(accumulates ? load(dx, i, width) + gradient : gradient, dx, i, width)
+      }
     }
   }
 
-  /// Visits a row 16 elements at a time: `whole(offset)`, and for the last, shorter chunk `rest(offset, count)`.
+  /// Sixteen elements of a row from number `i` on; past its end, zeros.
   @inline(__always)
-  private static func chunks(_ width: Int, _ whole: (Int) -> Void, _ rest: (Int, Int32) -> Void) {
-    var offset = 0
-    while offset + 16 <= width {
-      whole(offset)
-      offset += 16
-    }
-    if offset < width { rest(offset, Int32(width - offset)) }
+  private static func load(_ row: UnsafePointer<Float>, _ i: Int, _ width: Int) -> Lanes {
+    i + 16 <= width ? csimd_load(row + i) : csimd_load_first(row + i, Int32(width - i))
+  }
+
+  /// These elements of a row; past its end, zeros.
+  @inline(__always)
+  private static func within(_ lanes: Lanes, _ i: Int, _ width: Int) -> Lanes {
+    i + 16 <= width ? lanes : csimd_first(Int32(width - i), lanes, csimd_broadcast(0))
+  }
+
+  @inline(__always)
+  private static func store(_ lanes: Lanes, _ row: UnsafeMutablePointer<Float>, _ i: Int, _ width: Int) {
+    if i + 16 <= width { csimd_store(row + i, lanes) } else { csimd_store_first(row + i, Int32(width - i), lanes) }
   }
 }

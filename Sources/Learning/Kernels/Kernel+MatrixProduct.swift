@@ -188,6 +188,7 @@ extension Kernel {
       addend = addend.map { $0 + columns }
     }
 
+    @inline(__always)
     mutating func moveDown(_ rows: Int) {
       a += rows * aRow
       c += rows * cRow

@@ -12,7 +12,7 @@ indirect enum Node: Equatable, Sendable {
     var value: String
   }
 
-  static let nothing = Node.group([])
+  static var nothing: Node { .group([]) }
 
   /// `<name class="kind" ...>content</name>`; an attribute that is nil is left out.
   static func tag(

@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct ActivationTests {
   static let kinds: [Activation] = [.relu, .gelu, .geluTanh, .sigmoid, .step]
-  /// -12 ... 12 in steps of 1/64, avoiding 0, where relu has no derivative; the length is no multiple of 16.
-  static let points = (-768...768).filter { $0 != 0 }.map { Float($0) / 64 }
+  /// -12 ... 12 in steps of 1/64, avoiding 0, where relu has no derivative; 1,535 of them, no multiple of 16.
+  static let points = (-768...767).filter { $0 != 0 }.map { Float($0) / 64 }
 
   @Test(arguments: kinds)
   func anActivationIsTheNaiveOne(_ kind: Activation) {
@@ -38,6 +38,23 @@ import Testing
         kind, x: Self.points, outputGradient: UnsafePointer($0.baseAddress!), count: dx.count, into: $0.baseAddress!)
     }
     #expect(inPlace == dx)
+  }
+
+  /// Vectors are computed eight or four at a time, the last by fewer: no element knows which it was in.
+  @Test(arguments: kinds)
+  func itsLengthReachesNoElementAndNothingPastItIsTouched(_ kind: Activation) {
+    var noise = Noise(5)
+    let (x, dy) = (noise.floats(300), noise.floats(300))
+    var (y, dx) = (x, x)
+    Kernel.activate(kind, x, count: 300, into: &y)
+    Kernel.activateBackward(kind, x: x, outputGradient: dy, count: 300, into: &dx)
+    for count in [1, 15, 16, 17, 63, 64, 65, 127, 128, 129, 257] {
+      var (some, slopes) = ([Float](repeating: 7, count: 300), [Float](repeating: 7, count: 300))
+      Kernel.activate(kind, x, count: count, into: &some)
+      Kernel.activateBackward(kind, x: x, outputGradient: dy, count: count, into: &slopes)
+      #expect(some[..<count] == y[..<count] && some[count...].allSatisfy { $0 == 7 }, "\(count)")
+      #expect(slopes[..<count] == dx[..<count] && slopes[count...].allSatisfy { $0 == 7 }, "\(count)")
+    }
   }
 
   @Test func geluIsExactlyZeroOrItsArgumentFarOut() {
