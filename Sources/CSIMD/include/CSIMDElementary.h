@@ -85,12 +85,16 @@ typedef struct {
   csimd_float16 lanes[CSIMD_CHAINS];
 } csimd_vectors;
 
-/// The polynomial in u of these coefficients, the highest power's first. A loop that stays one: unrolled, a compiler puts
-/// the chains one behind the other, and a core does not look far enough ahead to find the next.
-CSIMD_INLINE csimd_vectors csimd_polynomials(const float *_Nonnull coefficients, int count, csimd_vectors u) {
-  csimd_vectors p;
+/// The polynomial in u = scale x^2 - 1 of these coefficients, the highest power's first. A loop that stays one: unrolled, a
+/// compiler puts the chains one behind the other, and a core does not look far enough ahead to find the next.
+CSIMD_INLINE csimd_vectors csimd_polynomials(
+    const float *_Nonnull coefficients, int count, float scale, csimd_vectors x) {
+  csimd_vectors u, p;
 #pragma clang loop unroll(full)
-  for (int i = 0; i < CSIMD_CHAINS; i++) p.lanes[i] = csimd_broadcast(coefficients[0]);
+  for (int i = 0; i < CSIMD_CHAINS; i++) {
+    u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(scale), csimd_broadcast(-1));
+    p.lanes[i] = csimd_broadcast(coefficients[0]);
+  }
 #pragma clang loop unroll(disable)
   for (int k = 1; k < count; k++) {
     csimd_float16 next = csimd_broadcast(coefficients[k]);
@@ -110,12 +114,8 @@ CSIMD_INLINE csimd_vectors csimd_erf_each(csimd_vectors x) {
     -0x1.bdf284p-4f, 0x1.118d4p-3f, -0x1.6f4dbcp-3f, 0x1.6fcd22p-2f,
   };
   const csimd_float16 one = csimd_broadcast(1), edge = csimd_broadcast(3.92f);
-  csimd_vectors u, y;
-#pragma clang loop unroll(full)
-  for (int i = 0; i < CSIMD_CHAINS; i++) {
-    u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(0x1.084210p-3f), -one);  // x^2 / 7.75 - 1
-  }
-  csimd_vectors p = csimd_polynomials(coefficients, 16, u);
+  csimd_vectors y;
+  csimd_vectors p = csimd_polynomials(coefficients, 16, 0x1.084210p-3f, x);  // x^2 / 7.75 - 1
 #pragma clang loop unroll(full)
   for (int i = 0; i < CSIMD_CHAINS; i++) {
     csimd_float16 inside = csimd_where_less(edge, x.lanes[i], one, x.lanes[i] * p.lanes[i]);
@@ -141,13 +141,10 @@ CSIMD_INLINE csimd_vectors csimd_gelu_slope_each(csimd_vectors x) {
     -0x1.01b294p-4f, 0x1.fc807ap-4f,
   };
   const csimd_float16 edge = csimd_broadcast(5.7f);
-  csimd_vectors u, y;
+  csimd_vectors y;
 #pragma clang loop unroll(full)
-  for (int i = 0; i < CSIMD_CHAINS; i++) {
-    x.lanes[i] = csimd_min(edge, csimd_max(-edge, x.lanes[i]));
-    u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(1.0f / 16.25f), csimd_broadcast(-1));
-  }
-  csimd_vectors p = csimd_polynomials(coefficients, 18, u);
+  for (int i = 0; i < CSIMD_CHAINS; i++) x.lanes[i] = csimd_min(edge, csimd_max(-edge, x.lanes[i]));
+  csimd_vectors p = csimd_polynomials(coefficients, 18, 1.0f / 16.25f, x);
 #pragma clang loop unroll(full)
   for (int i = 0; i < CSIMD_CHAINS; i++) y.lanes[i] = csimd_fma(x.lanes[i], p.lanes[i], csimd_broadcast(0.5f));
   return y;
