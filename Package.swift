@@ -36,17 +36,40 @@ let package = Package(
     .target(name: "Learning", dependencies: ["CSIMD", "Seeds"], swiftSettings: optimised),
     // Values in, text out. It knows neither.
     .target(name: "Reports", swiftSettings: optimised),
-    // What is claimed and judged: the only place that joins them.
-    .target(name: "Bench", dependencies: ["CSIMD", "Seeds", "Data", "Learning", "Reports"], swiftSettings: optimised),
+    // Files, JSON, bytes: what is kept, and how. It knows nothing of what it keeps.
+    .target(name: "Storage", dependencies: ["Seeds"], swiftSettings: optimised),
+    // What decides a number: how networks read examples, a plan, and the lab that runs it.
+    .target(
+      name: "Training", dependencies: ["CSIMD", "Data", "Learning", "Seeds", "Storage"], swiftSettings: optimised),
+    // What is claimed of the numbers, and whether it holds.
+    .target(
+      name: "Judging", dependencies: ["Data", "Learning", "Reports", "Seeds", "Storage", "Training"],
+      swiftSettings: optimised),
+    // What of it leaves the program: results files, examples, other programs' predictions.
+    .target(
+      name: "Results", dependencies: ["Data", "Judging", "Learning", "Reports", "Seeds", "Storage", "Training"],
+      swiftSettings: optimised),
+    // The suite: its task families, its experiments, and the session that runs them.
+    .target(
+      name: "Bench",
+      dependencies: ["CSIMD", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training"],
+      swiftSettings: optimised),
     // The command line: thin, no logic of its own.
     .executableTarget(
-      name: "genbench", dependencies: ["Bench", "Data", "Learning", "Reports", "Seeds"], swiftSettings: optimised),
+      name: "genbench",
+      dependencies: ["Bench", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training"],
+      swiftSettings: optimised),
     // Counts what a test asks of the heap.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "Unit",
-      dependencies: ["AllocationCounter", "Bench", "CSIMD", "Data", "Learning", "Reports", "Seeds"],
+      dependencies: [
+        "AllocationCounter", "Bench", "CSIMD", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage",
+        "Training",
+      ],
       swiftSettings: optimised),
-    .testTarget(name: "Generalization", dependencies: ["Bench", "Reports"], swiftSettings: optimised),
+    .testTarget(
+      name: "Generalization", dependencies: ["Bench", "Judging", "Reports", "Results", "Storage", "Training"],
+      swiftSettings: optimised),
   ]
 )

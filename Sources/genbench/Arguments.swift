@@ -1,5 +1,5 @@
-import Bench
 import Data
+import Storage
 
 /// The words after a command, as its declaration reads them: operands in their places, `--option value` (or
 /// `--option=value`), and `--flag`.

@@ -1,6 +1,8 @@
 import Bench
 import Data
 import Reports
+import Results
+import Storage
 
 /// `genbench compare`
 struct CompareCommand {

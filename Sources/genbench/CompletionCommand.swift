@@ -1,4 +1,5 @@
 import Data
+import Storage
 
 /// `genbench completion`
 struct CompletionCommand {

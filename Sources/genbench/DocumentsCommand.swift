@@ -1,5 +1,6 @@
 import Bench
 import Reports
+import Training
 
 /// `genbench report --results`: the documents below `docs/results`.
 struct DocumentsCommand {

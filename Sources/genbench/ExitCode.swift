@@ -1,5 +1,6 @@
-import Bench
 import Data
+import Storage
+import Training
 
 /// How a command went, for whoever called it.
 enum ExitCode: Int32 {

@@ -1,5 +1,9 @@
 import Bench
 import Data
+import Judging
+import Results
+import Storage
+import Training
 
 /// `genbench export`
 struct ExportCommand {
@@ -9,9 +13,9 @@ struct ExportCommand {
 
   init(_ arguments: Arguments) throws {
     guard let name = arguments.values.first else {
-      throw UsageProblem("Which split? One of: \(Examples.all.map(\.name).joined(separator: ", ")).")
+      throw UsageProblem("Which split? One of: \(Splits.suite.names.joined(separator: ", ")).")
     }
-    let examples = try Examples.named(name)
+    let examples = try Splits.suite.named(name)
     let count = try arguments.requiredInteger("count", in: 1...100_000_000)
     let seed = try arguments.requiredInteger("seed", in: 0...Int.max)
     let first = try arguments.integer("from", in: 0...100_000_000) ?? 0

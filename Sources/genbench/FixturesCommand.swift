@@ -1,6 +1,9 @@
-import Data
 import Bench
+import Data
+import Judging
 import Reports
+import Storage
+import Training
 
 /// `genbench fixtures`
 struct FixturesCommand {

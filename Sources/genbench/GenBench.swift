@@ -1,6 +1,6 @@
 import Data
-import Bench
 import Foundation
+import Storage
 
 /// `genbench`: reads the words, calls the library, prints, and says by its exit code how it went.
 @main struct GenBench {

@@ -1,5 +1,7 @@
 import Bench
+import Judging
 import Reports
+import Training
 
 /// `genbench report --leaks`: how much of every question training shows.
 struct LeaksCommand {

@@ -1,6 +1,8 @@
 import Bench
+import Judging
 import Learning
 import Reports
+import Training
 
 /// `genbench list`
 struct ListCommand {

@@ -2,7 +2,9 @@ import Bench
 import Dispatch
 import Foundation
 import Reports
+import Storage
 import Synchronization
+import Training
 
 /// Tells how far all replicates together are: over and over on one line of a terminal, every 30 seconds elsewhere.
 final class ProgressPrinter: LabListener {

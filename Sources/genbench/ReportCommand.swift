@@ -1,6 +1,9 @@
 import Bench
 import Data
+import Judging
 import Reports
+import Results
+import Training
 
 /// `genbench report`
 struct ReportCommand {
@@ -61,7 +64,8 @@ struct ReportCommand {
       let lab = Lab(settings, listener: ProgressPrinter(terminal))
       return try write(try await RunReport.ofKeptRuns(experiments, profile, in: lab), to: folder, terminal)
     case .files(let files, let profile, let folder):
-      let merged = try RunReport.merged(files.map { (file: $0, report: try RunReport.read($0)) })
+      let merged = try RunReport.merged(
+        files.map { (file: $0, report: try RunReport.read($0)) }, declared: Experiment.all)
       guard profile == nil || profile?.rawValue == merged.provenance.profile else {
         throw UsageProblem("The files are of the profile \(merged.provenance.profile), not \(profile!.rawValue).")
       }

@@ -1,7 +1,10 @@
 import Bench
 import Dispatch
 import Foundation
+import Judging
 import Reports
+import Storage
+import Training
 
 /// `genbench run`
 struct RunCommand {
@@ -56,8 +59,8 @@ struct RunCommand {
   /// Scores of a single replicate, without a verdict.
   private func runOne(_ replicate: Int) async throws -> ExitCode {
     for experiment in experiments {
-      let run = try await lab.run(experiment, replicate: replicate)
-      let exposure = try await lab.exposures(of: experiment, [run])[0]
+      let run = try await lab.run(experiment.plan, replicate: replicate)
+      let exposure = try await lab.exposures(of: experiment.plan, [run])[0]
       terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
         let score = experiment.score(claim, run, exposure)

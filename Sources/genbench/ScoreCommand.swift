@@ -1,6 +1,10 @@
 import Bench
 import Data
+import Judging
 import Reports
+import Results
+import Storage
+import Training
 
 /// `genbench score`
 struct ScoreCommand {
@@ -19,7 +23,7 @@ struct ScoreCommand {
     guard arguments.values.count == 2 else {
       throw UsageProblem("Score what? Give a split and a file of predictions: genbench score SPLIT FILE.")
     }
-    examples = try Examples.named(arguments.values[0])
+    examples = try Splits.suite.named(arguments.values[0])
     guard examples.isAnsweredOnce else {
       throw UsageProblem(
         "\(examples.name) is answered with more than one number an example, and score judges one.")
@@ -27,7 +31,7 @@ struct ScoreCommand {
     path = arguments.values[1]
     count = try arguments.integer("count", in: 1...100_000_000)
     exportSeed = try arguments.integer("seed", in: 0...Int.max)
-    trainedOn = try arguments.all("trained").map(TrainedOn.init(parsing:))
+    trainedOn = try arguments.all("trained").map { try TrainedOn(parsing: $0, among: .suite) }
     let attributes = Scoring.attributes(of: examples, isTrainingKnown: !trainedOn.isEmpty)
     let typed = try arguments["slice"].map { try Slice.parsing($0, attributes: attributes) }
     gate = try Self.gate(arguments, environment, examples, typed, attributes)
@@ -71,7 +75,7 @@ struct ScoreCommand {
       throw UsageProblem("--\(name) and --claim cannot be given together: the claim declares it.")
     }
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
-    let gate = try ScoreGate.claim(named: try arguments.required("claim"), profile)
+    let gate = try ScoreGate.claim(named: try arguments.required("claim"), of: Experiment.all(profile))
     guard gate.claim.split == examples.name else {
       throw UsageProblem("The claim is about the split \(gate.claim.split), not \(examples.name).")
     }

@@ -1,5 +1,6 @@
 import Bench
 import Foundation
+import Storage
 
 /// `genbench speed`
 struct SpeedCommand {

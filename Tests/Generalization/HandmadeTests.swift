@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Testing
 
 /// Distances in graphs, by a network whose weights were written by hand.

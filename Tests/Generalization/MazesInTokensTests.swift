@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Testing
 
 /// Where a network that reads mazes as sequences of tokens begins its path, in sizes that it was not shown.

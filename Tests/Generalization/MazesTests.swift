@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Testing
 
 /// Paths in mazes, where the mazes are larger or made otherwise than those learned from.

@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Testing
 
 /// Powers of permutations: learned without labels from an overseer that may fail, and asked beyond what was learned.

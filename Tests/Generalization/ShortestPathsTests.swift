@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Testing
 
 /// Distances in graphs, where the graphs are larger and the targets others than those learned from.

@@ -1,4 +1,6 @@
+import Judging
 import Learning
+import Training
 
 /// Does a little of everything that a replicate does, on one core, and says how long all of it would take.
 struct SpeedProbe {
@@ -34,7 +36,7 @@ struct SpeedProbe {
   private static func secondsPerTrained(
     _ stage: Stage, _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
   ) -> Double {
-    if case .amplified(let system) = stage.labels, case .ofAmplification(let learned) = stage.examples,
+    if case .amplified(let system) = stage.labels, let learned = stage.examples.task as? AmplificationExamples,
       case .answerer(let shape) = model
     {
       let training = AmplificationTraining(

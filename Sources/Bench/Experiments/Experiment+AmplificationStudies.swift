@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// What the source's report left open.
 extension Experiment {

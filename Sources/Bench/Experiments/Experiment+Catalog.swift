@@ -1,4 +1,6 @@
 import Data
+import Judging
+import Storage
 
 extension Experiment {
   /// Every experiment there is, at one profile.

@@ -1,4 +1,6 @@
 import Data
+import Judging
+import Training
 
 extension Experiment {
   /// The source's question: is the learner more reliable than the overseer it learns from? Of the overseer's root answers

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// A transformer that searches breadth first by weights written by hand, never trained: with constants derived for its

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// Powers that were never trained, of eight elements: what does amplification carry over that the learner does not?
 extension Experiment {

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// How the network of ``Experiment/mazesOfOtherSizes(_:)`` learns to hold out for hundreds of loops, and what of that it could
 /// do without.

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// An intervention that cannot be relied on: learned with 8 loops, which cannot tell distances above 8 apart, and asked

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// The seed's question without its difficulty: where tokens are vertices without names and the network may only pass

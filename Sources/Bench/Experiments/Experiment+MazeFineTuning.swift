@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// How few mazes of another kind a trained network needs, and what it forgets of its own: fine-tuned on so many distinct
 /// mazes, shown over and over.

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// Where a token is a cell, and knows of every other cell how many rows and columns away it lies, no place in a sequence

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// The seed's question again, of networks that find the path and not only its start: asked 3 x 3 cells, of which all are

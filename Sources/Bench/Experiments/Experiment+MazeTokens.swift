@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// The seed's question (understanding-search, issue 121): does loss on the path alone cure a network of learning where

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// Mazes larger than any that was shown, and mazes made otherwise: a looped network learns maps of 3 x 3 to 5 x 5 cells,

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// Hand-made weights for graphs of 8 vertices, with the published constants, of which one matrix is replaced by numbers

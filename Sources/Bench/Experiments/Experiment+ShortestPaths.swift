@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// The seed's experiment on a smaller network (Wang, Westover and Zhao, 2024): learn d(1,2) in graphs of up to 15

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// What was tried on the source's own encoder, on exactly its splits. Each changes one thing of `graphs/on-path`.
 extension Experiment {

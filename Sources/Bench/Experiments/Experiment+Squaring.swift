@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 extension Experiment {
   /// Powers far above those that were learned, by a network that is built to repeat itself: one loop a bit of the

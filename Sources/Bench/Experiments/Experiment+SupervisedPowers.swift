@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// What the learner of `powering/reliable` does where it is told the truth: the same network, recipe and number of answers,
 /// and nobody who asks anybody.

@@ -1,3 +1,4 @@
+import Judging
 import Learning
 
 /// What a profile changes in the experiments on hand-made weights.

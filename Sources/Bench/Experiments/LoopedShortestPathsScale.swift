@@ -1,4 +1,6 @@
+import Judging
 import Learning
+import Training
 
 /// What a profile changes in the experiments on graphs with a looped network.
 struct LoopedShortestPathsScale {

@@ -1,4 +1,6 @@
+import Judging
 import Learning
+import Training
 
 /// What a profile changes in the experiment on moves in mazes.
 struct MazeMovesScale {

@@ -1,4 +1,5 @@
 import Data
+import Judging
 
 /// A question to the network of `mazes/other-sizes` about other mazes than it learned from, or about the hardest of those,
 /// and what is claimed of its answers.

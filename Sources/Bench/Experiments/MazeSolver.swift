@@ -1,5 +1,6 @@
 import Data
 import Learning
+import Training
 
 /// A way to train a network on mazes in tokens until it finds paths: what its loss counts, how it knows positions, and
 /// which mazes it is shown.

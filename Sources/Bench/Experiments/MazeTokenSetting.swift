@@ -1,5 +1,6 @@
 import Data
 import Learning
+import Training
 
 /// One of the eight ways to train a network on mazes in tokens: what its loss counts, how it knows positions, and which
 /// sizes it is shown.

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// What a profile changes in the experiments on squaring.
 struct SquaringScale {

@@ -1,4 +1,6 @@
 import Data
+import Judging
+import Storage
 
 /// A file under `fixtures/` that tests compare with, and who makes it.
 package enum Fixture: Sendable, Hashable {

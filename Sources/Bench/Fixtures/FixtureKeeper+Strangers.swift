@@ -1,3 +1,5 @@
+import Storage
+
 extension FixtureKeeper {
   /// Files below the folder that nothing owns, and owned folders that are gone.
   package func strangers() throws -> [FixtureProblem] {

@@ -1,5 +1,8 @@
 import Foundation
+import Judging
 import Seeds
+import Storage
+import Training
 
 /// Makes fixtures anew, compares them with those that are kept, and writes those that a mode of recording allows: the one
 /// way to all three kinds of our own, for the command line and for tests.
@@ -130,7 +133,7 @@ package struct FixtureKeeper: Sendable {
 
   /// The baseline of the runs as they come out now.
   private func newBaseline(_ experiment: Experiment, reason: String) async throws -> Baseline {
-    let runs = try await lab.runs(of: experiment)
+    let runs = try await lab.runs(of: experiment.plan)
     let fixture = Fixture.baseline(experiment: experiment.id, experiment.profile)
     guard runs.count == experiment.replicates else {
       throw FixtureProblem(
@@ -139,7 +142,7 @@ package struct FixtureKeeper: Sendable {
         mend: "look at why the others did not, then: \(fixture.mend)")
     }
     return experiment.baseline(
-      of: runs, try await lab.exposures(of: experiment, runs), sources: try await lab.sourceRevision(), date: date,
+      of: runs, try await lab.exposures(of: experiment.plan, runs), sources: try await lab.sourceRevision(), date: date,
       reason: reason)
   }
 

@@ -1,5 +1,7 @@
 import Data
+import Judging
 import Learning
+import Training
 
 /// A training small enough for every test run, whose last bits are kept: another machine, instruction set, thread count
 /// or compiler that reaches a number is caught by it.

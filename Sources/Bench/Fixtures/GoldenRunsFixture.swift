@@ -1,9 +1,13 @@
+import Judging
+import Storage
+import Training
+
 /// `fixtures/learning/golden-runs.json`: the bits that the small trainings of `GoldenRun` end with.
 package enum GoldenRunsFixture {
   package static func render(_ lab: Lab) async throws -> String {
     var fingerprints: [String: JSONValue] = [:]
     for experiment in GoldenRun.experiments {
-      fingerprints[experiment.id] = .string(try await lab.run(experiment, replicate: 0).fingerprint)
+      fingerprints[experiment.id] = .string(try await lab.run(experiment.plan, replicate: 0).fingerprint)
     }
     return JSONValue.object([
       "provenance": "Run.fingerprint of GoldenRun.experiments: weights, losses and answers, on any machine",

@@ -1,5 +1,6 @@
 import Data
 import Seeds
+import Storage
 
 /// `fixtures/datasets/mazes.json`: the identity of each split's first examples.
 enum MazeSplitsFixture {

@@ -1,5 +1,6 @@
 import Data
 import Seeds
+import Storage
 
 /// `fixtures/datasets/permutations.json`: the identity of each split's first examples.
 enum PermutationSplitsFixture {

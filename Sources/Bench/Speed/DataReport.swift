@@ -1,3 +1,5 @@
+import Storage
+
 /// How fast examples were drawn.
 package struct DataReport: Sendable {
   let data: String

@@ -1,5 +1,6 @@
 import CSIMD
 import Dispatch
+import Training
 
 /// The most fused multiply-adds that this machine can do: chains that never leave the registers, as many as a tile of the
 /// matrix product has.

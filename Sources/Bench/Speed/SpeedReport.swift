@@ -1,4 +1,5 @@
 import Learning
+import Storage
 
 /// How fast one workload ran.
 package struct SpeedReport: Sendable {

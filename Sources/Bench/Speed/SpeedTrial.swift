@@ -1,5 +1,7 @@
 import Learning
+import Results
 import Seeds
+import Storage
 
 /// Times one workload on this machine.
 package struct SpeedTrial {

@@ -1,3 +1,5 @@
+import Training
+
 /// How often a second something can be done, once it is warm.
 enum SteadyRate {
   /// Windows of about a third of a second; the median of seven is not moved by three that another process disturbed.

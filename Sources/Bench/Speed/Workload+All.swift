@@ -1,5 +1,6 @@
 import Data
 import Learning
+import Storage
 
 extension Workload {
   /// From one that fits a first-level cache to one that needs most of a core's arithmetic.

@@ -1,5 +1,6 @@
 import Learning
 import Seeds
+import Storage
 
 /// A workload's batches, again and again in turn.
 package struct WorkloadSource: ExampleSource {

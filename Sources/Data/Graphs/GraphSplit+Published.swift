@@ -40,12 +40,4 @@ extension GraphSplit {
 
   /// Every split there is.
   package static let all = published + larger + structures + [denser, grid64, line]
-
-  /// The split of this name.
-  package static func named(_ name: String) throws(UnknownName) -> GraphSplit {
-    guard let split = all.first(where: { $0.name == name }) else {
-      throw UnknownName(kind: "graph split", asked: name, known: all.map(\.name))
-    }
-    return split
-  }
 }

@@ -65,14 +65,6 @@ extension MazeSplit {
       deadEndStart, deadEnds, longPaths,
     ] + allWithin4
 
-  /// The split of this name.
-  package static func named(_ name: String) throws(UnknownName) -> MazeSplit {
-    guard let split = all.first(where: { $0.name == name }) else {
-      throw UnknownName(kind: "maze split", asked: name, known: all.map(\.name))
-    }
-    return split
-  }
-
   private static func training(
     _ name: String, sizes: ClosedRange<Int>, _ generator: MazeGenerator = .depthFirst,
     endpoints: EndpointRule = .anyTwo, pathLengths: ClosedRange<Int> = anyLength

@@ -56,14 +56,6 @@ extension PowerSplit {
     newDepth6Size16, size16, size32, higher8, higher16, higher32,
   ]
 
-  /// The split of this name.
-  package static func named(_ name: String) throws(UnknownName) -> PowerSplit {
-    guard let split = all.first(where: { $0.name == name }) else {
-      throw UnknownName(kind: "permutation split", asked: name, known: all.map(\.name))
-    }
-    return split
-  }
-
   private static func deeper(_ name: String, depth: Int, sizes: ClosedRange<Int>, _ novelty: Novelty) -> PowerSplit {
     PowerSplit(
       name: name, revision: 1, sizes: sizes, format: wide, depths: depth...depth, exponents: .all, permutations: .kept,

@@ -1,5 +1,8 @@
 import Bench
 import Data
+import Judging
+import Results
+import Training
 
 /// What stands after an option or as an operand: how help writes it, and what completes it.
 struct Value {
@@ -37,7 +40,7 @@ struct Value {
 /// What several commands ask for.
 extension Value {
   static var profile: Value { .oneOf(Profile.allCases.map(\.rawValue)) }
-  static var split: Value { .known("SPLIT", Examples.all.map(\.name)) }
+  static var split: Value { .known("SPLIT", Splits.suite.names) }
   static var experiment: Value { .known("ID", Experiment.all(.standard).map(\.id)) }
   static let shard = Value.any("I/N")
 }

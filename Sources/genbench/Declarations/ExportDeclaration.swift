@@ -1,10 +1,11 @@
-import Bench
+import Results
+import Training
 
 extension Declaration {
   static var export: Declaration {
     Declaration(
       "export", "write examples of a split, for any other program",
-      operands: [Operand(.split, "one of \(Examples.all.map(\.name).joined(separator: ", "))")],
+      operands: [Operand(.split, "one of \(Splits.suite.names.joined(separator: ", "))")],
       options: [
         Option("count", .any("N"), "how many examples", isRequired: true),
         Option(
@@ -35,11 +36,11 @@ extension Declaration {
   }
 
   private static var lines: [String] {
-    Examples.families.map { "  jsonl, \($0.family):\n  \($0.sampleLine)" }
+    Splits.suite.samples.map { "  jsonl, \($0.family):\n  \($0.sampleLine)" }
   }
 
   private static var arrays: [String] {
-    Examples.families.map { examples in
+    Splits.suite.samples.map { examples in
       let rows = examples.columns.map { (name: $0.signature, about: $0.about) }
       return "  npz and safetensors, \(examples.family) (the shapes are those of \(examples.name)):\n"
         + Paragraph.table(rows)

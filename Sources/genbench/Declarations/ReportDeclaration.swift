@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Reports
 
 extension Declaration {

@@ -1,4 +1,7 @@
 import Bench
+import Judging
+import Results
+import Training
 
 extension Declaration {
   static var score: Declaration {
@@ -49,7 +52,7 @@ extension Declaration {
   }
 
   private static var metrics: String {
-    Examples.families.map { examples in
+    Splits.suite.samples.map { examples in
       "of \(examples.family) \(examples.metrics.map(\.optionName).joined(separator: ", "))"
     }.joined(separator: "; ")
   }

@@ -1,4 +1,8 @@
 import Bench
+import Judging
+import Results
+import Storage
+import Training
 import Foundation
 
 /// A report kept as a file in fixtures/reports, to be compared character by character; written where `GENBENCH_RECORD`

@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// Completion by a real bash. tools/completion-test types into a real zsh.
 @Suite struct CompletionTests {

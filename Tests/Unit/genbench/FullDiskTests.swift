@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// Places where nothing can be written: exit 3, the file and what mends it by name, and nothing half-written. With
 /// checkpoints at every look the first of them comes within a second of training.

@@ -1,6 +1,10 @@
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct HelpTests {
   let tool: BuiltTool
@@ -32,7 +36,7 @@ import Testing
   @Test(arguments: ["--help"] + commands)
   func everyHelpFitsTheTerminal(command: String) async throws {
     let outcome = try await tool(command, "--help")
-    let samples = Examples.families.map { "  " + $0.sampleLine }
+    let samples = Splits.suite.samples.map { "  " + $0.sampleLine }
     for line in outcome.output.split(separator: "\n") where !samples.contains(String(line)) {
       #expect(line.count <= (line.hasPrefix("  ") ? 100 : 90), "\(line)")
     }
@@ -40,7 +44,7 @@ import Testing
 
   @Test func theExportsOfEveryFamilyAreExplained() async throws {
     let help = try await tool("export", "--help").output
-    for family in Examples.families {
+    for family in Splits.suite.samples {
       #expect(help.contains(family.sampleLine))
       for column in family.columns { #expect(help.contains(column.signature), "\(column.signature)") }
     }

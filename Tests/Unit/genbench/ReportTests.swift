@@ -3,6 +3,10 @@ import Reports
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// `genbench report` and `genbench compare`, on runs and files made for the purpose: nothing is trained.
 @Suite struct ReportTests {

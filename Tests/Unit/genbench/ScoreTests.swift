@@ -3,6 +3,10 @@ import Foundation
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// Exit codes of `genbench score`.
 @Suite struct ScoreTests {

@@ -1,6 +1,10 @@
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct TimeEstimateTests {
   let scratch: ScratchFolder
@@ -17,7 +21,7 @@ import Testing
       Run.StageOutcome(name: $0.name, parameters: [], losses: [], predictions: [], seconds: seconds / 2)
     }
     let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
-    let identity = RunIdentity(experiment, replicate: replicate, sources: try .current())
+    let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
     try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
   }
 

@@ -3,6 +3,10 @@ import Seeds
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// A study is trained only where it is named, so that nobody may notice for long that it cannot be.
 @Suite struct CatalogTests {

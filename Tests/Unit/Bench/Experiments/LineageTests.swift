@@ -2,6 +2,10 @@ import Data
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// Stages that do not begin where the one before them ended.
 @Suite struct LineageTests {
@@ -16,10 +20,10 @@ import Testing
 
   @Test func aStageBeginsWhereTheOneBeforeEndedUnlessItSaysOtherwise() {
     let experiment = Self.branching()
-    #expect(experiment.lineage(of: "train") == [0])
-    #expect(experiment.lineage(of: "fine-tune") == [0, 1])
-    #expect(experiment.lineage(of: "other") == [0, 2])
-    #expect(experiment.lineage(of: "last") == [0, 2, 3])
+    #expect(experiment.plan.lineage(of: "train") == [0])
+    #expect(experiment.plan.lineage(of: "fine-tune") == [0, 1])
+    #expect(experiment.plan.lineage(of: "other") == [0, 2])
+    #expect(experiment.plan.lineage(of: "last") == [0, 2, 3])
   }
 
   /// A branch ends with the bits that it has alone.

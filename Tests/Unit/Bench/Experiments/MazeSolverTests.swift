@@ -4,6 +4,10 @@ import Seeds
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct MazeSolverTests {
   private let all = MazeSolver.eight + MazeSolver.changed

@@ -3,6 +3,10 @@ import Reports
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct PerturbedSearchTests {
   @Test(arguments: Profile.allCases)

@@ -3,6 +3,10 @@ import Foundation
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// On a copy of the fixtures.
 @Suite struct FixtureKeeperTests {

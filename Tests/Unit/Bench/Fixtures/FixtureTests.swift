@@ -2,6 +2,10 @@ import Data
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct FixtureTests {
   @Test func everyFixtureIsFoundByItsName() throws {

@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// The bits that small trainings end with: on this machine, on any number of cores, and on every other machine.
 @Suite struct GoldenRunTests {
@@ -28,7 +32,7 @@ import Testing
   static func run(_ experiment: Experiment, threads: Int, replicate: Int = 0) async throws -> Run {
     let scratch = try ScratchFolder()
     let lab = Lab(LabSettings(threads: threads, storeFolder: scratch("store")), listener: RecordingListener())
-    return try await lab.run(experiment, replicate: replicate)
+    return try await lab.run(experiment.plan, replicate: replicate)
   }
 
   @Test(arguments: GoldenRun.experiments, [1, 2])

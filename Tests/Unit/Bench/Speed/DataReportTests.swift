@@ -1,6 +1,10 @@
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct DataReportTests {
   @Test func aRateIsToldWithItsInverse() {

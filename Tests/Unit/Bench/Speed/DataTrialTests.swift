@@ -3,6 +3,10 @@ import Seeds
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct DataTrialTests {
   @Test func everyTrialIsFoundByItsName() {

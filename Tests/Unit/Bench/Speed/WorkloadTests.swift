@@ -4,6 +4,10 @@ import Seeds
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 @Suite struct WorkloadTests {
   /// Parameters, and floating-point operations a training step, as the other libraries' programs count them.

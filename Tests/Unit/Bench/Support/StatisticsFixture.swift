@@ -2,6 +2,10 @@ import Data
 import Foundation
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 
 /// What SciPy said: fixtures/statistics, written by fixtures/reference/statistics_scipy.py.
 enum StatisticsFixture {

@@ -94,8 +94,7 @@ import Testing
     }
   }
 
-  @Test func theNamesFindTheirSplits() throws {
-    for split in GraphSplit.all { #expect(try GraphSplit.named(split.name) == split) }
+  @Test func theNamesAreTheseInThisOrder() {
     #expect(
       GraphSplit.all.map(\.name) == [
         "train", "fine-tune", "on-path-small-target", "on-path-any-target", "any-target-small-graphs",
@@ -103,9 +102,6 @@ import Testing
         "trees", "paths", "hubs", "two-trees", "grids", "cliques-with-tails", "sparse", "dense", "denser", "grid-64",
         "line",
       ])
-    func lookUp() throws { _ = try GraphSplit.named("on-path-samll-target") }
-    let error = #expect(throws: UnknownName.self) { try lookUp() }
-    #expect(error?.suggestions.first == "on-path-small-target")
   }
 
   @Test func impossibleSplitsStopTheProgram() async {

@@ -1,6 +1,10 @@
 import Testing
 
 @testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
 @testable import Learning
 
 /// Not a test of every day: tools/kernel-bench asks for it.

@@ -1,0 +1,64 @@
+import Judging
+import Reports
+import Results
+
+extension Findings {
+  /// Every claim of the experiments beside what was accepted of it. It is made of committed baselines, so every clone has
+  /// it, and a test compares it with the document.
+  ///
+  /// - Parameter published: by subject, what the published work reports of the same.
+  package func claims(of experiments: Experiment..., published: [String: String] = [:]) throws -> DocumentPart {
+    try claims(of: experiments, published: published)
+  }
+
+  /// The same of a list of them.
+  package func claims(of experiments: [Experiment], published: [String: String] = [:]) throws -> DocumentPart {
+    var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
+    if !published.isEmpty { columns.append(.numbers("Published")) }
+    columns += [.words("Required"), .words("Verdict")]
+    var rows: [[String]] = []
+    for experiment in experiments {
+      let baseline = try baseline(of: experiment)
+      for claim in experiment.claims {
+        let scores = baseline?.scores(of: claim.subject)
+        var row = ["\(experiment.id): \(claim.subject)", claim.metric.printedName]
+        row.append(scores.map { Estimate($0.interval).text(as: claim.metric.form) } ?? "not recorded")
+        if !published.isEmpty { row.append(published[claim.subject] ?? "") }
+        row.append((claim.isControl ? "must miss " : "") + claim.requirement.words(as: claim.metric.form))
+        row.append(scores.map { claim.standing($0, of: experiment) } ?? "")
+        rows.append(row)
+      }
+    }
+    return .table(DocumentTable(columns: columns, rows: rows))
+  }
+}
+
+extension Metric {
+  /// Where more is better, it is a share.
+  package var form: Estimate.Form { lowerIsBetter ? .number : .share }
+}
+
+extension Judging::Requirement {
+  /// `at most 0.25`, `at least 95 %`
+  fileprivate func words(as form: Estimate.Form) -> String {
+    let bound = form == .share ? "\(NumberText.short(threshold * 100)) %" : NumberText.short(threshold)
+    return switch self {
+    case .atMost: "at most \(bound)"
+    case .atLeast: "at least \(bound)"
+    }
+  }
+}
+
+extension Claim {
+  /// How the accepted scores stand to the requirement. Floors and leaks are of the run, and not in a baseline.
+  fileprivate func standing(_ scores: Baseline.ClaimScores, of experiment: Experiment) -> String {
+    let verdict = Verdict(
+      judging: self, replicates: experiment.replicates, scores: scores.scores, emptySeeds: [], trivialScores: [])
+    return switch (isControl, verdict.isPassed) {
+    case (false, true): "holds"
+    case (false, false): "does not hold"
+    case (true, true): "misses it, as it must"
+    case (true, false): "does not miss it"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Data
+import Judging
+import Reports
+import Training
+
+extension TrainedExperiment {
+  /// What was measured on the way, by replicate.
+  var logs: [AmplificationLog] {
+    guard
+      let place = experiment.questions.firstIndex(where: {
+        ($0.examples.task as? AmplificationExamples)?.measure == .log
+      })
+    else { return [] }
+    return runs.map { AmplificationLog(numbers: $0.stages[0].predictions[place]) }
+  }
+
+  /// Everybody's accuracy over ticks, the mean over replicates, by the report's names.
+  func accuracyCurves() -> DocumentPart {
+    let logs = logs
+    func series(_ name: String, _ value: (AmplificationLog, Int) -> Double) -> LineChart.Series {
+      LineChart.Series(
+        name,
+        (0..<logs[0].lookCount).map { place in
+          LineChart.Point(x: Double(logs[0].look(place).tick), y: logs.map { value($0, place) }.mean)
+        })
+    }
+    func targets(_ depth: Int) -> (AmplificationLog, Int) -> Double {
+      { log, place in
+        let first = place == 0 ? 0 : log.look(place - 1).tick
+        return log.targetAccuracy(depth: depth, ticks: first..<log.look(place).tick)
+      }
+    }
+    let chart = LineChart(
+      series: [
+        series("asker/q/validation") { $0.look($1).askedWords },
+        series("accuracy_on/2/targets", targets(2)), series("accuracy_on/3/targets", targets(3)),
+        series("accuracy/validation") { $0.look($1).learner.map(\.sampled).mean },
+        series("accuracy/teacher") { $0.look($1).average.map(\.sampled).mean },
+      ], xLabel: "ticks", yLabel: "accuracy, sampled")
+    return picture("curves", title: "accuracy while it trains") { chart.svg(title: $0) }
+  }
+
+  /// A row a replicate.
+  func learningOrder() -> DocumentPart {
+    let milestones = AmplificationLog.Milestone.allCases
+    return .table(
+      DocumentTable(
+        columns: [.numbers("Replicate")] + milestones.map { .numbers($0.rawValue) },
+        rows: zip(runs, logs).map { run, log in
+          ["\(run.replicate)"]
+            + milestones.map {
+              let tick = log.tick(of: $0)
+              return tick.isFinite ? NumberText.short(tick) : "never"
+            }
+        }))
+  }
+
+  /// What the source's report says of its curves without failures, beside this one run.
+  func anchors() -> DocumentPart {
+    let log = logs[0]
+    let looks = (0..<log.lookCount).map(log.look)
+    let perfect = looks.first { min($0.askedWords, $0.answeredWords) > 0.9995 }.map { Double($0.tick) }
+    func targets(_ depth: Int) -> String {
+      NumberText.percent(log.targetAccuracy(depth: depth, ticks: log.lastTicks))
+    }
+    func average(_ depth: Int) -> String {
+      looks.last.map { NumberText.percent($0.average[depth - log.depths.lowerBound].sampled) } ?? ""
+    }
+    return .table(
+      DocumentTable(
+        columns: [.words("What"), .words("The report"), .numbers("Here")],
+        rows: [
+          [
+            "the tick at which H' is perfect", "within 1,000",
+            perfect.map { NumberText.short($0, digits: 4) } ?? "never",
+          ],
+          [
+            "X_PA's lowest accuracy", "less than chance, 20 %",
+            looks.map { $0.average.map(\.sampled).mean }.min().map { NumberText.percent($0) } ?? "",
+          ],
+          ["accuracy_on/2/targets, last quarter", "100 %", targets(2)],
+          ["accuracy_on/2/teacher, sampled, at the end", "99.97 %", average(2)],
+          ["accuracy_on/3/targets, last quarter", "100 % at the end", targets(3)],
+          ["accuracy_on/3/teacher, sampled, at the end", "had not converged", average(3)],
+        ]))
+  }
+
+  /// A row for each depth of held-out permutations and way to answer it: greedy accuracy beside the trivial predictors, and
+  /// where neither of these is right.
+  func greedyByDepth() -> DocumentPart {
+    var rows: [[String]] = []
+    for question in experiment.questions {
+      guard let asked = question.examples.task as? AmplificationExamples, asked.measure.isAboutQuestions else { continue }
+      let (split, measure) = (asked.split, asked.measure)
+      func share(_ metric: Metric, _ slice: Slice = .everything) -> String {
+        estimate(metric, question.examples.name, slice, after: "train").bareText(as: .share)
+      }
+      rows.append(
+        [
+          "\(split.depths.lowerBound)", measure.name, share(.greedyAccuracy), share(.sampledAccuracy),
+          split.depths.lowerBound > 3 ? share(.greedyAccuracy, .neitherIsRight) : "",
+          NumberText.percent(split.accuracy(of: .identity)),
+          NumberText.percent(split.accuracy(of: .truncation(bits: PowerSplit.trainedBits))),
+        ])
+    }
+    return .table(
+      DocumentTable(
+        columns: [
+          .numbers("Depth"), .words("Who answers"), .numbers("Greedy"), .numbers("Sampled"),
+          .numbers("Greedy, nothing trivial"), .numbers("Identity"), .numbers("Truncation"),
+        ], rows: rows))
+  }
+}

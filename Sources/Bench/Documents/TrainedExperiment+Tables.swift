@@ -1,0 +1,66 @@
+import Judging
+import Reports
+import Results
+import Training
+
+extension TrainedExperiment {
+  /// A metric on a slice of a split that was asked, over replicates.
+  ///
+  /// - Parameter stage: after which stage of training.
+  func estimate(_ metric: Metric, _ split: String, _ slice: Slice = .everything, after stage: String) -> Estimate {
+    Estimate(scores(metric, split, slice, after: stage).interval)
+  }
+
+  /// One score a replicate.
+  func scores(_ metric: Metric, _ split: String, _ slice: Slice, after stage: String) -> [SeedScore] {
+    answers(to: split, after: stage).map { SeedScore(seed: $0.seed, score: metric.score($0.evaluation, slice)) }
+  }
+
+  func answers(to split: String, after stage: String) -> [Replicate] {
+    experiment.answers(to: question(split), after: stage, runs, exposures)
+  }
+
+  /// A row a slice, with the examples in it and the metric after each of the stages. A slice without examples is left out.
+  func slices(_ slices: [Slice], _ metric: Metric, of split: String, after stages: [String]) -> DocumentPart {
+    let answers = stages.map { self.answers(to: split, after: $0) }
+    let rows: [[String]] = slices.compactMap { slice in
+      let count = answers[0].reduce(0) { $0 + $1.evaluation.rows(in: slice).count }
+      guard count > 0 else { return nil }
+      return [slice.name, NumberText.count(count)]
+        + answers.map { answers in
+          Estimate(answers.map { SeedScore(seed: $0.seed, score: metric.score($0.evaluation, slice)) }.interval)
+            .bareText(as: metric.form)
+        }
+    }
+    return .table(
+      DocumentTable(
+        columns: [.words("Slice"), .numbers("Examples")] + stages.map { .numbers(head(metric, after: $0, of: stages)) },
+        rows: rows))
+  }
+
+  /// A row a published number, with ours beside it.
+  func beside(_ published: [PublishedNumber]) -> DocumentPart {
+    .table(
+      DocumentTable(
+        columns: [.words("Question"), .words("Metric"), .numbers("Published"), .numbers("Here")],
+        rows: published.map { number in
+          [
+            number.label, number.metric.printedName, number.value,
+            estimate(number.metric, number.split, number.slice, after: number.stage).text(as: number.metric.form),
+          ]
+        }))
+  }
+
+  private func head(_ metric: Metric, after stage: String, of stages: [String]) -> String {
+    let name = metric.printedName.prefix(1).uppercased() + metric.printedName.dropFirst()
+    return stages.count == 1 ? name : "\(name) after \(stage)"
+  }
+
+  private func question(_ split: String) -> Question {
+    guard let question = experiment.questions.first(where: { $0.examples.name == split }) else {
+      let asked = experiment.questions.map(\.examples.name).joined(separator: ", ")
+      preconditionFailure("\(experiment.id) asks no \(split), only \(asked).")
+    }
+    return question
+  }
+}

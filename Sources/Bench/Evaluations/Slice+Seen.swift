@@ -1,6 +1,0 @@
-extension Slice {
-  /// What training never showed the replicate, up to symmetry.
-  static let unseen = Slice("unseen", [Condition("seen", 0...0)])
-  /// What it did.
-  static let seen = Slice("seen", [Condition("seen", 1...1)])
-}

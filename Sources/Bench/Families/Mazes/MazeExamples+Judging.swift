@@ -1,0 +1,57 @@
+import Data
+import Judging
+import Reports
+import Results
+import Seeds
+import Training
+
+extension MazeExamples: JudgedExamples {
+  package func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
+    evaluation(of: .some(predictions), count: count, seed: seed)
+  }
+
+  package func unanswered(count: Int, seed: Seed) -> Evaluation { evaluation(of: nil, count: count, seed: seed) }
+
+  private func evaluation(of predictions: [Float]?, count: Int, seed: Seed) -> Evaluation {
+    switch reading {
+    case .field: .mazes(split, count: count, predictions: predictions, seed: seed)
+    case .moves: .mazes(split, count: count, moves: predictions, seed: seed)
+    case .tokens(let task, _): .mazes(split, task, count: count, predictions: predictions, seed: seed)
+    }
+  }
+
+  package var sizeAttribute: String { "rows" }
+  package var reportedSlices: [Slice] { Slice.ofMazes }
+  package var watchedSlices: [Slice] { Slice.ofMazes }
+
+  package func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
+    switch metric {
+    case .firstCell: [.attribute("guess", label: "any cell")]
+    case .rightForks: [.attribute("turn", label: "random walk")]
+    default: metric.column.map { [.attribute("walk-\($0)", label: "random walk")] } ?? []
+    }
+  }
+
+  package func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {
+    let solved = split.example(at: index, seed: seed).solved
+    let answer = answers.flatMap { path(answeredTo: index, in: $0, seed: seed) }
+    return ExampleSketch(
+      question: "from \(solved.origin) to \(solved.target) in \(solved.maze.rows) x \(solved.maze.columns) cells",
+      drawing: .maze(MazeDrawing(of: solved, answered: answer)))
+  }
+}
+
+extension MazeExamples: ExchangedExamples {
+  package static var exchanged: [Examples] { MazeSplit.all.map { .mazeFields($0, unreachable: -1) } }
+  package static var sampleLine: String { MazeSplit.sampleLine }
+  package static var answerForm: PredictedAnswer.Form { .path }
+  package static var metrics: [Metric] { [.exactPath, .shortestPath, .validPath, .reachedTarget] }
+
+  package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
+  package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
+
+  package func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
+    // A path was written to its end, or its line would have been refused.
+    .mazes(split, answers: answers.map { MazeAnswer(path: $0.path, isFinished: true) }, seed: seed)
+  }
+}

@@ -1,0 +1,81 @@
+import Data
+import Judging
+import Seeds
+import Training
+
+extension Evaluation {
+  /// Of a system's answers: a row a question. Truths are 1, predictions the probability of the right answer. Columns: `greedy`
+  /// (1 where the likeliest answer is right), `depth`, `k`, `power` (the effective one), `n`, and what the trivial
+  /// predictors `identity` and `truncated` (to the bits that were trained) come to.
+  package static func amplification(
+    _ split: PowerSplit, _ measure: AmplificationMeasure, predictions: [Float], count: Int, seed: Seed
+  ) -> Evaluation {
+    switch measure {
+    case .theory(let rate): theory(split, rate, predictions)
+    case .order: order(split, predictions)
+    // One row, for the number of ticks: a log is read, not judged.
+    case .log:
+      Evaluation(
+        split: Examples.amplification(split, measure).name, truths: [1],
+        predictions: [predictions.isEmpty ? 0 : Float(AmplificationLog(numbers: predictions).tickCount)],
+        attributes: [])
+    default: answers(split, measure, predictions, count, seed)
+    }
+  }
+
+  private static func answers(
+    _ split: PowerSplit, _ measure: AmplificationMeasure, _ predictions: [Float], _ count: Int, _ seed: Seed
+  ) -> Evaluation {
+    precondition(predictions.count == 2 * count, "\(count) questions have two numbers each, not \(predictions.count).")
+    let examples = split.examples(0..<split.contextCount(questions: count), seed: seed)
+    let rows = examples.flatMap { example in example.questions.map { (context: example.context, question: $0) } }
+    func column(_ name: String, _ value: (PowerContext, Int, PowerQuestion) -> Int) -> Attribute {
+      Attribute(
+        name,
+        rows.map { row in
+          guard case .power(_, let exponent) = row.question else { preconditionFailure("Nothing is asked.") }
+          return Int32(value(row.context, exponent, row.question))
+        })
+    }
+    func predictor(_ predictor: PowerPredictor) -> (PowerContext, Int, PowerQuestion) -> Int {
+      { context, _, question in predictor.answer(to: question, in: context) == context.answer(to: question) ? 1 : 0 }
+    }
+    return Evaluation(
+      split: Examples.amplification(split, measure).name, truths: rows.map { _ in 1 },
+      predictions: stride(from: 0, to: predictions.count, by: 2).map { predictions[$0] },
+      attributes: [
+        Attribute("greedy", stride(from: 1, to: predictions.count, by: 2).map { Int32(predictions[$0]) }),
+        column("depth") { _, _, question in question.depth! },
+        column("k") { _, exponent, _ in exponent },
+        column("power") { context, exponent, _ in context.permutation.effectivePower(exponent) },
+        column("n") { context, _, _ in context.count },
+        column("identity", predictor(.identity)),
+        column("truncated", predictor(.truncation(bits: PowerSplit.trainedBits))),
+      ])
+  }
+
+  /// A row a depth: the accuracy of targets that theory gives, from X_PA's at the depth before, and the one measured.
+  private static func theory(_ split: PowerSplit, _ rate: Double, _ predictions: [Float]) -> Evaluation {
+    let theory = AmplificationTheory(elementCount: split.sizes.upperBound, failureRate: rate)
+    let count = predictions.count / 2
+    let expected = (0..<count).map { place in
+      theory.targetAccuracy(subanswerAccuracy: place == 0 ? 1 : Double(predictions[count + place - 1]))
+    }
+    return Evaluation(
+      split: Examples.amplification(split, .theory(failureRate: rate)).name, truths: expected.map { Float($0) },
+      predictions: Array(predictions.prefix(count)),
+      attributes: [Attribute("depth", (0..<count).map { Int32(split.depths.lowerBound + $0) })])
+  }
+
+  /// A row for each two that follow one another: 1 where the first learned before the second, or with it.
+  private static func order(_ split: PowerSplit, _ ticks: [Float]) -> Evaluation {
+    let pairs = zip(ticks, ticks.dropFirst())
+    return Evaluation(
+      split: Examples.amplification(split, .order).name, truths: pairs.map { _ in 1 },
+      predictions: pairs.map { $0 <= $1 && $1.isFinite ? 1 : 0 },
+      attributes: [
+        Attribute("pair", (0..<ticks.count - 1).map { Int32($0 + 1) }),
+        Attribute("coin", (0..<ticks.count - 1).map { Int32($0 % 2) }),
+      ])
+  }
+}

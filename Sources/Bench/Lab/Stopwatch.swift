@@ -1,8 +1,0 @@
-import Dispatch
-
-/// Seconds since it was made.
-struct Stopwatch {
-  private let start = DispatchTime.now().uptimeNanoseconds
-
-  var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
-}

@@ -1,3 +1,0 @@
-extension Slice {
-  static let ofAmplification: [Slice] = [.everything] + (2...6).map { .of("depth", $0...$0) }
-}

@@ -1,0 +1,107 @@
+import Judging
+import Learning
+import Reports
+import Results
+import Storage
+import Training
+
+/// The finished runs that a store has. Nothing is trained.
+package struct KeptRuns: Sendable {
+  private let store: RunStore
+  private let exposureStore: RunStore
+  private let cores: Cores
+  private let sources: SourceRevision
+
+  package init(_ settings: LabSettings, sources: SourceRevision) {
+    store = RunStore(folder: settings.storeFolder + "/runs")
+    exposureStore = RunStore(folder: settings.storeFolder + "/exposures")
+    cores = Cores(settings.threads)
+    self.sources = sources
+  }
+
+  /// A replicate that is not there to be reported, and why.
+  package struct Missing: Hashable, Sendable, CustomStringConvertible {
+    package let experiment: String
+    package let replicate: Int
+    package let why: String
+
+    package var description: String { "\(experiment), replicate \(replicate): \(why)" }
+  }
+
+  /// The experiment's runs, ascending; those that are not there by name.
+  package func runs(of plan: TrainingPlan) throws(FileProblem) -> (found: [Run], missing: [Missing]) {
+    var found: [Run] = []
+    var missing: [Missing] = []
+    for replicate in 0..<plan.replicates {
+      func lacks(_ why: String) {
+        missing.append(Missing(experiment: plan.id, replicate: replicate, why: why))
+      }
+      do {
+        let identity = RunIdentity(plan, replicate: replicate, sources: sources)
+        guard let bytes = try store.load(identity.hexadecimal) else {
+          lacks("no finished run is kept")
+          continue
+        }
+        found.append(try RunCheckpoint(bytes: bytes, parameterCount: plan.model.layout.count).run)
+      } catch let problem as FileProblem {
+        throw problem
+      } catch {
+        lacks("\(error)")
+      }
+    }
+    return (found, missing)
+  }
+
+  /// What each replicate has seen of what it is asked, as `Lab` keeps it beside the runs; measured where it is not kept.
+  func exposures(of plan: TrainingPlan) throws -> [Exposure] {
+    try (0..<plan.replicates).map { replicate in
+      let identity = RunIdentity(plan, replicate: replicate, sources: sources).hexadecimal
+      if let bytes = try exposureStore.load(identity) { return try Exposure(bytes: bytes) }
+      let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
+      try exposureStore.keep(exposure.bytes, identity)
+      return exposure
+    }
+  }
+}
+
+/// Nothing is reported where runs are missing: a report that leaves claims out looks better than it is.
+package struct RunsMissing: Error, Hashable, CustomStringConvertible {
+  package let missing: [KeptRuns.Missing]
+  package let profile: Profile
+
+  package var description: String {
+    var experiments: [String] = []
+    for run in missing where experiments.last != run.experiment { experiments.append(run.experiment) }
+    let mend = "swift run genbench run \(experiments.joined(separator: " ")) --profile \(profile.rawValue)"
+    let lines = missing.map { "\n  \($0)" }.joined()
+    return
+      "\(NumberText.plural(missing.count, "run")) to report \(missing.count == 1 ? "is" : "are") not there:\(lines)\n"
+      + "To mend it: \(mend)"
+  }
+}
+
+extension RunReport {
+  /// Judges what is kept, without training.
+  ///
+  /// - Throws: `RunsMissing` unless every replicate of every experiment is there.
+  package static func ofKeptRuns(_ experiments: [Experiment], _ profile: Profile, in lab: Lab) async throws -> RunReport
+  {
+    let sources = try await lab.sourceRevision()
+    let kept = KeptRuns(lab.settings, sources: sources)
+    var runs: [[Run]] = []
+    var missing: [KeptRuns.Missing] = []
+    for experiment in experiments {
+      let outcome = try kept.runs(of: experiment.plan)
+      runs.append(outcome.found)
+      missing += outcome.missing
+    }
+    guard missing.isEmpty else { throw RunsMissing(missing: missing, profile: profile) }
+    var judged: [JudgedClaim] = []
+    for (experiment, runs) in zip(experiments, runs) {
+      let exposures = try await lab.exposures(of: experiment.plan, runs)
+      let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
+      judged += experiment.claims.map { experiment.judge($0, by: runs, exposures: exposures, baseline: baseline) }
+    }
+    return RunReport(judged, profile: profile, sources: sources, date: CalendarDay.today)
+  }
+}

@@ -1,0 +1,70 @@
+import Reports
+import Results
+import Storage
+
+/// What the environment asks for at the end of a test run, beside the table: files, and what GitHub shows.
+package struct Publication: Hashable, Sendable {
+  /// Where files go: `GENBENCH_REPORTS`; on continuous integration without it, `reports` beside the kept runs.
+  package let folder: String?
+  /// `GITHUB_STEP_SUMMARY`, which others write to as well.
+  package let summaryFile: String?
+  /// Whether whoever reads the log understands workflow commands.
+  package let isOnGitHub: Bool
+
+  package init(_ environment: [String: String], storeFolder: String) {
+    func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    isOnGitHub = value("GITHUB_ACTIONS") != nil
+    summaryFile = value("GITHUB_STEP_SUMMARY")
+    let isOnServer = isOnGitHub || value("CI") != nil
+    folder = value("GENBENCH_REPORTS") ?? (isOnServer ? Self.folder(beside: storeFolder) : nil)
+  }
+
+  /// Where reports go if nobody says so.
+  package static func folder(beside storeFolder: String) -> String { storeFolder + "/reports" }
+
+  package var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
+
+  /// What cannot be written is a warning that names it: the run and its verdict are not lost for it.
+  ///
+  /// - Parameters:
+  ///   - new: what no earlier call has published.
+  ///   - all: everything judged by this process.
+  package func publish(new: RunReport, all: RunReport, to terminal: Terminal) {
+    if isOnGitHub {
+      // A command is one only at the start of a line.
+      for annotation in new.annotations { terminal.write("\n\(annotation.text)\n") }
+    }
+    if let folder {
+      warnOnFailure("the report was not written", terminal) { () throws(FileProblem) in
+        try ReportFolder(folder).write(all)
+      }
+    }
+    if let summaryFile {
+      warnOnFailure("the step summary was not extended", terminal) { () throws(FileProblem) in
+        try AtomicFile.append(Array((new.markdown + "\n").utf8), to: summaryFile)
+      }
+    }
+  }
+
+  /// For a command that writes its files itself.
+  package static func extendSummary(with report: RunReport, _ environment: [String: String]) {
+    let publication = Publication(summaryOnly: environment)
+    publication.publish(new: report, all: report, to: Terminal(environment))
+  }
+
+  private init(summaryOnly environment: [String: String]) {
+    summaryFile = environment["GITHUB_STEP_SUMMARY"].flatMap { $0.isEmpty ? nil : $0 }
+    (folder, isOnGitHub) = (nil, false)
+  }
+
+  private func warnOnFailure(_ what: String, _ terminal: Terminal, _ work: () throws(FileProblem) -> Void) {
+    do throws(FileProblem) {
+      try work()
+    } catch {
+      StandardError.write("warning: \(what): \(error)")
+      if isOnGitHub {
+        terminal.write("\n\(Annotation(.warning, title: what, message: error.description).text)\n")
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Learning
+import Training
+
+/// What is trained, what it is asked, and what is claimed of the answers. Pure data. What its plan has is read from it
+/// directly: `experiment.stages`.
+@dynamicMemberLookup
+package struct Experiment: Sendable, Hashable {
+  /// Everything that decides a number; a claim decides none.
+  package var plan: TrainingPlan
+  /// In one sentence.
+  package var claim: String
+  package var profile: Profile
+  package var claims: [Claim]
+
+  package init(
+    id: String, claim: String, profile: Profile, model: Architecture, firstWeights: FirstWeights = .drawn,
+    stages: [Stage], questions: [Question], replicates: Int, claims: [Claim]
+  ) {
+    plan = TrainingPlan(
+      id: id, model: model, firstWeights: firstWeights, stages: stages, questions: questions, replicates: replicates)
+    self.claim = claim
+    self.profile = profile
+    self.claims = claims
+    precondition(
+      Set(claims.map(\.subject)).count == claims.count, "\(id) has two claims of one name: \(claims.map(\.subject)).")
+    for claim in claims {
+      precondition(
+        stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },
+        "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
+    }
+    precondition(
+      Set(claims.map { $0.testName == nil }).count <= 1,
+      "\(id) has claims with a test and claims without: it is either of the suite or a study.")
+  }
+
+  package subscript<Member>(dynamicMember member: WritableKeyPath<TrainingPlan, Member>) -> Member {
+    get { plan[keyPath: member] }
+    set { plan[keyPath: member] = newValue }
+  }
+
+  package subscript<Member>(dynamicMember member: KeyPath<TrainingPlan, Member>) -> Member { plan[keyPath: member] }
+
+  /// Whether it is too long for `swift test`: its claims have no tests, and are judged by `genbench run ID` alone.
+  package var isStudy: Bool { claims.allSatisfy { $0.testName == nil } }
+
+  /// What to type to ask for one claim alone.
+  package func rerunCommand(_ claim: Claim) -> String {
+    guard let testName = claim.testName else {
+      return "swift run genbench run \(plan.id)" + (profile == .standard ? "" : " --profile \(profile.rawValue)")
+    }
+    return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "swift test --filter '\(testName)'"
+  }
+
+  package func claim(named subject: String) -> Claim {
+    guard let claim = claims.first(where: { $0.subject == subject }) else {
+      preconditionFailure("\(plan.id) has no claim \(subject), only \(claims.map(\.subject).joined(separator: ", ")).")
+    }
+    return claim
+  }
+}

@@ -1,0 +1,23 @@
+import Reports
+import Training
+
+/// A claim of an experiment, judged by its runs: what is asserted, and what is shown.
+package struct JudgedClaim: Sendable {
+  package let experiment: Experiment
+  package let judgement: Judgement
+  /// What each replicate answered, ascending.
+  package let answers: [Replicate]
+  package let baseline: BaselineComparison
+  package let leak: Leak
+  package let row: ThresholdRow
+  /// What it was judged by, in the order of the answers.
+  package let runs: [Run]
+  /// The test that asked; nil where a command did.
+  package var place: SourcePlace?
+
+  package var claim: Claim { judgement.claim }
+  package var isPassed: Bool { !row.mark.isFailing }
+
+  /// What a failed test prints: the claim as one row of the table.
+  package var text: String { ThresholdTable(rows: [row]).text(width: 140) }
+}

@@ -1,0 +1,29 @@
+import Judging
+import Seeds
+import Training
+
+/// How examples leave the program. A family describes its lines and arrays in a folder of its own.
+extension Examples {
+  private var exchanged: any ExchangedExamples {
+    guard let exchanged = task as? any ExchangedExamples else {
+      preconditionFailure("\(name) is asked of a system, and never leaves the program.")
+    }
+    return exchanged
+  }
+
+  func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { exchanged.jsonLines(indices, seed: seed) }
+
+  func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { exchanged.columns(indices, seed: seed) }
+
+  /// The columns without a row: what they are called, what shape they have, and what stands in them.
+  package var columns: [ExampleColumn] { columns(0..<0, seed: Seed(root: 0)) }
+
+  package var sampleLine: String { type(of: exchanged).sampleLine }
+  package var answerForm: PredictedAnswer.Form { type(of: exchanged).answerForm }
+  package var metrics: [Metric] { type(of: exchanged).metrics }
+  package var isAnsweredOnce: Bool { exchanged.isAnsweredOnce }
+
+  func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
+    exchanged.evaluation(of: answers, seed: seed)
+  }
+}

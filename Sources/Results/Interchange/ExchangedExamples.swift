@@ -1,0 +1,31 @@
+import Judging
+import Seeds
+import Training
+
+/// Examples that leave the program, so that another may learn from them and be judged.
+package protocol ExchangedExamples: JudgedExamples {
+  /// Every split of the family that leaves the program, as it is exported.
+  static var exchanged: [Examples] { get }
+  /// A short line of the family, for help.
+  static var sampleLine: String { get }
+  /// How another program answers them.
+  static var answerForm: PredictedAnswer.Form { get }
+  /// What such answers can be scored by.
+  static var metrics: [Metric] { get }
+  /// Whether an example has one answer. Some contexts of permutations have several questions.
+  var isAnsweredOnce: Bool { get }
+  /// An object a line, with a line break after each.
+  func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8]
+  /// The same as arrays, always of the same names and row shapes.
+  func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn]
+  /// The first examples' true answers beside another program's.
+  func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation
+}
+
+extension ExchangedExamples {
+  package var isAnsweredOnce: Bool { true }
+
+  package func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
+    evaluation(of: answers.map(\.number), count: answers.count, seed: seed)
+  }
+}

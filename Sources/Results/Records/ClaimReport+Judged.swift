@@ -1,0 +1,73 @@
+import Judging
+import Reports
+import Training
+
+extension ClaimReport {
+  /// All that is kept of a judged claim.
+  init(_ judged: JudgedClaim) {
+    let sides = Sides(judged)
+    self.init(
+      row: judged.row,
+      scores: judged.judgement.scores.map(ReplicateScore.init),
+      baselineScores: judged.baseline.accepted?.scores.map(ReplicateScore.init) ?? [],
+      sides: sides.list, gap: sides.gap,
+      slices: judged.judgement.slices.map { SliceReport($0.slice, judged) },
+      losses: judged.losses, answers: judged.answerMap,
+      curves: (judged.lossCurve.map { [$0] } ?? []) + judged.scoreCurves,
+      failures: judged.failures(), place: judged.place)
+  }
+}
+
+extension ReplicateScore {
+  fileprivate init(_ score: SeedScore) { self.init(seed: score.seed, score: score.score) }
+}
+
+extension SliceReport {
+  fileprivate init(_ slice: Slice, _ judged: JudgedClaim) {
+    let scores = judged.answers.map { answer in
+      SeedScore(seed: answer.seed, score: judged.claim.metric.score(answer.evaluation, slice))
+    }
+    self.init(
+      slice.name, count: judged.answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
+      scores: scores.map(ReplicateScore.init), estimate: Estimate(scores.interval))
+  }
+}
+
+extension Estimate {
+  /// An interval across replicates in the reports' words; of one replicate there is none.
+  package init(_ interval: Judging::Interval) {
+    self.init(
+      mean: interval.estimate,
+      interval: interval.count == 1 ? nil : Reports::Interval(interval.lower, interval.upper),
+      seeds: max(1, interval.count))
+  }
+}
+
+/// The claim's metric where the model learned, and where the claim asks.
+private struct Sides {
+  let list: [Side]
+  let gap: Estimate?
+
+  init(_ judged: JudgedClaim) {
+    let (experiment, claim) = (judged.experiment, judged.claim)
+    let judgedHere = judged.judgement.scores
+    let learned = experiment.plan.stage(named: claim.stage).examples
+    let shifted = Side("shifted: \(claim.subject)", Estimate(judgedHere.interval))
+    let isShifted = learned.name != claim.split || !claim.slice.conditions.isEmpty
+    guard isShifted, let question = experiment.questions.first(where: { $0.examples == learned }),
+      let place = experiment.questions.firstIndex(of: question)
+    else {
+      list = [isShifted ? shifted : Side("in distribution: \(claim.subject)", Estimate(judgedHere.interval))]
+      gap = nil
+      return
+    }
+    let learnedScores = judged.runs.map { run in
+      let evaluation = question.examples.evaluation(
+        of: run.stage(named: claim.stage).predictions[place], count: question.count,
+        seed: ReplicateSeeds(run.replicate).question(question))
+      return SeedScore(seed: run.replicate, score: claim.metric.score(evaluation, .everything))
+    }
+    list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]
+    gap = Estimate(PairedComparison(base: learnedScores, head: judgedHere).interval)
+  }
+}

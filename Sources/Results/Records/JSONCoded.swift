@@ -1,0 +1,90 @@
+import Storage
+
+/// A value with a JSON form that is read back as the same value, to the bit.
+protocol JSONCoded {
+  var json: JSONValue { get }
+
+  /// Reads what `json` wrote, and nothing else.
+  init(_ reader: FixtureReader) throws(FixtureProblem)
+}
+
+extension JSONValue {
+  /// JSON has no number for NaN and the infinities: those are the strings `NaN`, `inf` and `-inf`.
+  static func number(_ value: Double) -> JSONValue {
+    if value.isFinite { return .real(value) }
+    return value.isNaN ? "NaN" : value < 0 ? "-inf" : "inf"
+  }
+
+  static func number(_ value: Double?) -> JSONValue { value.map { number($0) } ?? .null }
+
+  static func optional(_ value: (some JSONCoded)?) -> JSONValue { value?.json ?? .null }
+
+  static func list(_ values: [some JSONCoded]) -> JSONValue { .array(values.map(\.json)) }
+
+  static func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+
+  static func integers(_ values: [Int]) -> JSONValue { .array(values.map { .integer($0) }) }
+}
+
+extension FixtureReader {
+  /// Any number, also one that is not finite.
+  func anyNumber() throws(FixtureProblem) -> Double {
+    guard case .string(let word) = value else { return try number() }
+    switch word {
+    case "NaN": return .nan
+    case "inf": return .infinity
+    case "-inf": return -.infinity
+    default: throw problem("expected a number, \"NaN\", \"inf\" or \"-inf\", found \"\(word)\"")
+    }
+  }
+
+  /// Nil for null.
+  func present() -> FixtureReader? { value == .null ? nil : self }
+
+  func read<Value: JSONCoded>(_: Value.Type = Value.self) throws(FixtureProblem) -> Value { try Value(self) }
+
+  func optional<Value: JSONCoded>(_: Value.Type = Value.self) throws(FixtureProblem) -> Value? {
+    guard let present = present() else { return nil }
+    return try Value(present)
+  }
+
+  func list<Value: JSONCoded>(_: Value.Type = Value.self) throws(FixtureProblem) -> [Value] {
+    var values: [Value] = []
+    for element in try elements() { values.append(try Value(element)) }
+    return values
+  }
+
+  func strings() throws(FixtureProblem) -> [String] {
+    var strings: [String] = []
+    for element in try elements() { strings.append(try element.string()) }
+    return strings
+  }
+
+  func integers(atLeast least: Int = .min) throws(FixtureProblem) -> [Int] {
+    var integers: [Int] = []
+    for element in try elements() { integers.append(try element.integer(atLeast: least)) }
+    return integers
+  }
+
+  func integer(atLeast least: Int) throws(FixtureProblem) -> Int {
+    let integer = try integer()
+    guard integer >= least else { throw problem("expected at least \(least), found \(integer)") }
+    return integer
+  }
+
+  func optionalNumber() throws(FixtureProblem) -> Double? {
+    guard let present = present() else { return nil }
+    return try present.anyNumber()
+  }
+
+  /// One of these words.
+  func word<Word: RawRepresentable & CaseIterable>(
+    _: Word.Type = Word.self
+  ) throws(FixtureProblem) -> Word where Word.RawValue == String {
+    let string = try string()
+    guard let word = Word(rawValue: string) else {
+      throw problem("\"\(string)\" is none of \(Word.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    return word
+  }
+}

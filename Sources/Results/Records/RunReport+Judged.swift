@@ -1,0 +1,50 @@
+import Judging
+import Learning
+import Reports
+import Training
+
+extension RunReport {
+  /// - Parameters:
+  ///   - judged: all of one profile, in any order. A claim that was judged twice is there once.
+  ///   - seconds: wall-clock, if it was measured.
+  package init(
+    _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String, seconds: Double? = nil
+  ) {
+    var names = Set<ClaimReport.Name>()
+    let sorted = judged.inDeclaredOrder.filter { claim in
+      names.insert(ClaimReport.Name(experiment: claim.experiment.id, subject: claim.claim.subject)).inserted
+    }
+    var experiments: [ExperimentFacts] = []
+    for claim in sorted where !experiments.contains(where: { $0.id == claim.experiment.id }) {
+      experiments.append(ExperimentFacts(claim.experiment, claim.runs))
+    }
+    self.init(
+      provenance: Provenance(
+        profile: profile.rawValue, sourceHash: sources.hexadecimal, toolchain: sources.toolchain, date: date,
+        experiments: experiments),
+      claims: sorted.map(ClaimReport.init), seconds: seconds)
+  }
+}
+
+extension [JudgedClaim] {
+  /// By experiment, then as it declares its claims, whatever order they were judged in.
+  package var inDeclaredOrder: [JudgedClaim] {
+    sorted { left, right in
+      left.experiment.id == right.experiment.id
+        ? left.experiment.claims.firstIndex(of: left.claim)! < right.experiment.claims.firstIndex(of: right.claim)!
+        : left.experiment.id < right.experiment.id
+    }
+  }
+}
+
+extension ExperimentFacts {
+  fileprivate init(_ experiment: Experiment, _ runs: [Run]) {
+    let seconds = runs.map { run in run.stages.reduce(0) { $0 + $1.seconds } }
+    self.init(
+      id: experiment.id, sentence: experiment.claim, parameters: experiment.model.layout.count,
+      examples: experiment.stages.reduce(0) { $0 + $1.recipe.examples },
+      seconds: seconds.isEmpty ? nil : seconds.mean,
+      fingerprints: runs.map { RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },
+      datasets: experiment.datasetFingerprints.map { DatasetFingerprint(name: $0.name, fingerprint: $0.fingerprint) })
+  }
+}

@@ -1,0 +1,62 @@
+import Reports
+import Storage
+
+extension Reports::Requirement: JSONCoded {
+  private var bound: Bound {
+    switch self {
+    case .required(let bound), .mustFail(let bound): bound
+    }
+  }
+
+  /// `{"atMost": 0.25, "mustFail": true}`
+  var json: JSONValue {
+    switch bound {
+    case .atMost(let value): ["atMost": .number(value), "mustFail": .bool(isControl)]
+    case .atLeast(let value): ["atLeast": .number(value), "mustFail": .bool(isControl)]
+    }
+  }
+
+  init(_ reader: FixtureReader) throws(FixtureProblem) {
+    let members = Dictionary(uniqueKeysWithValues: try reader.entries().map { ($0.name, $0.reader) })
+    guard members.count == 2, let mustFail = members["mustFail"], case .bool(let isControl) = mustFail.value else {
+      throw reader.problem("expected atMost or atLeast, and mustFail true or false")
+    }
+    let bound: Bound
+    if let atMost = members["atMost"] {
+      bound = .atMost(try atMost.anyNumber())
+    } else if let atLeast = members["atLeast"] {
+      bound = .atLeast(try atLeast.anyNumber())
+    } else {
+      throw reader.problem("expected atMost or atLeast beside mustFail")
+    }
+    self = isControl ? .mustFail(bound) : .required(bound)
+  }
+}
+
+extension ThresholdRow: JSONCoded {
+  var json: JSONValue {
+    [
+      "baseline": .number(baseline), "change": .optional(change), "companions": .list(companions),
+      "estimate": estimate.json, "experiment": .string(experiment), "leakShare": .number(leakShare),
+      "mark": .string(mark.rawValue), "metric": .string(metric), "reasons": .strings(reasons),
+      "repeats": .optional(repeats), "requirement": requirement.json, "rerun": .string(rerun), "slices": .list(slices),
+      "subject": .string(subject),
+      "trivialPredictors": .list(trivialPredictors), "worstSlice": .optional(worstSlice),
+    ]
+  }
+
+  init(_ reader: FixtureReader) throws(FixtureProblem) {
+    let members = try reader.members(
+      "baseline", "change", "companions", "estimate", "experiment", "leakShare", "mark", "metric", "reasons",
+      "repeats", "requirement", "rerun", "slices", "subject", "trivialPredictors", "worstSlice")
+    self.init(
+      mark: try members["mark"]!.word(), experiment: try members["experiment"]!.string(),
+      subject: try members["subject"]!.string(), metric: try members["metric"]!.string(),
+      estimate: try members["estimate"]!.read(), requirement: try members["requirement"]!.read(),
+      baseline: try members["baseline"]!.optionalNumber(), change: try members["change"]!.optional(),
+      leakShare: try members["leakShare"]!.optionalNumber(), repeats: try members["repeats"]!.optional(),
+      trivialPredictors: try members["trivialPredictors"]!.list(), slices: try members["slices"]!.list(),
+      worstSlice: try members["worstSlice"]!.optional(), companions: try members["companions"]!.list(),
+      reasons: try members["reasons"]!.strings(), rerun: try members["rerun"]!.string())
+  }
+}

@@ -1,0 +1,52 @@
+import Data
+import Storage
+
+/// Why a value is no answer.
+struct NoAnswer: Error {
+  let what: String
+  /// Nil: a line as it should be.
+  var mend: String?
+}
+
+extension PredictedAnswer {
+  static let divergence =
+    "A model that answers no number has diverged: train it again; leaving lines out does not help."
+
+  init(_ value: JSONValue, _ form: Form) throws(NoAnswer) {
+    switch form {
+    case .number: self = .number(try Self.number(value))
+    case .path: self = .path(try Self.path(value))
+    }
+  }
+
+  private static func number(_ value: JSONValue) throws(NoAnswer) -> Float {
+    let number: Float
+    switch value {
+    case .integer(let whole): number = Float(whole)
+    case .real(let real): number = Float(real)
+    default: throw NoAnswer(what: "it is \(value.kindName), not a number.", mend: divergence)
+    }
+    guard number.isFinite else {
+      throw NoAnswer(what: "it is too large for a number of 32 bits.", mend: divergence)
+    }
+    return number
+  }
+
+  private static func path(_ value: JSONValue) throws(NoAnswer) -> [Cell] {
+    guard case .array(let cells) = value else { throw NoAnswer(what: "it is \(value.kindName), not a list of cells.") }
+    var path: [Cell] = []
+    for (place, cell) in cells.enumerated() {
+      guard case .array(let ends) = cell, ends.count == 2, case .integer(let row) = ends[0],
+        case .integer(let column) = ends[1], Self.lattice ~= row, Self.lattice ~= column
+      else {
+        throw NoAnswer(
+          what: "its cell \(place) is not a row and a column, whole numbers up to \(Self.lattice.upperBound).")
+      }
+      path.append(Cell(row, column))
+    }
+    return path
+  }
+
+  /// What a cell may be; it need not be in the maze.
+  private static let lattice = -32_000...32_000
+}

@@ -1,0 +1,35 @@
+import Data
+import Seeds
+
+/// What another program answered to one example.
+package enum PredictedAnswer: Sendable, Hashable {
+  case number(Float)
+  /// The cells of a maze, both ends included. Nothing says that the steps are legal, or that it gets there.
+  case path([Cell])
+
+  /// Which of the two a family's examples are answered with: the field of a line that holds it.
+  package enum Form: String, Sendable, Hashable, CaseIterable {
+    case number = "prediction"
+    case path
+  }
+
+  package var number: Float {
+    guard case .number(let number) = self else { preconditionFailure("\(self) is no number.") }
+    return number
+  }
+
+  package var path: [Cell] {
+    guard case .path(let path) = self else { preconditionFailure("\(self) is no path.") }
+    return path
+  }
+}
+
+extension PredictedAnswer.Form {
+  /// A whole line.
+  var sample: String {
+    switch self {
+    case .number: #"{"index":0,"prediction":3.2}"#
+    case .path: #"{"index":0,"path":[[0,1],[0,0],[1,0]]}"#
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Data
+import Storage
+
+/// One line of a file of predictions, checked by itself.
+struct PredictionLine {
+  /// Counted from 1.
+  let line: Int
+  let index: Int
+  let answer: PredictedAnswer
+  let seed: Int?
+  let split: String?
+
+  /// - Parameter form: what the answer must be, and in which field it stands.
+  init(_ bytes: [UInt8], _ form: PredictedAnswer.Form, file: String, line: Int) throws(JSONLinesError) {
+    func problem(_ field: String?, _ problem: String, _ mend: String? = nil) -> JSONLinesError {
+      JSONLinesError(
+        file: file, line: line, field: field, problem: problem,
+        mend: mend ?? "Each line is one object: \(form.sample).")
+    }
+    let document: JSONValue
+    do {
+      document = try JSONValue(parsing: bytes)
+    } catch {
+      if form == .number, Self.namesNoNumber(bytes) {
+        throw problem("prediction", "it is not a finite number.", PredictedAnswer.divergence)
+      }
+      throw problem(nil, "it is not valid JSON: column \(error.column): \(error.what).")
+    }
+    guard case .object(let members) = document else { throw problem(nil, "it is \(document.kindName), not an object.") }
+    let fields = ["index", form.rawValue, "seed", "split"]
+    if let stranger = members.keys.sorted().first(where: { !fields.contains($0) }) {
+      throw problem(stranger, "it is unknown.", "Known: \(fields.joined(separator: ", ")).")
+    }
+    func wholeNumber(_ field: String) throws(JSONLinesError) -> Int? {
+      guard let value = members[field] else { return nil }
+      guard case .integer(let number) = value, number >= 0 else {
+        throw problem(field, "it is not a whole number from 0 on.")
+      }
+      return number
+    }
+    guard let index = try wholeNumber("index") else { throw problem("index", "it is missing.") }
+    self.line = line
+    self.index = index
+    seed = try wholeNumber("seed")
+    guard let answer = members[form.rawValue] else { throw problem(form.rawValue, "it is missing.") }
+    do throws(NoAnswer) {
+      self.answer = try PredictedAnswer(answer, form)
+    } catch {
+      throw problem(form.rawValue, error.what, error.mend)
+    }
+    switch members["split"] {
+    case nil: split = nil
+    case .string(let name): split = name
+    case let other?: throw problem("split", "it is \(other.kindName), not a name.")
+    }
+  }
+
+  /// What Python and JavaScript write for a number that JSON does not have.
+  private static func namesNoNumber(_ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.contains("nan") || text.contains("inf")
+  }
+}

@@ -1,0 +1,86 @@
+import Judging
+import Reports
+import Training
+
+/// Another program's predictions beside the true answers.
+package struct Scoring: Sendable {
+  package let examples: Examples
+  /// By seed.
+  package private(set) var answers: [Replicate]
+  /// Whether somebody said what the models were trained on: then the column `seen` is there.
+  package let isTrainingKnown: Bool
+
+  /// - Parameters:
+  ///   - exportSeed: the seed of the examples that all replicates were asked; nil: each was asked those of its own.
+  ///   - trainedOn: what every replicate was trained on.
+  ///   - threads: how many cores the search for repeated examples may use; the result does not depend on it.
+  package init(
+    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
+  ) {
+    self.examples = examples
+    isTrainingKnown = !trainedOn.isEmpty
+    let evaluations = predictions.replicates.map { replicate in
+      examples.evaluation(of: replicate.answers, seed: ExampleExport.root(exportSeed ?? replicate.seed))
+    }
+    answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
+    guard isTrainingKnown else { return }
+    let seen = Self.seen(predictions, of: examples, exportSeed: exportSeed, trainedOn: trainedOn, threads: threads)
+    answers = zip(answers, seen).map { answer, seen in
+      Replicate(seed: answer.seed, evaluation: answer.evaluation.adding(.init("seen", seen)))
+    }
+  }
+
+  /// By replicate and example: 1 where training had shown it, up to symmetry. What all replicates share is drawn once.
+  private static func seen(
+    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
+  ) -> [[Int32]] {
+    func asked(_ seed: Int) -> [ExampleKey] {
+      examples.keys(0..<predictions.count, seed: ExampleExport.root(seed))
+    }
+    let seeds = predictions.replicates.map(\.seed)
+    let keys = exportSeed.map { [asked($0)] } ?? seeds.map(asked)
+    let wanted = Set(keys.joined())
+    func shown(_ trainings: [TrainedOn], replicate: Int) -> Set<ExampleKey> {
+      trainings.reduce(into: []) { shown, training in
+        shown.formUnion(training.keys(among: wanted, replicate: replicate, threads: threads))
+      }
+    }
+    let shared = shown(trainedOn.filter { $0.seed != nil }, replicate: 0)
+    return seeds.enumerated().map { place, seed in
+      let own = shown(trainedOn.filter { $0.seed == nil }, replicate: seed)
+      return keys[exportSeed == nil ? place : 0].map { shared.contains($0) || own.contains($0) ? 1 : 0 }
+    }
+  }
+
+  /// What slices of a split can be cut by, once `seen` is known or not.
+  package static func attributes(of examples: Examples, isTrainingKnown: Bool) -> [String] {
+    let names = examples.unanswered(count: 0, seed: ExampleExport.root(0)).attributes.map(\.name)
+    return isTrainingKnown ? names + ["seen"] : names
+  }
+
+  /// The family's slices, as far as their columns are known and examples are there.
+  package var slices: [Slice] {
+    let known = Self.attributes(of: examples, isTrainingKnown: isTrainingKnown)
+    return examples.reportedSlices.filter { slice in
+      slice.conditions.allSatisfy { known.contains($0.attribute) }
+        && answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
+    }
+  }
+
+  /// Of a slice's examples, the share that training had shown, up to symmetry; nil where nobody said.
+  func leakShare(_ slice: Slice) -> Double? {
+    guard isTrainingKnown else { return nil }
+    return answers.map { answer in
+      let seen = answer.evaluation.selecting(slice).attribute("seen").values
+      return seen.isEmpty ? .nan : Double(seen.count { $0 == 1 }) / Double(seen.count)
+    }.mean
+  }
+
+  /// Held against a gate by the same rules as the suite's own claims.
+  package func judge(_ gate: ScoreGate, rerun: String) -> ScoredClaim {
+    let judgement = Judgement(
+      of: gate.claim, replicates: gate.replicates ?? answers.count, answers: answers,
+      against: examples.trivialPredictors(for: gate.claim.metric), reporting: slices)
+    return ScoredClaim(judgement, gate, leakShare: leakShare(gate.claim.slice), rerun: rerun)
+  }
+}

@@ -1,0 +1,65 @@
+import Data
+import Learning
+import Seeds
+
+/// Graphs of a split, as one of the networks reads them.
+package struct GraphExamples: TaskExamples {
+  package enum Reading: Sendable, Hashable {
+    /// A token an edge, as the paper reads them.
+    case edges
+    /// The same under other numbers of the vertices, so that small graphs have large ones.
+    case renamedEdges
+    /// A token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
+    case vertices(named: Bool)
+    /// A token a vertex, which knows its neighbours, and one for the answer: of graphs of one size.
+    case search
+  }
+
+  package let split: GraphSplit
+  package let reading: Reading
+
+  package init(split: GraphSplit, reading: Reading) {
+    self.split = split
+    self.reading = reading
+  }
+
+  package static var family: String { "graphs" }
+  package var name: String { split.name }
+  package var seedLabel: String { split.name }
+  package var revision: Int { split.revision }
+
+  package func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {
+    switch reading {
+    case .edges: return GraphSource(split: split, seed: seed, labelsAtMost: most)
+    case .renamedEdges: return GraphSource(split: split, isRenamed: true, seed: seed, labelsAtMost: most)
+    case .vertices(let isNamed): return VertexSource(split: split, isNamed: isNamed, seed: seed, labelsAtMost: most)
+    case .search:
+      precondition(most == nil, "The labels of \(name) are those of the search.")
+      return SearchSource(split: split, seed: seed)
+    }
+  }
+
+  package func fingerprint(seed: Seed, count: Int) -> String { split.fingerprint(seed: seed, count: count) }
+
+  package func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
+    split.examples(indices, seed: seed).map { ExampleKey($0.canonicalForm) }
+  }
+}
+
+extension Examples {
+  package static func graphs(_ split: GraphSplit) -> Examples {
+    Examples(GraphExamples(split: split, reading: .edges))
+  }
+
+  package static func renamedGraphs(_ split: GraphSplit) -> Examples {
+    Examples(GraphExamples(split: split, reading: .renamedEdges))
+  }
+
+  package static func vertices(_ split: GraphSplit, named isNamed: Bool = false) -> Examples {
+    Examples(GraphExamples(split: split, reading: .vertices(named: isNamed)))
+  }
+
+  package static func searches(_ split: GraphSplit) -> Examples {
+    Examples(GraphExamples(split: split, reading: .search))
+  }
+}

@@ -1,0 +1,64 @@
+import Dispatch
+
+import Synchronization
+
+/// Which of a replicate's questions were, up to symmetry, among the examples it learned from. What it answers right there
+/// may be remembered.
+package struct Exposure: Sendable, Hashable {
+  /// By question, by stage, by example: 1 where that stage's training held an example with the same key.
+  let seen: [[[UInt8]]]
+  /// The same of as many questions drawn afresh, by a seed that nothing else uses: how often chance alone repeats what
+  /// training showed. Empty where it was not measured.
+  let fresh: [[[UInt8]]]
+
+  /// By example of the question: 1 where a model that went through these stages has seen it.
+  package func column(of question: Int, over stages: [Int]) -> [Int32] { Self.column(stages.map { seen[question][$0] }) }
+
+  /// The same by example of the fresh ones; nil where none were drawn.
+  package func freshColumn(of question: Int, over stages: [Int]) -> [Int32]? {
+    fresh.isEmpty ? nil : Self.column(stages.map { fresh[question][$0] })
+  }
+
+  private static func column(_ stages: [[UInt8]]) -> [Int32] {
+    stages[0].indices.map { row in stages.contains { $0[row] == 1 } ? 1 : 0 }
+  }
+
+  /// Walks through everything the replicate was trained on. Only the questions' keys are held in memory.
+  package init(of plan: TrainingPlan, replicate: Int, cores: Cores) {
+    cores.take()
+    defer { cores.give() }
+    let seeds = ReplicateSeeds(replicate)
+    let asked = plan.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.question($0)) }
+    let fresh = plan.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestion($0)) }
+    let wanted = Set((asked + fresh).joined())
+    let found = plan.stages.map { Self.keys(of: $0, seeds, among: wanted, cores) }
+    func isFound(_ keys: [[ExampleKey]]) -> [[[UInt8]]] {
+      keys.map { keys in found.map { found in keys.map { found.contains($0) ? 1 : 0 } } }
+    }
+    self.init(seen: isFound(asked), fresh: isFound(fresh))
+  }
+
+  init(seen: [[[UInt8]]], fresh: [[[UInt8]]] = []) {
+    self.seen = seen
+    self.fresh = fresh
+  }
+
+  /// Those of the wanted keys that the stage's examples have. A union does not depend on the order of its parts.
+  private static func keys(
+    of stage: Stage, _ seeds: ReplicateSeeds, among wanted: Set<ExampleKey>, _ cores: Cores
+  ) -> Set<ExampleKey> {
+    let found = Mutex(Set<ExampleKey>())
+    let chunks = stage.stretches(seeds).flatMap { stretch in stretch.chunks(of: 4096).map { (stretch, $0) } }
+    let spare = cores.takeSpare()
+    defer { cores.give(spare) }
+    DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in
+      var mine = Set<ExampleKey>()
+      for index in stride(from: worker, to: chunks.count, by: 1 + spare) {
+        let (stretch, chunk) = chunks[index]
+        for key in stretch.examples.keys(chunk, seed: stretch.seed) where wanted.contains(key) { mine.insert(key) }
+      }
+      found.withLock { $0.formUnion(mine) }
+    }
+    return found.withLock { $0 }
+  }
+}

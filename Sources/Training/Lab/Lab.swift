@@ -1,0 +1,116 @@
+import Foundation
+
+import Storage
+
+/// Trains each replicate of each experiment once, whoever asks and however often, side by side on the cores there are,
+/// and keeps what is finished.
+package actor Lab {
+  package nonisolated let settings: LabSettings
+  package nonisolated let stop = StopSignal()
+  private let listener: any LabListener
+  private let cores: Cores
+  private let kept: RunStore
+  private let checkpoints: RunStore
+  private var sources: SourceRevision?
+  private var runs: [RunIdentity: Task<Run, any Error>] = [:]
+  private let exposuresKept: RunStore
+  private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
+
+  package init(_ settings: LabSettings, listener: any LabListener = QuietListener()) {
+    self.settings = settings
+    self.listener = listener
+    cores = Cores(settings.threads)
+    kept = RunStore(folder: settings.storeFolder + "/runs")
+    checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
+    exposuresKept = RunStore(folder: settings.storeFolder + "/exposures")
+  }
+
+  /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
+  /// Any other problem is thrown when all replicates have come to their end, or have saved.
+  package func runs(of plan: TrainingPlan) async throws -> [Run] { try await outcomes(of: plan).finished }
+
+  /// The same, beside those that diverged.
+  package func outcomes(of plan: TrainingPlan) async throws -> (finished: [Run], diverged: [RunDiverged]) {
+    let tasks = try (0..<plan.replicates).map { try task(plan, replicate: $0) }
+    var finished: [Run] = []
+    var diverged: [RunDiverged] = []
+    var problem: (any Error)?
+    for task in tasks {
+      switch await task.result {
+      case .success(let run): finished.append(run)
+      case .failure(let lost as RunDiverged): diverged.append(lost)
+      case .failure(let other): problem = problem ?? other
+      }
+    }
+    for lost in diverged { listener.heard("\(lost)") }
+    if let problem { throw problem }
+    return (finished, diverged)
+  }
+
+  /// One replicate.
+  package func run(_ plan: TrainingPlan, replicate: Int) async throws -> Run {
+    try await task(plan, replicate: replicate).value
+  }
+
+  /// What each run's questions share with its training, up to symmetry.
+  package func exposures(of plan: TrainingPlan, _ runs: [Run]) async throws -> [Exposure] {
+    let tasks = try runs.map { try exposureTask(plan, replicate: $0.replicate) }
+    var exposures: [Exposure] = []
+    for task in tasks { exposures.append(try await task.value) }
+    return exposures
+  }
+
+  package func exposure(of plan: TrainingPlan, replicate: Int) async throws -> Exposure {
+    try await exposureTask(plan, replicate: replicate).value
+  }
+
+  /// Kept, as runs are.
+  private func exposureTask(_ plan: TrainingPlan, replicate: Int) throws -> Task<Exposure, any Error> {
+    let identity = RunIdentity(plan, replicate: replicate, sources: try sourceRevision())
+    if let task = exposures[identity] { return task }
+    let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
+    let task = Task {
+      try await onThreadOfItsOwn { () throws -> Exposure in
+        do {
+          if !settings.isFresh, let bytes = try kept.load(identity.hexadecimal) { return try Exposure(bytes: bytes) }
+        } catch let problem as FileProblem {
+          throw problem
+        } catch {
+          listener.heard("\(error). Measuring the leak of \(plan.id), replicate \(replicate), again.")
+        }
+        let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
+        try kept.keep(exposure.bytes, identity.hexadecimal)
+        return exposure
+      }
+    }
+    exposures[identity] = task
+    return task
+  }
+
+  package func sourceRevision() throws -> SourceRevision {
+    if let sources { return sources }
+    let current = try SourceRevision.current()
+    sources = current
+    return current
+  }
+
+  private func task(_ plan: TrainingPlan, replicate: Int) throws -> Task<Run, any Error> {
+    let identity = RunIdentity(plan, replicate: replicate, sources: try sourceRevision())
+    if let task = runs[identity] { return task }
+    let training = ReplicateTraining(
+      plan: plan, replicate: replicate, identity: identity, cores: cores, kept: kept,
+      checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
+    let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
+    runs[identity] = task
+    return task
+  }
+}
+
+/// Training blocks for minutes: it must not hold one of the few threads that all asynchronous code shares.
+private func onThreadOfItsOwn<Result: Sendable>(
+  _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { continuation in
+    Thread.detachNewThread { continuation.resume(with: Swift.Result(catching: work)) }
+  }
+}

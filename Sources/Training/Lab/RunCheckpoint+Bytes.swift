@@ -1,0 +1,54 @@
+import Learning
+import Storage
+
+extension RunCheckpoint {
+  private static let magic = "run 3"
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Self.magic)
+    writer.write(run.replicate)
+    writer.write(run.stages.count)
+    for stage in run.stages {
+      writer.write(stage.name)
+      writer.write(stage.parameters)
+      writer.write(stage.statistics)
+      writer.write(stage.losses)
+      writer.write(stage.predictions)
+      writer.write(stage.milestones)
+      writer.write(stage.seconds)
+    }
+    writer.write(training?.bytes ?? [])
+    writer.write(amplification)
+    writer.write(milestones)
+    writer.write(seconds)
+    return writer.bytes
+  }
+
+  /// - Throws: `ByteReader.Truncated` or `TrainingProblem`: then nothing of it may be used.
+  package init(bytes: [UInt8], parameterCount: Int, statisticCount: Int = 0) throws {
+    var reader = ByteReader(bytes)
+    guard try reader.readString() == Self.magic else { throw ByteReader.Truncated() }
+    run = Run(replicate: try reader.readInt(), stages: [])
+    for _ in 0..<(try reader.readCount()) {
+      let name = try reader.readString()
+      let parameters = try reader.readFloats()
+      let statistics = try reader.readFloats()
+      let losses = try reader.readFloats()
+      let predictions = try reader.readFloatArrays()
+      let milestones = try reader.readMilestones()
+      run.stages.append(
+        Run.StageOutcome(
+          name: name, parameters: parameters, statistics: statistics, losses: losses, predictions: predictions,
+          milestones: milestones, seconds: try reader.readDouble()))
+    }
+    let state = try reader.readBytes()
+    training =
+      state.isEmpty
+      ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
+    amplification = try reader.readBytes()
+    milestones = try reader.readMilestones()
+    seconds = try reader.readDouble()
+    guard reader.isAtEnd else { throw ByteReader.Truncated() }
+  }
+}

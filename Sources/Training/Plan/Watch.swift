@@ -1,0 +1,33 @@
+import Learning
+
+/// What a model is asked while a stage trains it, to see when it learns what. Asking changes nothing of the training.
+package struct Watch: Sendable, Hashable {
+  /// After so many steps, again and again, and after the stage's last.
+  package var everySteps: Int
+  /// The first so many examples of each question, or all where it has fewer.
+  package var count: Int
+  /// The questions, by the names of their splits; nil for all that the experiment asks.
+  package var splits: [String]?
+
+  package init(everySteps: Int, count: Int, splits: [String]? = nil) {
+    precondition(
+      everySteps > 0 && count > 0, "Nothing is watched every \(everySteps) steps by \(count) examples.")
+    self.everySteps = everySteps
+    self.count = count
+    self.splits = splits
+  }
+
+  /// The next step after `step` that is followed by questions.
+  func milestone(after step: Int, of recipe: Recipe) -> Int {
+    min((step / everySteps + 1) * everySteps, recipe.steps)
+  }
+}
+
+extension TrainingPlan {
+  /// What is asked while the stage trains, in the order of the experiment's questions.
+  package func questions(watchedIn stage: Stage) -> [Question] {
+    guard let watch = stage.watch else { return [] }
+    let watched = questions.filter { watch.splits?.contains($0.examples.name) ?? true }
+    return watched.map { Question($0.examples, count: min($0.count, watch.count), loops: $0.loops) }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Reports
+import Testing
+
+@testable import Bench
+@testable import Judging
+@testable import Results
+@testable import Storage
+@testable import Training
+
+@Suite struct SessionTests {
+  let scratch: ScratchFolder
+
+  init() throws { scratch = try ScratchFolder() }
+
+  @Test func theTableHasTheOrderOfTheDeclarationsAndIsPrintedOnce() async throws {
+    let store = scratch("store")
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String] in
+      let session = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"])
+      // All of them pass, for they are controls that nobody could meet: on a terminal failing claims would come last.
+      let claims = ["one", "two"].map { TinyExperiment.claim($0, atMost: 1e-9, isControl: true) }
+      for (id, subject) in [("test/b", "two"), ("test/a", "two"), ("test/b", "one"), ("test/a", "one")] {
+        let judged = try await session.judge(
+          { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, subject)
+        try #require(judged.isPassed)
+      }
+      await session.report()
+      print("---")
+      await session.report()
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    let parts = text.components(separatedBy: "---\n")
+    let rows = parts[0].split(separator: "\n").filter { $0.contains("test/") && !$0.contains("swift test") }
+    let names = rows.map { row in row.split(separator: " ").dropFirst().prefix(2).joined(separator: " ") }
+    #expect(names == ["test/a one", "test/a two", "test/b one", "test/b two"])
+    #expect(parts[0].contains("4 controls: 4 passed, 0 failed"))
+    #expect(parts.count == 2 && parts[1].isEmpty)
+  }
+
+  @Test func aClaimOfAnotherShardIsReportedAsSkipped() async throws {
+    let store = scratch("store")
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String] in
+      let home = Shard.home(of: "test/a", among: 3)
+      let other = Shard(home.number % 3 + 1, of: 3)
+      let make: @Sendable (Profile) -> Experiment = { _ in TinyExperiment.make(id: "test/a") }
+      let ours = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": home.description])
+      let ownReason = try await ours.reasonToSkip(make, "tiny")
+      try #require(ownReason == nil)
+      await ours.report()
+      let theirs = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": other.description])
+      let reason = try await theirs.reasonToSkip(make, "tiny")
+      try #require(reason == other.reasonToSkip("test/a"))
+      await theirs.report()
+      await theirs.report()
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count == 2 && lines.first?.hasPrefix("skipped: test/a belongs to shard ") == true)
+    #expect(lines.first?.hasSuffix("(tiny)") == true)
+    #expect(lines.last == "this shard has none of these 1 claims: nothing was judged")
+  }
+
+  /// Whoever merges the shards must find a file of each.
+  @Test func aShardWithoutClaimsStillLeavesItsFiles() async throws {
+    let (store, out) = (scratch("store"), scratch("out"))
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String, out = out as String] in
+      let home = Shard.home(of: "test/a", among: 3)
+      let other = Shard(home.number % 3 + 1, of: 3)
+      let session = Session(environment: [
+        "GENBENCH_STORE": store, "GENBENCH_SHARD": other.description, "GENBENCH_REPORTS": out,
+        "GENBENCH_PROFILE": "smoke",
+      ])
+      _ = try await session.reasonToSkip({ _ in TinyExperiment.make(id: "test/a") }, "tiny")
+      await session.report()
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    #expect(text.split(separator: "\n").count == 2)
+    let report = try RunReport.read(out + "/results.jsonl")
+    #expect(report.claims.isEmpty && report.provenance.profile == "smoke")
+    #expect(try RunReport.merged([("a", report), ("b", report)], declared: Experiment.all).claims.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+    #expect(names == ["index.html", "junit.xml", "results.jsonl", "summary.md"])
+  }
+
+  @Test func settingsThatMeanNothingAreAProblem() async {
+    for environment in [
+      ["GENBENCH_PROFILE": "smoek"], ["GENBENCH_THREADS": "none"], ["GENBENCH_RECORD": "al"],
+    ] {
+      let session = Session(environment: environment)
+      await #expect(throws: (any Error).self) {
+        try await session.judge({ _ in TinyExperiment.make() }, "tiny")
+      }
+    }
+    let session = Session(environment: ["GENBENCH_SHARD": "5/4"])
+    await #expect(throws: SettingProblem.self) {
+      try await session.reasonToSkip({ _ in TinyExperiment.make() }, "tiny")
+    }
+  }
+}
