@@ -40,7 +40,11 @@ let package = Package(
     .target(name: "Storage", dependencies: ["Seeds"], swiftSettings: optimised),
     // What decides a number: how networks read examples, a plan, and the lab that runs it.
     .target(
-      name: "Training", dependencies: ["CSIMD", "Data", "Learning", "Seeds", "Storage"], swiftSettings: optimised),
+      name: "Training", dependencies: ["CSIMD", "Data", "Learning", "Seeds", "Storage"], swiftSettings: optimised,
+      plugins: ["SourceRevision"]),
+    // Compiles into Training the hash of what it was built from: the identity of a kept run.
+    .plugin(name: "SourceRevision", capability: .buildTool(), dependencies: ["hash-sources"]),
+    .executableTarget(name: "hash-sources", dependencies: ["Seeds"], swiftSettings: optimised),
     // What is claimed of the numbers, and whether it holds.
     .target(
       name: "Judging", dependencies: ["Data", "Learning", "Reports", "Seeds", "Storage", "Training"],
@@ -65,7 +69,7 @@ let package = Package(
       name: "Unit",
       dependencies: [
         "AllocationCounter", "Bench", "CSIMD", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage",
-        "Training",
+        "Training", "hash-sources",
       ],
       swiftSettings: optimised),
     .testTarget(

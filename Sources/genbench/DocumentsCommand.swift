@@ -16,7 +16,7 @@ struct DocumentsCommand {
   }
 
   func run(_ terminal: Terminal) throws -> ExitCode {
-    let findings = Findings(KeptRuns(settings, sources: try .current()))
+    let findings = Findings(KeptRuns(settings, sources: .compiled))
     var isWhole = true
     for name in names {
       let outcome = try folder.write(try ResultsDocument(name, findings))

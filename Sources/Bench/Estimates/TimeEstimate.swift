@@ -31,7 +31,7 @@ package struct TimeEstimate: Sendable, Hashable {
 extension Lab {
   /// Looks for kept replicates first, and trains for a moment where there are none.
   package func estimate(_ experiment: Experiment) throws -> TimeEstimate {
-    let kept = settings.isFresh ? [] : try KeptRuns(settings, sources: sourceRevision()).runs(of: experiment.plan).found
+    let kept = settings.isFresh ? [] : try KeptRuns(settings, sources: .compiled).runs(of: experiment.plan).found
     let missing = experiment.replicates - kept.count
     if missing == 0 {
       return TimeEstimate(basis: .allKept, missing: 0, coreSeconds: 0, cores: settings.threads, of: experiment)

@@ -142,7 +142,7 @@ package struct FixtureKeeper: Sendable {
         mend: "look at why the others did not, then: \(fixture.mend)")
     }
     return experiment.baseline(
-      of: runs, try await lab.exposures(of: experiment.plan, runs), sources: try await lab.sourceRevision(), date: date,
+      of: runs, try await lab.exposures(of: experiment.plan, runs), sources: .compiled, date: date,
       reason: reason)
   }
 

@@ -86,8 +86,7 @@ extension RunReport {
   /// - Throws: `RunsMissing` unless every replicate of every experiment is there.
   package static func ofKeptRuns(_ experiments: [Experiment], _ profile: Profile, in lab: Lab) async throws -> RunReport
   {
-    let sources = try await lab.sourceRevision()
-    let kept = KeptRuns(lab.settings, sources: sources)
+    let kept = KeptRuns(lab.settings, sources: .compiled)
     var runs: [[Run]] = []
     var missing: [KeptRuns.Missing] = []
     for experiment in experiments {
@@ -102,6 +101,6 @@ extension RunReport {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
       judged += experiment.claims.map { experiment.judge($0, by: runs, exposures: exposures, baseline: baseline) }
     }
-    return RunReport(judged, profile: profile, sources: sources, date: CalendarDay.today)
+    return RunReport(judged, profile: profile, sources: .compiled, date: CalendarDay.today)
   }
 }

@@ -77,9 +77,8 @@ package actor Session {
       let (lab, profile, _) = try open()
       let publication = Publication(environment, storeFolder: lab.settings.storeFolder)
       guard publication.isAsked else { return }
-      let sources = try await lab.sourceRevision()
       func report(_ claims: [JudgedClaim]) -> RunReport {
-        RunReport(claims, profile: profile, sources: sources, date: CalendarDay.today, seconds: clock.seconds)
+        RunReport(claims, profile: profile, sources: .compiled, date: CalendarDay.today, seconds: clock.seconds)
       }
       publication.publish(new: report(new), all: report(judged), to: terminal)
     } catch {

@@ -11,7 +11,6 @@ package actor Lab {
   private let cores: Cores
   private let kept: RunStore
   private let checkpoints: RunStore
-  private var sources: SourceRevision?
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
   private let exposuresKept: RunStore
   private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
@@ -66,7 +65,7 @@ package actor Lab {
 
   /// Kept, as runs are.
   private func exposureTask(_ plan: TrainingPlan, replicate: Int) throws -> Task<Exposure, any Error> {
-    let identity = RunIdentity(plan, replicate: replicate, sources: try sourceRevision())
+    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
     if let task = exposures[identity] { return task }
     let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
     let task = Task {
@@ -87,15 +86,8 @@ package actor Lab {
     return task
   }
 
-  package func sourceRevision() throws -> SourceRevision {
-    if let sources { return sources }
-    let current = try SourceRevision.current()
-    sources = current
-    return current
-  }
-
   private func task(_ plan: TrainingPlan, replicate: Int) throws -> Task<Run, any Error> {
-    let identity = RunIdentity(plan, replicate: replicate, sources: try sourceRevision())
+    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
     if let task = runs[identity] { return task }
     let training = ReplicateTraining(
       plan: plan, replicate: replicate, identity: identity, cores: cores, kept: kept,

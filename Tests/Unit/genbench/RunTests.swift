@@ -26,7 +26,7 @@ import Testing
           predictions: experiment.questions.map { Array(repeating: 2, count: $0.count) }, seconds: 1)
       }
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
-      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
+      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
       try RunStore(folder: tool.scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
     }
     // The leak is not what is asked about here, and measuring it takes seconds.
@@ -34,7 +34,7 @@ import Testing
       experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
     }
     for replicate in 0..<experiment.replicates {
-      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
+      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
       try RunStore(folder: tool.scratch("store/exposures")).keep(Exposure(seen: unseen).bytes, identity.hexadecimal)
     }
   }
@@ -92,7 +92,7 @@ import Testing
     let state = TrainingState(
       parameters: Array(repeating: .infinity, count: experiment.model.layout.count))
     let lost = RunCheckpoint(run: Run(replicate: 0, stages: []), training: state, seconds: 0)
-    let identity = RunIdentity(experiment.plan, replicate: 0, sources: try .current())
+    let identity = RunIdentity(experiment.plan, replicate: 0, sources: .compiled)
     try RunStore(folder: tool.scratch("store/checkpoints")).keep(lost.bytes, identity.hexadecimal)
     let outcome = try await tool("run", experiment.id, "--seed", "0", "--profile", "smoke")
     #expect(outcome.status == 3 && outcome.output.isEmpty)

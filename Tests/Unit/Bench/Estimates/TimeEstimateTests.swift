@@ -21,7 +21,7 @@ import Testing
       Run.StageOutcome(name: $0.name, parameters: [], losses: [], predictions: [], seconds: seconds / 2)
     }
     let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
-    let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
+    let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
     try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
   }
 

@@ -39,7 +39,7 @@ import Testing
           predictions: experiment.questions.map { Array(repeating: answer, count: $0.count) }, seconds: 1)
       }
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
-      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
+      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
       try RunStore(folder: store + "/runs").keep(checkpoint.bytes, identity.hexadecimal)
       try RunStore(folder: store + "/exposures").keep(Exposure(seen: unseen).bytes, identity.hexadecimal)
     }
@@ -168,7 +168,7 @@ import Testing
     let state = TrainingState(parameters: Array(repeating: .infinity, count: count))
     for replicate in 0..<experiment.replicates {
       let lost = RunCheckpoint(run: Run(replicate: replicate, stages: []), training: state, seconds: 0)
-      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: try .current())
+      let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
       try RunStore(folder: store + "/checkpoints").keep(lost.bytes, identity.hexadecimal)
     }
     let listener = RecordingListener()

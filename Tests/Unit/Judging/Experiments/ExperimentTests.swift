@@ -100,6 +100,6 @@ import Testing
     }
     await #expect(processExitsWith: .failure) { _ = Question(.graphs(.train), count: 0) }
     await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().claim(named: "unknown") }
-    await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().stage(named: "unknown") }
+    await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().plan.stage(named: "unknown") }
   }
 }

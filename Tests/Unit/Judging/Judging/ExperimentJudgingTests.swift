@@ -12,7 +12,7 @@ import Testing
   static func runs(_ experiment: Experiment) async throws -> [Run] {
     let scratch = try ScratchFolder()
     let lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: RecordingListener())
-    return try await lab.runs(of: experiment.plan.plan)
+    return try await lab.runs(of: experiment.plan)
   }
 
   @Test func aJudgementReadsTheRightStageAndQuestion() async throws {

@@ -36,7 +36,7 @@ struct MadeUpFindings {
 
   func keepRuns(answering answer: Float) throws {
     for run in runs(answering: answer) {
-      let identity = RunIdentity(experiment.plan, replicate: run.replicate, sources: try .current())
+      let identity = RunIdentity(experiment.plan, replicate: run.replicate, sources: .compiled)
       let checkpoint = RunCheckpoint(run: run, training: nil, seconds: 0)
       try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
     }
@@ -53,7 +53,7 @@ struct MadeUpFindings {
 
   /// - Parameter hasRuns: false for what a fresh clone can say.
   func findings(hasRuns: Bool = true) throws -> Findings {
-    Findings(hasRuns ? KeptRuns(settings, sources: try .current()) : nil, fixtures: scratch("fixtures"))
+    Findings(hasRuns ? KeptRuns(settings, sources: .compiled) : nil, fixtures: scratch("fixtures"))
   }
 
   func document(hasRuns: Bool = true) throws -> ResultsDocument {

@@ -27,7 +27,7 @@ import Testing
     let predictions = try Predictions(
       jsonLines: Array(text.utf8), file: "p", of: examples, count: count)
     return Scoring(
-      predictions, of: examples, exportSeed: exportSeed, trainedOn: try trainedOn.map(TrainedOn.init(parsing:)),
+      predictions, of: examples, exportSeed: exportSeed, trainedOn: try trainedOn.map { try TrainedOn(parsing: $0, among: .suite) },
       threads: 2)
   }
 

@@ -16,7 +16,7 @@ import Testing
 
   static func kept(_ store: String) throws -> [Run] {
     let settings = LabSettings(threads: 1, storeFolder: store)
-    return try KeptRuns(settings, sources: .current()).runs(of: experiment.plan.plan).found
+    return try KeptRuns(settings, sources: .current()).runs(of: experiment.plan).found
   }
 
   @Test func twoProcessesThatTrainTheSameEndWithTheSameBits() async throws {
@@ -25,7 +25,7 @@ import Testing
     async let other: Void = Self.trainElsewhere(scratch("shared"))
     _ = await (one, other)
     let shared = try Self.kept(scratch("shared"))
-    let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment)
+    let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment.plan)
     #expect(shared.map(\.fingerprint) == alone.map(\.fingerprint))
     #expect(try AtomicFile.names(in: scratch("shared/runs")).count == 3)
     #expect(try AtomicFile.names(in: scratch("shared/checkpoints")).isEmpty)
@@ -33,7 +33,7 @@ import Testing
 
   static func trainElsewhere(_ store: String) async {
     await #expect(processExitsWith: .success) { [store = store as String] in
-      let runs = try await LabCompanyTests.lab(store).runs(of: LabCompanyTests.experiment)
+      let runs = try await LabCompanyTests.lab(store).runs(of: LabCompanyTests.experiment.plan)
       try #require(runs.count == 3)
     }
   }
@@ -45,10 +45,10 @@ import Testing
     let first = Lab(
       LabSettings(threads: 2, storeFolder: scratch("shared"), checkpointSeconds: 0), listener: listener)
     listener.raise(first.stop, atStep: 150)
-    await #expect(throws: Stopped.self) { try await first.runs(of: Self.experiment) }
+    await #expect(throws: Stopped.self) { try await first.runs(of: Self.experiment.plan) }
     await Self.trainElsewhere(scratch("shared"))
     let shared = try Self.kept(scratch("shared"))
-    let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment)
+    let alone = try await Self.lab(scratch("alone")).runs(of: Self.experiment.plan)
     #expect(shared.map(\.fingerprint) == alone.map(\.fingerprint))
   }
 }

@@ -33,7 +33,7 @@ import Testing
   init() throws { scratch = try ScratchFolder() }
 
   var identity: String {
-    get throws { RunIdentity(experiment.plan, replicate: 0, sources: try .current()).hexadecimal }
+    get throws { RunIdentity(experiment.plan, replicate: 0, sources: .compiled).hexadecimal }
   }
 
   func lab(hearing listener: RecordingListener) -> Lab {
@@ -80,7 +80,7 @@ import Testing
   @Test func aRunUnderAnothersNameIsNotTaken() async throws {
     let run = try await lab(hearing: RecordingListener()).run(experiment.plan, replicate: 0)
     let store = RunStore(folder: scratch("store/runs"))
-    let other = RunIdentity(experiment.plan, replicate: 1, sources: try .current()).hexadecimal
+    let other = RunIdentity(experiment.plan, replicate: 1, sources: .compiled).hexadecimal
     try FileManager.default.copyItem(atPath: store.path(of: try identity), toPath: store.path(of: other))
     let second = try await lab(hearing: listener).run(experiment.plan, replicate: 1)
     #expect(second.replicate == 1 && second.fingerprint != run.fingerprint)

@@ -20,7 +20,7 @@ import Testing
 
   @Test func aHugeLearningRateIsReportedWithStepAndReplicate() async throws {
     let experiment = TinyExperiment.make(rate: 1e30, replicates: 2)
-    #expect(try await lab.runs(of: experiment.plan.plan).isEmpty)
+    #expect(try await lab.runs(of: experiment.plan).isEmpty)
     #expect(listener.warnings.count == 2)
     for (replicate, warning) in listener.warnings.sorted().enumerated() {
       #expect(warning.hasPrefix("test/tiny, replicate \(replicate), stage train: The loss became"))
@@ -34,14 +34,14 @@ import Testing
   @Test func oneThatDivergesDoesNotStopTheOthersAndTheClaimFails() async throws {
     let experiment = TinyExperiment.make(replicates: 3, claims: [TinyExperiment.claim(atMost: 1_000)])
     // The second replicate finds weights in its checkpoint that no loss survives.
-    let identity = RunIdentity(experiment.plan, replicate: 1, sources: try .current())
+    let identity = RunIdentity(experiment.plan, replicate: 1, sources: .compiled)
     let count = experiment.model.layout.count
     let lost = RunCheckpoint(
       run: Run(replicate: 1, stages: []),
       training: TrainingState(parameters: Array(repeating: .infinity, count: count)), seconds: 0)
     try RunStore(folder: scratch("store/checkpoints")).keep(lost.bytes, identity.hexadecimal)
 
-    let runs = try await lab.runs(of: experiment.plan.plan)
+    let runs = try await lab.runs(of: experiment.plan)
     #expect(runs.map(\.replicate) == [0, 2])
     #expect(listener.warnings.count == 1 && listener.warnings[0].hasPrefix("test/tiny, replicate 1, stage train:"))
 

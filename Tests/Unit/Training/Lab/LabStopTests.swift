@@ -58,14 +58,14 @@ import Testing
 
   @Test func aStageThatEndedIsSavedHoweverShort() async throws {
     let settings = LabSettings(threads: 1, storeFolder: scratch("store"), checkpointSeconds: 86_400)
-    let identity = RunIdentity(experiment.plan, replicate: 0, sources: try .current()).hexadecimal
+    let identity = RunIdentity(experiment.plan, replicate: 0, sources: .compiled).hexadecimal
     // A recipe whose second stage never ends well: what is left of the run is its first stage.
     var failing = experiment
     failing.stages[1].recipe.schedule = .constant(.infinity)
-    let diverging = RunIdentity(failing, replicate: 0, sources: try .current()).hexadecimal
+    let diverging = RunIdentity(failing.plan, replicate: 0, sources: .compiled).hexadecimal
     #expect(diverging != identity)
     let lab = Lab(settings, listener: RecordingListener())
-    await #expect(throws: RunDiverged.self) { try await lab.run(failing, replicate: 0) }
+    await #expect(throws: RunDiverged.self) { try await lab.run(failing.plan, replicate: 0) }
     let bytes = try #require(try RunStore(folder: scratch("store/checkpoints")).load(diverging))
     let checkpoint = try RunCheckpoint(bytes: bytes, parameterCount: 0)
     #expect(checkpoint.run.stages.map(\.name) == ["train"] && checkpoint.training == nil)

@@ -54,8 +54,8 @@ import Testing
   @Test func askingTwiceAtOnceTrainsOnce() async throws {
     let lab = lab()
     let experiment = TinyExperiment.make(steps: 300, replicates: 2)
-    async let one = lab.runs(of: experiment.plan.plan)
-    async let other = lab.runs(of: experiment.plan.plan)
+    async let one = lab.runs(of: experiment.plan)
+    async let other = lab.runs(of: experiment.plan)
     async let alone = lab.run(experiment.plan, replicate: 1)
     let (runs, same, second) = try await (one, other, alone)
     #expect(runs == same && runs.map(\.replicate) == [0, 1] && runs[1] == second)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func runsDoNotDependOnTheirNumberOrCompany() async throws {
-    let together = try await lab("a").runs(of: TinyExperiment.make(replicates: 3))
+    let together = try await lab("a").runs(of: TinyExperiment.make(replicates: 3).plan)
     let alone = try await lab("b").run(TinyExperiment.make(), replicate: 2)
     #expect(together.map(\.replicate) == [0, 1, 2])
     #expect(Set(together.map(\.fingerprint)).count == 3)
@@ -77,9 +77,9 @@ import Testing
     try AtomicFile.write([1], to: scratch("file"))
     for folder in ["file", "file/store"] {
       let lab = lab(folder)
-      let problem = await #expect(throws: FileProblem.self) { try await lab.runs(of: TinyExperiment.make()) }
+      let problem = await #expect(throws: FileProblem.self) { try await lab.runs(of: TinyExperiment.make().plan) }
       #expect(problem?.path.hasPrefix(scratch("file/")) == true && problem?.mend.contains("move it away") == true)
-      await #expect(throws: FileProblem.self) { try await lab.exposure(of: TinyExperiment.make(), replicate: 0) }
+      await #expect(throws: FileProblem.self) { try await lab.exposure(of: TinyExperiment.make().plan, replicate: 0) }
     }
     #expect(try scratch.names() == ["file"] && listener.progress.isEmpty)
     #expect(try AtomicFile.read(scratch("file")) == [1])

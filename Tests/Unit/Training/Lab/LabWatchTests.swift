@@ -85,7 +85,7 @@ import Testing
     let first = lab("killed", hearing: listener)
     listener.raise(first.stop, atStep: 10)
     await #expect(throws: Stopped.self) { try await first.run(experiment.plan, replicate: 0) }
-    let identity = RunIdentity(experiment.plan, replicate: 0, sources: try .current()).hexadecimal
+    let identity = RunIdentity(experiment.plan, replicate: 0, sources: .compiled).hexadecimal
     let store = RunStore(folder: scratch("killed/checkpoints"))
     let early = try #require(try store.load(identity))
     let second = lab("killed")

@@ -1,5 +1,4 @@
 import Data
-import Foundation
 import Learning
 import Testing
 
@@ -10,13 +9,9 @@ import Testing
 @testable import Training
 
 @Suite struct RunIdentityTests {
-  static func identity(_ experiment: Experiment, replicate: Int = 0, sources: String = "00") throws -> RunIdentity {
-    let scratch = try ScratchFolder()
-    for folder in SourceRevision.folders {
-      try AtomicFile.makeFolder(scratch(folder))
-      try AtomicFile.write(Array(sources.utf8), to: scratch("\(folder)/A.swift"))
-    }
-    return RunIdentity(experiment.plan, replicate: replicate, sources: try SourceRevision(of: URL(filePath: scratch.path)))
+  static func identity(_ experiment: Experiment, replicate: Int = 0, sources: String = "00") -> RunIdentity {
+    RunIdentity(
+      experiment.plan, replicate: replicate, sources: SourceRevision(hexadecimal: sources, toolchain: "swift 6.3"))
   }
 
   /// Each changes one thing that decides a number.
@@ -49,21 +44,21 @@ import Testing
     return .encoder(shape)
   }
 
-  @Test func whateverDecidesANumberIsAnotherIdentity() throws {
+  @Test func whateverDecidesANumberIsAnotherIdentity() {
     let experiment = TinyExperiment.make()
-    var identities: Set = [try Self.identity(experiment)]
+    var identities: Set = [Self.identity(experiment)]
     for change in Self.changes {
       var other = experiment
       change(&other)
-      identities.insert(try Self.identity(other))
+      identities.insert(Self.identity(other))
     }
-    identities.insert(try Self.identity(experiment, replicate: 1))
-    identities.insert(try Self.identity(experiment, sources: "01"))
+    identities.insert(Self.identity(experiment, replicate: 1))
+    identities.insert(Self.identity(experiment, sources: "01"))
     #expect(identities.count == Self.changes.count + 3)
     #expect(identities.allSatisfy { $0.hexadecimal.isLowercaseHexadecimal })
   }
 
-  @Test func whatDecidesNoNumberIsTheSameIdentity() throws {
+  @Test func whatDecidesNoNumberIsTheSameIdentity() {
     let experiment = TinyExperiment.make()
     var other = experiment
     other.id = "test/other"
@@ -71,15 +66,15 @@ import Testing
     other.replicates = 7
     other.profile = .paper
     other.claims = [TinyExperiment.claim("stricter", atMost: 0.001, isControl: true)]
-    #expect(try Self.identity(other) == Self.identity(experiment))
+    #expect(Self.identity(other) == Self.identity(experiment))
   }
 
-  @Test func aNewRevisionOfASplitIsAnotherIdentity() throws {
+  @Test func aNewRevisionOfASplitIsAnotherIdentity() {
     var experiment = TinyExperiment.make()
-    let first = try Self.identity(experiment)
+    let first = Self.identity(experiment)
     experiment.questions[0].examples = .graphs(
       GraphSplit(
         name: "tiny", revision: 2, sizes: 3...5, acceptance: .reachable, target: .fixed(2), unreachableLabel: 15))
-    #expect(try Self.identity(experiment) != first)
+    #expect(Self.identity(experiment) != first)
   }
 }

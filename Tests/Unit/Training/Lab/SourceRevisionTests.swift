@@ -1,67 +1,40 @@
 import Foundation
 import Testing
 
-@testable import Bench
-@testable import Judging
-@testable import Results
 @testable import Storage
 @testable import Training
 
+/// What makes a kept run stale is what was compiled into the modules that decide numbers, and nothing else.
 @Suite struct SourceRevisionTests {
-  let scratch: ScratchFolder
+  /// The modules that decide numbers, as Package.swift has them below `Training`.
+  static let hashed = ["CSIMD", "Data", "Learning", "Seeds", "Training"]
 
-  init() throws {
-    scratch = try ScratchFolder()
-    for folder in SourceRevision.folders {
-      // A space in the path must not hide a file.
-      try AtomicFile.makeFolder(scratch("my sources/\(folder)/Part"))
-      try write("one", "\(folder)/Part/A.swift")
+  /// What lies in a module's folder and is compiled.
+  static func files(of module: String) throws -> [String] {
+    let base = PackageFolder.path + "/Sources/"
+    return try AtomicFile.files(under: base + module).map { String($0.dropFirst(base.count)) }.filter { path in
+      !path.split(separator: "/").last!.hasPrefix(".") && ["swift", "h", "c"].contains { path.hasSuffix(".\($0)") }
     }
   }
 
-  func write(_ text: String, _ name: String) throws {
-    try AtomicFile.write(Array(text.utf8), to: scratch("my sources/\(name)"))
+  @Test func everyFileOfAHashedModuleCountsAndNoOther() throws {
+    let expected = try Self.hashed.flatMap(Self.files).sorted()
+    #expect(SourceRevision.files.sorted() == expected)
+    #expect(Set(expected.map { $0.split(separator: "/")[0] }).count == Self.hashed.count)
   }
 
-  func revision() throws -> String {
-    try SourceRevision(of: URL(filePath: scratch("my sources"))).hexadecimal
+  /// So another threshold, slice, table or help text leaves every kept run as it is.
+  @Test(arguments: [
+    "Bench/Families/Graphs/Slice+Graphs.swift", "Reports/Thresholds/ThresholdTable.swift",
+    "Judging/Claims/Claim.swift", "genbench/Help.swift", "Storage/Files/AtomicFile.swift",
+    "Bench/Experiments/LoopedShortestPathsScale.swift",
+  ]) func whatDecidesNoNumberDoesNotCount(name: String) throws {
+    #expect(FileManager.default.fileExists(atPath: "\(PackageFolder.path)/Sources/\(name)"))
+    #expect(!SourceRevision.files.contains(name))
   }
 
-  @Test func everyFolderCounts() throws {
-    var revisions: Set = [try revision()]
-    for folder in SourceRevision.folders {
-      try write("two", "\(folder)/Part/A.swift")
-      revisions.insert(try revision())
-    }
-    #expect(revisions.count == SourceRevision.folders.count + 1)
-  }
-
-  @Test func contentNameAndPlaceCount() throws {
-    let before = try revision()
-    try write("", "Seeds/B.h")
-    let added = try revision()
-    try AtomicFile.remove(scratch("my sources/Seeds/B.h"))
-    #expect(try revision() == before)
-    try write("", "Data/B.h")
-    #expect(try Set([before, added, revision()]).count == 3)
-  }
-
-  @Test func filesThatAreNoSourcesDoNotCount() throws {
-    let before = try revision()
-    try write("notes", "Seeds/README.md")
-    try write("notes", "Reports.swift")
-    #expect(try revision() == before)
-  }
-
-  @Test func missingSourcesAreAProblem() throws {
-    try FileManager.default.removeItem(atPath: scratch("my sources/Learning"))
-    let problem = #expect(throws: FileProblem.self) { try revision() }
-    #expect(problem?.path == scratch("my sources/Learning"))
-  }
-
-  @Test func theSourcesOfThisPackageAreFound() throws {
-    #expect(try SourceRevision.current() == SourceRevision.current())
-    let folders = SourceRevision.folders.map { "\(PackageFolder.path)/Sources/\($0)" }
-    #expect(try folders.allSatisfy { try !AtomicFile.files(under: $0).isEmpty })
+  @Test func itIsAHash() {
+    #expect(SourceRevision.compiled.hexadecimal.isLowercaseHexadecimal)
+    #expect(SourceRevision.compiled.hexadecimal.count == 64)
   }
 }

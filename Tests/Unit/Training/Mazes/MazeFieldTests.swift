@@ -115,7 +115,7 @@ import Testing
 
   @Test func noMazeThatIsAskedIsShownTurnedOrNot() {
     let examples = Examples.mazeFields(.train3To5, unreachable: 25)
-    let keys = MazeSplit.train3To5.examples(0..<9, seed: seed).map { ExampleKey.maze($0.maze.canonicalForm) }
+    let keys = MazeSplit.train3To5.examples(0..<9, seed: seed).map { ExampleKey($0.maze.canonicalForm) }
     #expect(examples.keys(0..<9, seed: seed) == keys)
     let held = Set(Examples.mazeFields(.heldOut3To5, unreachable: 25).keys(0..<500, seed: seed))
     #expect(held.isDisjoint(with: examples.keys(0..<500, seed: seed)))
