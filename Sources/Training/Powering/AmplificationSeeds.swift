@@ -9,8 +9,4 @@ package struct AmplificationSeeds: Sendable {
   init(stage: Seed, weights: Seed, dropout: Seed) {
     (self.stage, self.weights, self.dropout) = (stage, weights, dropout)
   }
-
-  package init(_ replicate: ReplicateSeeds, _ stage: Stage) {
-    self.init(stage: replicate.stage(stage), weights: replicate.weights, dropout: replicate.dropout(stage))
-  }
 }
