@@ -17,9 +17,12 @@ extension LeakTable {
     return DocumentTable(
       columns: [.words("Asked")] + sizes.map { .numbers($0) },
       rows: rows.map { row in
-        [row.asked] + sizes.map { size in row.shares.first { $0.name == size }.map(cell) ?? "" }
+        [Self.local(row.asked)] + sizes.map { size in row.shares.first { $0.name == size }.map(cell) ?? "" }
       })
   }
+
+  /// A document is about one family, which need not stand before every split.
+  private static func local(_ split: String) -> String { String(split.drop { $0 != "/" }.dropFirst()) }
 
   /// `n=8` is 8; what is no size comes first.
   private static func number(_ size: String) -> Int { size.split(separator: "=").last.flatMap { Int($0) } ?? 0 }

@@ -35,7 +35,7 @@ extension ResultsDocument {
     return .table(
       DocumentTable(
         columns: [.words("Split")] + stages.map { .numbers($0) },
-        rows: GraphSplit.published.map { row($0.name, $0, .everything) } + [
+        rows: GraphSplit.published.map { row($0.localName, $0, .everything) } + [
           row("\(onPath.name), t=8...15", onPath, .of("t", 8...15)),
           row("\(onPath.name), n=8...15 unseen", onPath, .largeUnseenGraphs),
         ]))

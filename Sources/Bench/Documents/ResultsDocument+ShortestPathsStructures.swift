@@ -48,7 +48,7 @@ extension ResultsDocument {
     let rows = splits.map { split in
       let isAsked = asked.contains(split.name)
       return [
-        split.name, share(looped, split, "train"), isAsked ? share(encoder, split, "fine-tune") : "",
+        split.localName, share(looped, split, "train"), isAsked ? share(encoder, split, "fine-tune") : "",
         isAsked
           ? encoder.estimate(.squaredError, split.name, .unseen, after: "fine-tune").bareText(as: .number) : "",
       ]

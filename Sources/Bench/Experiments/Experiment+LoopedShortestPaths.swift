@@ -73,7 +73,7 @@ extension Experiment {
     ]
     return splits.map { split, test in
       .looped(
-        "\(split.name) unseen", split, .unseen, .roundedAccuracy, .atLeast(scale.structures.value), scale.structures,
+        "\(split.localName) unseen", split, .unseen, .roundedAccuracy, .atLeast(scale.structures.value), scale.structures,
         isControl: false, test: "looped\(test)")
     }
   }

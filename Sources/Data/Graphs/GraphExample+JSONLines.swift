@@ -1,5 +1,5 @@
 /// One example a line, the keys in a fixed order, no spaces:
-/// `{"index":0,"n":4,"edges":[[1,3],[2,4]],"target":2,"label":15,"split":"train"}`
+/// `{"index":0,"n":4,"edges":[[1,3],[2,4]],"target":2,"label":15,"split":"graphs/train"}`
 extension GraphExample {
   /// The line of this example, without its line break.
   package func jsonLine(split: GraphSplit) -> String {
@@ -25,7 +25,7 @@ extension GraphExample {
     let record = try JSONLinesError.record(
       GraphRecord.self, of: text, file: file, line: line,
       mend:
-        #"Each line is one object: {"index":0,"n":4,"edges":[[1,3]],"target":2,"label":15,"split":"train"}."#)
+        #"Each line is one object: {"index":0,"n":4,"edges":[[1,3]],"target":2,"label":15,"split":"graphs/train"}."#)
     do {
       self = try record.example(of: split)
     } catch {

@@ -15,7 +15,7 @@ extension GraphSplit {
     return indices.map { example(at: $0, stream: stream, draft: &draft) }
   }
 
-  private func stream(of seed: Seed) -> Seed { seed.child("graphs").child(name).child(revision) }
+  private func stream(of seed: Seed) -> Seed { seed.child("graphs").child(localName).child(revision) }
 
   /// In this order: n, then graphs until one is accepted and its target is within bounds.
   private func example(at index: Int, stream: Seed, draft: inout GraphDraft) -> GraphExample {

@@ -5,7 +5,7 @@ extension GraphSplit {
   /// example's n, edges, target and label.
   package func fingerprint(seed: Seed, count: Int) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.absorb(name)
+    fingerprint.absorb(localName)
     fingerprint.absorb(revision)
     fingerprint.absorb(count)
     for start in stride(from: 0, to: count, by: 4096) {

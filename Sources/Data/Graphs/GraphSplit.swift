@@ -4,8 +4,8 @@
 /// Source: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where
 /// their prose and their code disagree, their code. `GraphSplit+Published.swift` declares their seven splits.
 package struct GraphSplit: Hashable, Sendable {
-  /// Lower-case letters, digits and hyphens.
-  package let name: String
+  /// Within its family: lower-case letters, digits and hyphens.
+  package let localName: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
   /// The source's own where nothing else is declared: as many pairs as vertices.
@@ -16,6 +16,9 @@ package struct GraphSplit: Hashable, Sendable {
   package let target: TargetRule
   /// What stands for the distance to a vertex that cannot be reached, or that the graph does not have.
   package let unreachableLabel: Int
+
+  /// With its family: `graphs/train`. What is drawn does not depend on it.
+  package var name: String { "graphs/\(localName)" }
 
   package init(
     name: String, revision: Int, structure: Structure = .pairs(1, per: 1), sizes: ClosedRange<Int>,
@@ -38,7 +41,7 @@ package struct GraphSplit: Hashable, Sendable {
         structure.exists(vertexCount: vertexCount), "There is no graph of \(vertexCount) vertices with \(structure).")
     }
     target.check(with: acceptance)
-    (self.name, self.revision, self.structure, self.sizes) = (name, revision, structure, sizes)
+    (localName, self.revision, self.structure, self.sizes) = (name, revision, structure, sizes)
     (self.acceptance, self.target, self.unreachableLabel) = (acceptance, target, unreachableLabel)
   }
 }

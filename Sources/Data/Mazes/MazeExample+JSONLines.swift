@@ -2,7 +2,7 @@ import Seeds
 
 /// One example a line, the keys in a fixed order, no spaces:
 /// `{"index":0,"rows":2,"cols":2,"connections":[[[1,0],[0,0]],[[1,0],[1,0]]],"origin":[0,1],"target":[1,0],`
-/// `"path":[[0,1],[0,0],[1,0]],"tokens":["<ADJLIST_START>",...],"split":"train-3-5"}`
+/// `"path":[[0,1],[0,0],[1,0]],"tokens":["<ADJLIST_START>",...],"split":"mazes/train-3-5"}`
 extension MazeExample {
   /// The line of this example, without its line break. Its tokens are the legacy ones with a token for each cell, in
   /// an order drawn from the generator.

@@ -20,7 +20,7 @@ extension MazeSplit {
     return indices.reduce(into: MazeRejections()) { $0 += draw(at: $1, stream: stream).rejections }
   }
 
-  func stream(of seed: Seed) -> Seed { seed.child("mazes").child(name).child(revision) }
+  func stream(of seed: Seed) -> Seed { seed.child("mazes").child(localName).child(revision) }
 
   /// In this order: rows, columns if they may differ, then a maze, its place in the frame and its ends until all are
   /// taken, then the label if it is random.

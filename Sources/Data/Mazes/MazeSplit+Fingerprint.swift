@@ -5,7 +5,7 @@ extension MazeSplit {
   /// example's sides, ends, openings and moves.
   package func fingerprint(seed: Seed, count: Int) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.absorb(name)
+    fingerprint.absorb(localName)
     fingerprint.absorb(revision)
     fingerprint.absorb(count)
     let stream = stream(of: seed)

@@ -8,8 +8,8 @@ package struct MazeSplit: Hashable, Sendable {
     case random
   }
 
-  /// Lower-case letters, digits and hyphens.
-  package let name: String
+  /// Within its family: lower-case letters, digits and hyphens.
+  package let localName: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
   /// The rows, drawn once and uniformly; the maze is then redrawn until it is taken.
@@ -30,6 +30,9 @@ package struct MazeSplit: Hashable, Sendable {
 
   /// Distances and path lengths of any number.
   package static let anyLength = 1...Int.max
+
+  /// With its family: `mazes/train`. What is drawn does not depend on it.
+  package var name: String { "mazes/\(localName)" }
 
   package init(
     name: String, revision: Int, sizes: ClosedRange<Int>, columns: ClosedRange<Int>? = nil, frame: Int? = nil,
@@ -58,7 +61,7 @@ package struct MazeSplit: Hashable, Sendable {
     precondition(
       1 <= pathLengths.lowerBound && pathLengths.lowerBound < cellCount,
       "No shortest path in \(cellCount) cells has a length in \(pathLengths).")
-    (self.name, self.revision, self.sizes, self.columns) = (name, revision, sizes, columns)
+    (localName, self.revision, self.sizes, self.columns) = (name, revision, sizes, columns)
     (self.frame, self.generator, self.portion) = (frame, generator, portion)
     (self.endpoints, self.distances, self.pathLengths) = (endpoints, distances, pathLengths)
     self.label = label

@@ -33,7 +33,7 @@ extension PowerExample {
     let record = try JSONLinesError.record(
       PowerRecord.self, of: text, file: file, line: line,
       mend: "Each line is one object, such as "
-        + #"{"index":0,"n":2,"facts":[[0,1],[1,0]],"questions":[[0,3]],"answers":[1],"split":"train"}."#)
+        + #"{"index":0,"n":2,"facts":[[0,1],[1,0]],"questions":[[0,3]],"answers":[1],"split":"powers/train"}."#)
     do {
       self = try record.example(of: split)
     } catch {

@@ -11,7 +11,7 @@ extension PowerSplit {
     return indices.map { example(at: $0, stream: stream) }
   }
 
-  private func stream(of seed: Seed) -> Seed { seed.child("permutations").child(name).child(revision) }
+  private func stream(of seed: Seed) -> Seed { seed.child("permutations").child(streamName).child(revision) }
 
   /// In this order: N; the exponents; permutations and symbols until they are allowed; the elements asked about.
   private func example(at index: Int, stream: Seed) -> PowerExample {

@@ -5,7 +5,7 @@ extension PowerSplit {
   /// example's facts, questions and answers.
   package func fingerprint(seed: Seed, count: Int) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.absorb(name)
+    fingerprint.absorb(streamName)
     fingerprint.absorb(revision)
     fingerprint.absorb(count)
     for start in stride(from: 0, to: count, by: 4096) {

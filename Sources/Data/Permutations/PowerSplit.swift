@@ -4,8 +4,8 @@
 /// Source: Christiano, Shlegeris and Amodei, "Supervising strong learners by amplifying weak experts", 2018, and its
 /// public code. `PowerSplit+All.swift` declares the splits.
 package struct PowerSplit: Hashable, Sendable {
-  /// Lower-case letters, digits and hyphens.
-  package let name: String
+  /// Within its family: lower-case letters, digits and hyphens.
+  package let localName: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
   /// N is uniform.
@@ -28,6 +28,12 @@ package struct PowerSplit: Hashable, Sendable {
     case fixed(Int)
   }
 
+  /// With its family: `powers/train`. What is drawn does not depend on it.
+  package var name: String { "powers/\(localName)" }
+
+  /// What its examples are drawn under: its name as it was when the first baselines were recorded.
+  package var streamName: String { "powers-\(localName)" }
+
   package init(
     name: String, revision: Int, sizes: ClosedRange<Int>, format: PowerFormat, depths: ClosedRange<Int>,
     exponents: ExponentRule, permutations: Part, cycleTypes: Part, novelty: Novelty, questions: QuestionCount
@@ -42,7 +48,7 @@ package struct PowerSplit: Hashable, Sendable {
       2 <= depths.lowerBound && depths.upperBound <= format.exponentBits,
       "Depths lie within 2...\(format.exponentBits), the cells for bits; \(depths) do not.")
     if case .fixed(let count) = questions { precondition(count > 0, "A context has a question at least.") }
-    (self.name, self.revision, self.sizes, self.format) = (name, revision, sizes, format)
+    (localName, self.revision, self.sizes, self.format) = (name, revision, sizes, format)
     (self.depths, self.exponents, self.permutations) = (depths, exponents, permutations)
     (self.cycleTypes, self.novelty, self.questions) = (cycleTypes, novelty, questions)
     checkThatSomethingIsAllowed()
@@ -59,7 +65,7 @@ package struct PowerSplit: Hashable, Sendable {
   /// This split with contexts of one size, under a name of its own: a step of a curriculum.
   package func ofSize(_ size: Int) -> PowerSplit {
     PowerSplit(
-      name: "\(name)-n\(size)", revision: revision, sizes: size...size, format: format, depths: depths,
+      name: "\(localName)-n\(size)", revision: revision, sizes: size...size, format: format, depths: depths,
       exponents: exponents, permutations: permutations, cycleTypes: cycleTypes, novelty: novelty,
       questions: questions)
   }
@@ -67,7 +73,7 @@ package struct PowerSplit: Hashable, Sendable {
   /// This split asked at other depths, under a name of its own.
   package func ofDepths(_ depths: ClosedRange<Int>) -> PowerSplit {
     PowerSplit(
-      name: "\(name)-d\(depths.lowerBound)-\(depths.upperBound)", revision: revision, sizes: sizes, format: format,
+      name: "\(localName)-d\(depths.lowerBound)-\(depths.upperBound)", revision: revision, sizes: sizes, format: format,
       depths: depths, exponents: exponents, permutations: permutations, cycleTypes: cycleTypes, novelty: novelty,
       questions: questions)
   }

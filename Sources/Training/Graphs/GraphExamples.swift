@@ -25,7 +25,7 @@ package struct GraphExamples: TaskExamples {
 
   package static var family: String { "graphs" }
   package var name: String { split.name }
-  package var seedLabel: String { split.name }
+  package var seedLabel: String { split.localName }
   package var revision: Int { split.revision }
 
   package func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {

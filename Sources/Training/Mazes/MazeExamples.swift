@@ -19,7 +19,7 @@ package struct MazeExamples: TaskExamples {
 
   package static var family: String { "mazes" }
   package var name: String { split.name }
-  package var seedLabel: String { split.name }
+  package var seedLabel: String { split.localName }
   package var revision: Int { split.revision }
 
   package func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {

@@ -21,7 +21,7 @@ package struct PowerExamples: TaskExamples {
 
   package static var family: String { "powers" }
   package var name: String { split.name }
-  package var seedLabel: String { split.name }
+  package var seedLabel: String { split.streamName }
   package var revision: Int { split.revision }
 
   package func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {

@@ -15,7 +15,7 @@ package struct AmplificationExamples: TaskExamples {
 
   package static var family: String { "powers" }
   package var name: String { "\(split.name) \(measure.name)" }
-  package var seedLabel: String { "\(split.name) \(measure.name)" }
+  package var seedLabel: String { "\(split.streamName) \(measure.name)" }
   package var revision: Int { split.revision }
 
   package func source(seed: Seed, labelsAtMost most: Int?) -> any ExampleSource {

@@ -6,7 +6,7 @@ extension PowerSplit {
   /// Broken in two, to fit a terminal.
   package static let sampleLine = """
     {"index":0,"n":3,"facts":[[4,9],[9,7],[7,4]],"questions":[[9,6]],"answers":[9],
-      "split":"powers-depth-6"}
+      "split":"powers/depth-6"}
     """
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
