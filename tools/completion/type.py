@@ -15,15 +15,15 @@ from pathlib import Path
 # What is typed, and what must stand there after one tab.
 TYPED = [
     ("genbench exp", "genbench export "),
-    ("genbench export on-path-s", "genbench export on-path-small-target "),
-    ("genbench export train --cou", "genbench export train --count"),
-    ("genbench export train --format n", "genbench export train --format npz "),
-    ("genbench export train --format=saf", "genbench export train --format=safetensors "),
+    ("genbench export graphs/on-path-s", "genbench export graphs/on-path-small-target "),
+    ("genbench export graphs/train --cou", "genbench export graphs/train --count"),
+    ("genbench export graphs/train --format n", "genbench export graphs/train --format npz "),
+    ("genbench export graphs/train --format=saf", "genbench export graphs/train --format=safetensors "),
     ("genbench run graphs/on", "genbench run graphs/on-path "),
     ("genbench run graphs/on-path graphs/f", "genbench run graphs/on-path graphs/from-scratch "),
     ("genbench run --profile sm", "genbench run --profile smoke "),
-    ("genbench score train my", "genbench score train my\\ answers.jsonl "),
-    ("genbench score train x --metric ab", "genbench score train x --metric absolute-error "),
+    ("genbench score graphs/train my", "genbench score graphs/train my\\ answers.jsonl "),
+    ("genbench score graphs/train x --metric ab", "genbench score graphs/train x --metric absolute-error "),
     ("genbench fixtures reg", "genbench fixtures regenerate "),
     ("genbench completion z", "genbench completion zsh "),
 ]

@@ -18,7 +18,7 @@ import pandas as pd
 import safetensors
 import safetensors.numpy
 
-COUNTS = {"train": 4099}  # primes; one is past the 4096 that are drawn at once
+COUNTS = {"graphs/train": 4099}  # primes; one is past the 4096 that are drawn at once
 COUNT = 211
 SEED = 7
 
@@ -76,7 +76,7 @@ def same(what, found, expected):
 
 def compare(genbench, split, folder):
     count = COUNTS.get(split, COUNT)
-    paths = {name: folder / f"{split}.{name}" for name in ["jsonl", "npz", "safetensors"]}
+    paths = {name: folder / f"{split.replace('/', '-')}.{name}" for name in ["jsonl", "npz", "safetensors"]}
     for name, path in paths.items():
         command = [genbench, "export", split, "--count", str(count), "--seed", str(SEED), "--format", name, "--out"]
         subprocess.run([*command, path], check=True)

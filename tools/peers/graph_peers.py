@@ -1,4 +1,4 @@
-"""Draws what `genbench export any-target-large-graphs` draws: 3 to 15 vertices, as many pairs of them, both ends uniform,
+"""Draws what `genbench export graphs/any-target-large-graphs` draws: 3 to 15 vertices, as many pairs of them, both ends uniform,
 loops left out; a target of 2 to 15; and the distance from vertex 1 to it, 15 where there is no path or no such vertex.
 
 Variants: networkx, a graph at a time; NumPy in batches, with matrices of neighbours as it is usually written; and NumPy

@@ -75,7 +75,7 @@ extension ResultsDocument {
         try findings.measured("slices of mazes/moves", of: experiment) { trained in
           [MazeSplit.heldOut3To4, .sizeUp5, .sizeUp6, .sizeUp8].flatMap { split in
             [
-              DocumentPart.text("Split `\(split.localName)`, by steps of the shortest path and by forks on it:"),
+              DocumentPart.text("Split `\(split.name)`, by steps of the shortest path and by forks on it:"),
               trained.slices(Slice.ofMazes, .exactPath, of: split.name, after: ["train"]),
             ]
           }

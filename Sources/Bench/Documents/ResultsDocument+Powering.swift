@@ -31,9 +31,9 @@ extension ResultsDocument {
         try findings.claims(of: experiment, supervised),
         .text(
           """
-          `powering/supervised` is the same X, told the true answers to as many questions: what amplification does without.
+          `powers/supervised` is the same X, told the true answers to as many questions: what amplification does without.
           """),
-        try findings.measured("curves of powering/reliable", of: experiment) { trained in
+        try findings.measured("curves of powers/reliable", of: experiment) { trained in
           [
             trained.accuracyCurves(),
             .text(
@@ -86,7 +86,7 @@ extension ResultsDocument {
           8,197,506 and 269,576 parameters, a rate of 1e-5, 4,000 ticks, no failures: trained once, so nothing is claimed
           of it. Of the report's curves only what it says of them in words is known.
           """),
-        try findings.measured("curves of powering/published", of: .amplificationAsPublished(.standard)) { trained in
+        try findings.measured("curves of powers/published", of: .amplificationAsPublished(.standard)) { trained in
           [trained.accuracyCurves(), trained.learningOrder(), trained.anchors()]
         },
       ])
@@ -99,8 +99,8 @@ extension ResultsDocument {
         Permutations of eight elements, k in 2...7 trained, held-out permutations asked. X_PA answers alone, amplified once
         by H or H', or three times. Identity, and cutting k to its last three bits, are what a learner can do
         that never saw a power: "nothing trivial" are the questions where neither of them is right. Above depth 3 only
-        these are claimed. `powering/unlock-depth-4` asks k up to 15 from three quarters of the ticks on, without a label
-        more; `powering/depth-4-from-scratch` asks them from the beginning. `powering/supervised-eight` is the same X,
+        these are claimed. `powers/unlock-depth-4` asks k up to 15 from three quarters of the ticks on, without a label
+        more; `powers/depth-4-from-scratch` asks them from the beginning. `powers/supervised-eight` is the same X,
         told the true answers to as many questions.
         """)
     ]

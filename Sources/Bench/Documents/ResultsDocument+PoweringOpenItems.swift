@@ -22,7 +22,7 @@ extension ResultsDocument {
     func share(_ subject: String, _ experiment: Experiment) throws -> String {
       try findings.estimate(of: subject, in: experiment)?.bareText(as: .share) ?? "not recorded"
     }
-    func study(_ id: String) throws -> Experiment { try Experiment.named("powering/\(id)", .standard) }
+    func study(_ id: String) throws -> Experiment { try Experiment.named("powers/\(id)", .standard) }
     let all = "X_PA, all questions"
     let (sampled, greedy) = ("X_PA, sampled, depth 2", "X_PA, greedy, depth 2")
     func dropout(_ percent: Int, _ failures: Int) throws -> String {

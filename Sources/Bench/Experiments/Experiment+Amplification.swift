@@ -8,7 +8,7 @@ extension Experiment {
   package static func amplification(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     return amplified(
-      "powering/reliable", "Amplification alone teaches powers up to 7, the lower ones first.", failureRate: 0, profile,
+      "powers/reliable", "Amplification alone teaches powers up to 7, the lower ones first.", failureRate: 0, profile,
       scale, measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log],
       claims: [
         .amplified(
@@ -27,7 +27,7 @@ extension Experiment {
     var scale = AmplificationScale.at(profile == .smoke ? .smoke : .paper)
     scale.replicates = 1
     return amplified(
-      "powering/published", "The report's networks, rates and ticks, once.", failureRate: 0, profile, scale,
+      "powers/published", "The report's networks, rates and ticks, once.", failureRate: 0, profile, scale,
       measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log], claims: [])
   }
 

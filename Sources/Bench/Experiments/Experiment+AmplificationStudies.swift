@@ -18,7 +18,7 @@ extension Experiment {
     scale.answerer.dropout.probability = dropout
     let (kept, failed) = (Int((dropout * 100).rounded()), Int((failureRate * 100).rounded()))
     return amplified(
-      "powering/dropout-\(kept)-failures-\(failed)-percent",
+      "powers/dropout-\(kept)-failures-\(failed)-percent",
       "With \(kept) % of features dropped and failures of \(failed) %, X_PA's likeliest answers are right.",
       failureRate: failureRate, profile, scale,
       measures: [.learner, .average, .targets, .theory(failureRate: failureRate), .log],
@@ -29,7 +29,7 @@ extension Experiment {
   private static func consistentFailures(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     var experiment = amplified(
-      "powering/consistent-failures-10-percent",
+      "powers/consistent-failures-10-percent",
       "What an overseer always gets wrong in the same way, X_PA's likeliest answers get wrong too.", failureRate: 0.1,
       profile, scale, measures: [.learner, .average, .targets, .log],
       claims: [
@@ -41,13 +41,13 @@ extension Experiment {
     return experiment
   }
 
-  /// Must H' be trained to the end? At 0.01 it never stopped in 600 ticks: every score was that of `powering/reliable`.
+  /// Must H' be trained to the end? At 0.01 it never stopped in 600 ticks: every score was that of `powers/reliable`.
   private static func askerStops(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.askerStopsBelow = 0.1
     var experiment = amplified(
-      "powering/asker-stops", "H' may stop learning while new transcripts cost it less than 0.1.", failureRate: 0,
+      "powers/asker-stops", "H' may stop learning while new transcripts cost it less than 0.1.", failureRate: 0,
       profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned(scale))
     experiment.stages[0].labels = .amplified(system)
     return experiment
@@ -59,7 +59,7 @@ extension Experiment {
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = AmplificationRecipe.Unlocking(tick: scale.recipe.steps / 6, depths: 2...3)
     var experiment = amplified(
-      "powering/shallow-first", "Questions of depth 2 alone in the first sixth, and of both depths from then on.",
+      "powers/shallow-first", "Questions of depth 2 alone in the first sixth, and of both depths from then on.",
       failureRate: 0, profile, scale, measures: [.learner, .average, .targets, .order, .log], claims: learned(scale))
     experiment.stages[0] = Stage(
       "train", on: .amplification(PowerSplit.tiny.ofDepths(2...2), .learner), scale.recipe, labels: .amplified(system))

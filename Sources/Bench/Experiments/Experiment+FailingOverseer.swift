@@ -6,15 +6,15 @@ extension Experiment {
   /// The source's question: is the learner more reliable than the overseer it learns from? Of the overseer's root answers
   /// one in a hundred is replaced by any of the five there are.
   package static func failuresOf1Percent(_ profile: Profile) -> Experiment {
-    failing("powering/failures-1-percent", rate: 0.01, profile, test: "1Percent")
+    failing("powers/failures-1-percent", rate: 0.01, profile, test: "1Percent")
   }
 
   package static func failuresOf10Percent(_ profile: Profile) -> Experiment {
-    failing("powering/failures-10-percent", rate: 0.1, profile, test: "10Percent")
+    failing("powers/failures-10-percent", rate: 0.1, profile, test: "10Percent")
   }
 
   package static func failuresOf30Percent(_ profile: Profile) -> Experiment {
-    failing("powering/failures-30-percent", rate: 0.3, profile, test: "30Percent")
+    failing("powers/failures-30-percent", rate: 0.3, profile, test: "30Percent")
   }
 
   private static func failing(_ id: String, rate: Double, _ profile: Profile, test: String) -> Experiment {
@@ -65,7 +65,7 @@ extension Experiment {
     var scale = AmplificationScale.at(profile)
     scale.recipe.steps = min(scale.recipe.steps, 120)
     return amplified(
-      "powering/failures-alone", "From an overseer that only fails, nothing is learned.", failureRate: 1, profile,
+      "powers/failures-alone", "From an overseer that only fails, nothing is learned.", failureRate: 1, profile,
       scale,
       measures: [.learner, .average, .targets, .theory(failureRate: 1), .log],
       claims: [

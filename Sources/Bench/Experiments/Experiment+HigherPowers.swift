@@ -8,15 +8,15 @@ extension Experiment {
   package static func higherPowerStudies(_ profile: Profile) -> [Experiment] {
     [
       higherPowers(
-        "powering/higher-powers",
+        "powers/higher-powers",
         "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
         profile, unlocking: nil, depths: 2...3, asking: HigherPower.measures,
         claims: HigherPower.zeroShot + HigherPower.amplified),
       higherPowers(
-        "powering/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
+        "powers/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
         profile, unlocking: 0.75, depths: 2...3, asking: [.average], claims: [HigherPower.learned]),
       higherPowers(
-        "powering/depth-4-from-scratch", "The same depths from the beginning: what unlocking is held against.", profile,
+        "powers/depth-4-from-scratch", "The same depths from the beginning: what unlocking is held against.", profile,
         unlocking: nil, depths: 2...4, asking: [.average], claims: [HigherPower.learned]),
     ]
   }

@@ -3,7 +3,7 @@ import Judging
 import Learning
 import Training
 
-/// What the learner of `powering/reliable` does where it is told the truth: the same network, recipe and number of answers,
+/// What the learner of `powers/reliable` does where it is told the truth: the same network, recipe and number of answers,
 /// and nobody who asks anybody.
 extension Experiment {
   package static func supervisedPowerStudies(_ profile: Profile) -> [Experiment] {
@@ -13,7 +13,7 @@ extension Experiment {
   static func supervisedPowers(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     return supervised(
-      "powering/supervised", "Told the true answers, the learner of amplification learns the same powers.", profile,
+      "powers/supervised", "Told the true answers, the learner of amplification learns the same powers.", profile,
       scale, on: .tiny, asked: [(.tiny, scale.questions)],
       claims: [
         .amplified(
@@ -26,7 +26,7 @@ extension Experiment {
   static func supervisedPowersOfEight(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.ofEight(profile)
     return supervised(
-      "powering/supervised-eight", "Told the true answers up to k = 7, the learner knows no power above it.", profile,
+      "powers/supervised-eight", "Told the true answers up to k = 7, the learner knows no power above it.", profile,
       scale, on: .eight(2...3), asked: (2...6).map { (.eightHeldOut($0), scale.questions) },
       claims: HigherPower.zeroShot)
   }

@@ -20,7 +20,7 @@ package enum DataTrial: Hashable, Sendable {
     switch self {
     case .graphs: "graphs"
     case .permutations: "permutations"
-    case .mazes(let trial): trial.split.name
+    case .mazes(let trial): trial.split.localName
     }
   }
 

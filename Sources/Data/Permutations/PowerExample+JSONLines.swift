@@ -1,6 +1,6 @@
 /// One context a line, the keys in a fixed order, no spaces. Facts are pairs of a symbol and its image, questions
 /// pairs of a symbol and an exponent:
-/// `{"index":0,"n":3,"facts":[[0,2],[2,1],[1,0]],"questions":[[0,5],[1,2]],"answers":[1,2],"split":"some"}`
+/// `{"index":0,"n":3,"facts":[[0,2],[2,1],[1,0]],"questions":[[0,5],[1,2]],"answers":[1,2],"split":"powers/some"}`
 extension PowerExample {
   /// The line of this example, without its line break.
   package func jsonLine(split: PowerSplit) -> String {

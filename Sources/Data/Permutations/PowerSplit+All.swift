@@ -1,31 +1,36 @@
-/// The splits. Their names begin with the family's, because exports ask for a split of any family by name. All but the tiny one have cells for 6 bits and an alphabet of 32 symbols, so that every cell and every
+/// The splits. All but the tiny one have cells for 6 bits and an alphabet of 32 symbols, so that every cell and every
 /// symbol is trained whatever the size and the exponent.
 extension PowerSplit {
   private static let wide = PowerFormat(alphabet: 32, exponentBits: 6)
 
   /// As published: N = 4 and k in 2...7. Only 4! * 4 * 6 = 576 questions exist, so nothing can be held out.
   package static let tiny = PowerSplit(
-    name: "tiny", revision: 1, sizes: 4...4, format: PowerFormat(alphabet: 4, exponentBits: 3), depths: 2...3,
+    name: "tiny", drawnUnder: "powers-tiny", revision: 1, sizes: 4...4,
+    format: PowerFormat(alphabet: 4, exponentBits: 3), depths: 2...3,
     exponents: .all, permutations: .all, cycleTypes: .all, novelty: .any, questions: .onePerElement)
 
   package static let train = PowerSplit(
-    name: "train", revision: 1, sizes: 8...12, format: wide, depths: 2...3, exponents: .except([5]),
+    name: "train", drawnUnder: "powers-train", revision: 1, sizes: 8...12, format: wide, depths: 2...3,
+    exponents: .except([5]),
     permutations: .kept, cycleTypes: .kept, novelty: .any, questions: .onePerElement)
 
   /// Permutations that training never shows, of cycle types that it does.
   package static let heldOutPermutations = PowerSplit(
-    name: "held-out-permutations", revision: 1, sizes: 8...12, format: wide, depths: 2...3,
+    name: "held-out-permutations", drawnUnder: "powers-held-out-permutations", revision: 1, sizes: 8...12, format: wide,
+    depths: 2...3,
     exponents: .except([5]),
     permutations: .heldOut, cycleTypes: .kept, novelty: .any, questions: .fixed(1))
 
   package static let heldOutCycleTypes = PowerSplit(
-    name: "held-out-cycle-types", revision: 1, sizes: 8...12, format: wide, depths: 2...3,
+    name: "held-out-cycle-types", drawnUnder: "powers-held-out-cycle-types", revision: 1, sizes: 8...12, format: wide,
+    depths: 2...3,
     exponents: .except([5]),
     permutations: .kept, cycleTypes: .heldOut, novelty: .any, questions: .fixed(1))
 
   /// k = 5 between the 4, 6 and 7 of training. The order is above 5, so no exponent of training gives this power.
   package static let heldOutExponent = PowerSplit(
-    name: "held-out-exponent", revision: 1, sizes: 8...12, format: wide, depths: 3...3, exponents: .only([5]),
+    name: "held-out-exponent", drawnUnder: "powers-held-out-exponent", revision: 1, sizes: 8...12, format: wide,
+    depths: 3...3, exponents: .only([5]),
     permutations: .kept, cycleTypes: .kept, novelty: .orderAboveExponent, questions: .fixed(1))
 
   /// k in 8...15.
@@ -58,19 +63,22 @@ extension PowerSplit {
 
   private static func deeper(_ name: String, depth: Int, sizes: ClosedRange<Int>, _ novelty: Novelty) -> PowerSplit {
     PowerSplit(
-      name: name, revision: 1, sizes: sizes, format: wide, depths: depth...depth, exponents: .all, permutations: .kept,
+      name: name, drawnUnder: "powers-\(name)", revision: 1, sizes: sizes, format: wide, depths: depth...depth,
+      exponents: .all, permutations: .kept,
       cycleTypes: sizes.upperBound > 12 ? .all : .kept, novelty: novelty, questions: .fixed(1))
   }
 
   private static func larger(_ name: String, _ size: Int, depths: ClosedRange<Int>) -> PowerSplit {
     PowerSplit(
-      name: name, revision: 1, sizes: size...size, format: wide, depths: depths, exponents: .except([5]),
+      name: name, drawnUnder: "powers-\(name)", revision: 1, sizes: size...size, format: wide, depths: depths,
+      exponents: .except([5]),
       permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(1))
   }
 
   private static func higher(_ size: Int) -> PowerSplit {
     PowerSplit(
-      name: "higher-\(size)", revision: 1, sizes: size...size, format: wide, depths: 4...6, exponents: .all,
+      name: "higher-\(size)", drawnUnder: "powers-higher-\(size)", revision: 1, sizes: size...size, format: wide,
+      depths: 4...6, exponents: .all,
       permutations: .heldOut, cycleTypes: size > 12 ? .all : .kept, novelty: .any, questions: .fixed(1))
   }
 }

@@ -6,6 +6,8 @@
 package struct PowerSplit: Hashable, Sendable {
   /// Within its family: lower-case letters, digits and hyphens.
   package let localName: String
+  /// What its examples are drawn under: its name as it was when its first baseline was recorded.
+  package let streamName: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
   /// N is uniform.
@@ -31,11 +33,12 @@ package struct PowerSplit: Hashable, Sendable {
   /// With its family: `powers/train`. What is drawn does not depend on it.
   package var name: String { "powers/\(localName)" }
 
-  /// What its examples are drawn under: its name as it was when the first baselines were recorded.
-  package var streamName: String { "powers-\(localName)" }
-
+  /// - Parameters:
+  ///   - name: its local name.
+  ///   - streamName: nil for the same.
   package init(
-    name: String, revision: Int, sizes: ClosedRange<Int>, format: PowerFormat, depths: ClosedRange<Int>,
+    name: String, drawnUnder streamName: String? = nil, revision: Int, sizes: ClosedRange<Int>, format: PowerFormat,
+    depths: ClosedRange<Int>,
     exponents: ExponentRule, permutations: Part, cycleTypes: Part, novelty: Novelty, questions: QuestionCount
   ) {
     precondition(
@@ -48,7 +51,8 @@ package struct PowerSplit: Hashable, Sendable {
       2 <= depths.lowerBound && depths.upperBound <= format.exponentBits,
       "Depths lie within 2...\(format.exponentBits), the cells for bits; \(depths) do not.")
     if case .fixed(let count) = questions { precondition(count > 0, "A context has a question at least.") }
-    (localName, self.revision, self.sizes, self.format) = (name, revision, sizes, format)
+    (localName, self.streamName, self.revision) = (name, streamName ?? name, revision)
+    (self.sizes, self.format) = (sizes, format)
     (self.depths, self.exponents, self.permutations) = (depths, exponents, permutations)
     (self.cycleTypes, self.novelty, self.questions) = (cycleTypes, novelty, questions)
     checkThatSomethingIsAllowed()
@@ -65,17 +69,18 @@ package struct PowerSplit: Hashable, Sendable {
   /// This split with contexts of one size, under a name of its own: a step of a curriculum.
   package func ofSize(_ size: Int) -> PowerSplit {
     PowerSplit(
-      name: "\(localName)-n\(size)", revision: revision, sizes: size...size, format: format, depths: depths,
-      exponents: exponents, permutations: permutations, cycleTypes: cycleTypes, novelty: novelty,
-      questions: questions)
+      name: "\(localName)-n\(size)", drawnUnder: "\(streamName)-n\(size)", revision: revision, sizes: size...size,
+      format: format, depths: depths, exponents: exponents, permutations: permutations, cycleTypes: cycleTypes,
+      novelty: novelty, questions: questions)
   }
 
   /// This split asked at other depths, under a name of its own.
   package func ofDepths(_ depths: ClosedRange<Int>) -> PowerSplit {
-    PowerSplit(
-      name: "\(localName)-d\(depths.lowerBound)-\(depths.upperBound)", revision: revision, sizes: sizes, format: format,
-      depths: depths, exponents: exponents, permutations: permutations, cycleTypes: cycleTypes, novelty: novelty,
-      questions: questions)
+    let suffix = "d\(depths.lowerBound)-\(depths.upperBound)"
+    return PowerSplit(
+      name: "\(localName)-\(suffix)", drawnUnder: "\(streamName)-\(suffix)", revision: revision, sizes: sizes,
+      format: format, depths: depths, exponents: exponents, permutations: permutations, cycleTypes: cycleTypes,
+      novelty: novelty, questions: questions)
   }
 
   /// A split that allows nothing would be drawn for ever.

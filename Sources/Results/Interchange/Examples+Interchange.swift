@@ -18,6 +18,9 @@ extension Examples {
   /// The columns without a row: what they are called, what shape they have, and what stands in them.
   package var columns: [ExampleColumn] { columns(0..<0, seed: Seed(root: 0)) }
 
+  /// What the split was called before its name said its family.
+  var formerName: String { task.seedLabel }
+
   package var sampleLine: String { type(of: exchanged).sampleLine }
   package var answerForm: PredictedAnswer.Form { type(of: exchanged).answerForm }
   package var metrics: [Metric] { type(of: exchanged).metrics }

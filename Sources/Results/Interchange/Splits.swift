@@ -14,7 +14,8 @@ package struct Splits: Sendable {
 
   package func named(_ name: String) throws(UnknownName) -> Examples {
     guard let examples = all.first(where: { $0.name == name }) else {
-      throw UnknownName(kind: "split", asked: name, known: names)
+      throw UnknownName(
+        kind: "split", asked: name, known: names, renamed: all.filter { $0.formerName == name }.map(\.name))
     }
     return examples
   }

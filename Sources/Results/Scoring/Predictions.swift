@@ -27,7 +27,7 @@ package struct Predictions: Sendable, Hashable {
     var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     let form = examples.answerForm
-    var gathering = Gathering(file: file, split: examples.name, form, count: count)
+    var gathering = Gathering(file: file, examples, form, count: count)
     for (place, line) in lines.enumerated() {
       try gathering.add(try PredictionLine(Array(line), form, file: file, line: place + 1))
     }
@@ -40,26 +40,31 @@ package struct Predictions: Sendable, Hashable {
 /// The lines read so far.
 private struct Gathering {
   let file: String
-  let split: String
+  let examples: Examples
   let form: PredictedAnswer.Form
   let count: Int?
   private var answers: [Int: [Int: (answer: PredictedAnswer, line: Int)]] = [:]
   private(set) var areSeedsGiven = false
   private var lineCount = 0
 
-  init(file: String, split: String, _ form: PredictedAnswer.Form, count: Int?) {
-    (self.file, self.split, self.form, self.count) = (file, split, form, count)
+  init(file: String, _ examples: Examples, _ form: PredictedAnswer.Form, count: Int?) {
+    (self.file, self.examples, self.form, self.count) = (file, examples, form, count)
   }
 
   private func problem(_ line: Int?, _ field: String?, _ problem: String, _ mend: String) -> JSONLinesError {
     JSONLinesError(file: file, line: line, field: field, problem: problem, mend: mend)
   }
 
+  private func mend(ofSplit asked: String) -> String {
+    asked == examples.formerName
+      ? "It is called \(examples.name) now: write that, or leave the field out."
+      : "Score the split that was asked, or ask the model the examples of \(examples.name)."
+  }
+
   mutating func add(_ line: PredictionLine) throws(JSONLinesError) {
-    if let asked = line.split, asked != split {
+    if let asked = line.split, asked != examples.name {
       throw problem(
-        line.line, "split", "\"\(asked)\" is not the split \"\(split)\" that is scored.",
-        "Score the split that was asked, or ask the model the examples of \(split).")
+        line.line, "split", "\"\(asked)\" is not the split \"\(examples.name)\" that is scored.", mend(ofSplit: asked))
     }
     if lineCount == 0 { areSeedsGiven = line.seed != nil }
     guard areSeedsGiven == (line.seed != nil) else {

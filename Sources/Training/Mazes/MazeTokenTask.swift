@@ -34,7 +34,7 @@ package struct MazeTokenTask: Sendable, Hashable {
   }
 
   /// A stream of its own for the order of tokens, so that mazes do not depend on how they are told.
-  func stream(of split: MazeSplit, seed: Seed) -> Seed { seed.child("tokens").child(split.name) }
+  func stream(of split: MazeSplit, seed: Seed) -> Seed { seed.child("tokens").child(split.localName) }
 
   /// How many tokens a model is given for an answer; an answer that is not finished by then is none.
   package func answerCount(cells: Int) -> Int {

@@ -29,9 +29,9 @@ extension Declaration {
           + "comment or the metadata. The arrays are held in memory while they are written."
       ] + arrays,
       examples: [
-        "swift run genbench export train --count 1000 --seed 7 --out train.jsonl",
-        "swift run genbench export on-path-any-target --count 1000 --seed 7 --format npz --out test.npz",
-        "swift run genbench export fine-tune --asked-by graphs/on-path --seed 3 --from 81 --count 1 --out -",
+        "swift run genbench export graphs/train --count 1000 --seed 7 --out train.jsonl",
+        "swift run genbench export graphs/on-path-any-target --count 1000 --seed 7 --format npz --out test.npz",
+        "swift run genbench export graphs/fine-tune --asked-by graphs/on-path --seed 3 --from 81 --count 1 --out -",
       ])
   }
 

@@ -43,11 +43,11 @@ extension Declaration {
           + "every trivial predictor. One replicate has no interval, and fails.",
       ],
       examples: [
-        "swift run genbench score on-path-any-target answers.jsonl --seed 7",
-        "swift run genbench score on-path-any-target answers.jsonl --seed 7 --count 1000 \\\n"
+        "swift run genbench score graphs/on-path-any-target answers.jsonl --seed 7",
+        "swift run genbench score graphs/on-path-any-target answers.jsonl --seed 7 --count 1000 \\\n"
           + "    --metric squared-error --at-most 0.25 --slice n=8...15",
-        "swift run genbench score on-path-small-target answers.jsonl --seed 7 --count 1000 \\\n"
-          + "    --trained train:50000:1 --claim ShortestPaths/onPathSmallTarget",
+        "swift run genbench score graphs/on-path-small-target answers.jsonl --seed 7 --count 1000 \\\n"
+          + "    --trained graphs/train:50000:1 --claim ShortestPaths/onPathSmallTarget",
       ])
   }
 

@@ -39,7 +39,7 @@ import Testing
     #expect(try await offers("").contains("fixtures"))
     #expect(try await offers("export", "--f") == ["--from", "--format"])
     #expect(
-      try await offers("export", "train", "--count", "5", "--") == [
+      try await offers("export", "graphs/train", "--count", "5", "--") == [
         "--count", "--seed", "--from", "--asked-by", "--out", "--format", "--help",
       ])
     #expect(try await offers("run", "--wrong", "x", "--prof") == ["--profile"])
@@ -47,26 +47,28 @@ import Testing
   }
 
   @Test func valuesAndOperands() async throws {
-    #expect(try await offers("export", "on-path-s") == ["on-path-small-target"])
-    #expect(try await offers("export", "--seed", "3", "fine") == ["fine-tune", "fine-tune-6"])
-    #expect(try await offers("export", "train", "t").isEmpty)
-    #expect(try await offers("export", "train", "--format", "") == ["jsonl", "npz", "safetensors"])
-    #expect(try await offers("export", "train", "--format", "=", "saf") == ["safetensors"])
-    #expect(try await offers("export", "train", "--format", "=") == ["jsonl", "npz", "safetensors"])
-    #expect(try await offers("export", "train", "--count", "").isEmpty)
+    #expect(try await offers("export", "graphs/on-path-s") == ["graphs/on-path-small-target"])
+    #expect(try await offers("export", "--seed", "3", "powers/new") == [
+        "powers/new-depth-4", "powers/new-depth-5", "powers/new-depth-6-size-16",
+      ])
+    #expect(try await offers("export", "graphs/train", "t").isEmpty)
+    #expect(try await offers("export", "graphs/train", "--format", "") == ["jsonl", "npz", "safetensors"])
+    #expect(try await offers("export", "graphs/train", "--format", "=", "saf") == ["safetensors"])
+    #expect(try await offers("export", "graphs/train", "--format", "=") == ["jsonl", "npz", "safetensors"])
+    #expect(try await offers("export", "graphs/train", "--count", "").isEmpty)
     #expect(try await offers("run", "graphs/on-path", "graphs/f") == ["graphs/from-scratch"])
     #expect(try await offers("run", "--profile", "s") == ["smoke", "standard"])
     #expect(try await offers("fixtures", "regenerate", "learning/") == ["learning/golden-runs"])
     #expect(
-      try await offers("score", "train", "x", "--claim", "ShortestPaths/onPathS") == ["ShortestPaths/onPathSmallTarget"]
+      try await offers("score", "graphs/train", "x", "--claim", "ShortestPaths/onPathS") == ["ShortestPaths/onPathSmallTarget"]
     )
     #expect(try await offers("completion", "") == ["bash", "zsh"])
   }
 
   @Test func filesWithSpacesStayWhole() async throws {
     try AtomicFile.write([], to: tool.scratch("my answers.jsonl"))
-    #expect(try await offers("score", "train", "my") == ["my answers.jsonl"])
-    #expect(try await offers("export", "train", "--out", "my") == ["my answers.jsonl"])
+    #expect(try await offers("score", "graphs/train", "my") == ["my answers.jsonl"])
+    #expect(try await offers("export", "graphs/train", "--out", "my") == ["my answers.jsonl"])
   }
 
   @Test func theScriptForZshNamesEveryCommandAndOption() async throws {

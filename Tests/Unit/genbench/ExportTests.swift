@@ -33,7 +33,7 @@ import Testing
 
   @Test func anotherSeedGivesOthersAndMoreBeginAlike() async throws {
     func export(_ count: String, _ seed: String) async throws -> String {
-      let outcome = try await tool("export", "train", "--count", count, "--seed", seed, "--out", "-")
+      let outcome = try await tool("export", "graphs/train", "--count", count, "--seed", seed, "--out", "-")
       #expect(outcome.status == 0)
       return outcome.output
     }
@@ -49,26 +49,26 @@ import Testing
   func arraysAreAFileAndTwiceTheSame(format: String) async throws {
     for name in ["one", "two"] {
       let outcome = try await tool(
-        "export", "train", "--count", "3", "--seed", "7", "--format", format, "--out", name)
+        "export", "graphs/train", "--count", "3", "--seed", "7", "--format", format, "--out", name)
       #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
     }
     let bytes = try #require(try AtomicFile.read(tool.scratch("one")))
     #expect(try AtomicFile.read(tool.scratch("two")) == bytes && bytes.count > 3 * 4 * 37)
     #expect(format == "npz" ? bytes.starts(with: Array("PK".utf8)) : bytes[8] == UInt8(ascii: "{"))
-    let piped = try await tool("export", "train", "--count=3", "--seed=7", "--format", format, "--out=-")
+    let piped = try await tool("export", "graphs/train", "--count=3", "--seed=7", "--format", format, "--out=-")
     #expect(piped.status == 2 && piped.output.isEmpty && piped.errors.contains("standard output takes --format jsonl"))
   }
 
   @Test func anArchiveThatCannotBeIsRefusedBeforeAnythingIsDrawn() async throws {
     let outcome = try await tool(
-      "export", "train", "--count", "100000000", "--seed", "7", "--format", "npz", "--out", "x")
+      "export", "graphs/train", "--count", "100000000", "--seed", "7", "--format", "npz", "--out", "x")
     #expect(outcome.status == 2 && outcome.errors.contains("more than an npz file of 4 GiB holds"))
     #expect(try tool.scratch.names().isEmpty)
   }
 
   @Test func aFileIsReplacedWhole() async throws {
     try AtomicFile.write(Array("old\n".utf8), to: tool.scratch("file"))
-    #expect(try await tool("export", "train", "--count", "1", "--seed", "7", "--out", "file").status == 0)
+    #expect(try await tool("export", "graphs/train", "--count", "1", "--seed", "7", "--out", "file").status == 0)
     let text = try String(contentsOfFile: tool.scratch("file"), encoding: .utf8)
     #expect(text.hasPrefix("{\"index\":0,") && text.split(separator: "\n").count == 1)
   }
@@ -82,7 +82,7 @@ import Testing
       "folder": "a folder stands where the file must be",
     ]
     for (path, mend) in mends {
-      let outcome = try await tool("export", "train", "--count", "3", "--seed", "7", "--out", path)
+      let outcome = try await tool("export", "graphs/train", "--count", "3", "--seed", "7", "--out", path)
       #expect(outcome.status == 2 && outcome.output.isEmpty, "\(path)")
       #expect(outcome.errors.hasPrefix("error: cannot ") && outcome.errors.contains(path))
       #expect(outcome.errors.contains("To mend it: \(mend)"), "\(outcome)")
@@ -93,17 +93,17 @@ import Testing
   }
 
   @Test func theExampleOfAReportIsFoundAgain() async throws {
-    let words = ["export", "on-path-any-target", "--asked-by", "graphs/on-path", "--seed", "3", "--from", "812"]
+    let words = ["export", "graphs/on-path-any-target", "--asked-by", "graphs/on-path", "--seed", "3", "--from", "812"]
     let outcome = try await tool(words + ["--count", "1", "--out", "-"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     let question = Question(.graphs(.onPathAnyTarget), count: 1)
     let lines = GraphSplit.onPathAnyTarget.jsonLines(812..<813, seed: ReplicateSeeds(3).question(question))
     #expect(outcome.output == String(decoding: lines, as: UTF8.self))
     let other = try await tool(
-      "export", "train", "--asked-by", "graphs/looped-named", "--seed", "0", "--count", "1", "--out", "x")
+      "export", "graphs/train", "--asked-by", "graphs/looped-named", "--seed", "0", "--count", "1", "--out", "x")
     #expect(other.status == 0 && other.errors.isEmpty)
     let none = try await tool(
-      "export", "train-3-5", "--asked-by", "graphs/on-path", "--seed", "0", "--count", "1", "--out", "y")
-    #expect(none.status == 2 && none.errors.contains(#"unknown split that graphs/on-path asks "train-3-5""#))
+      "export", "mazes/train-3-5", "--asked-by", "graphs/on-path", "--seed", "0", "--count", "1", "--out", "y")
+    #expect(none.status == 2 && none.errors.contains(#"unknown split that graphs/on-path asks "mazes/train-3-5""#))
   }
 }

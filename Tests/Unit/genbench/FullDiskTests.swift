@@ -77,7 +77,7 @@ import Testing
   @Test func anExportThatOutgrowsItsLimitLeavesTheOldFile() async throws {
     try AtomicFile.write([1, 2, 3], to: tool.scratch("file"))
     let outcome = try await tool.under(
-      "ulimit -f 16; exec \"$@\"", "export", "train", "--count", "1000", "--seed", "7", "--out", "file")
+      "ulimit -f 16; exec \"$@\"", "export", "graphs/train", "--count", "1000", "--seed", "7", "--out", "file")
     refuses(outcome, "write file", "free some space there")
     #expect(try AtomicFile.read(tool.scratch("file")) == [1, 2, 3])
     #expect(try tool.scratch.names() == ["file"])

@@ -33,7 +33,7 @@ import Testing
     try write(off: [3, 4])
     let outcome = try await tool("score", examples.name, "answers.jsonl", "--seed", "7")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.hasPrefix("on-path-any-target: 50 examples, 2 replicates\n"))
+    #expect(outcome.output.hasPrefix("graphs/on-path-any-target: 50 examples, 2 replicates\n"))
     #expect(outcome.output.contains("everything") && !outcome.output.contains("required"))
   }
 
@@ -49,7 +49,7 @@ import Testing
     #expect(missed.status == 1 && missed.errors.isEmpty && missed.output.contains("0 passed, 1 failed"))
     #expect(
       missed.output.contains(
-        "rerun: swift run genbench score on-path-any-target answers.jsonl --seed=7 --count=50 --metric=squared-error "
+        "rerun: swift run genbench score graphs/on-path-any-target answers.jsonl --seed=7 --count=50 --metric=squared-error "
           + "--at-most=0.29 --slice 'n=3...15 t=2...15'"), "\(missed.output)")
   }
 
@@ -58,14 +58,14 @@ import Testing
     let words = ["score", examples.name, "answers.jsonl", "--seed=7", "--count=50"]
     let untold = try await tool(words + ["--claim", "ShortestPaths/onPathAnyTarget"])
     #expect(untold.status == 2 && untold.errors.contains("declare what the models were trained on with --trained"))
-    let told = try await tool(words + ["--claim", "ShortestPaths/onPathAnyTarget", "--trained", "train:500:1"])
+    let told = try await tool(words + ["--claim", "ShortestPaths/onPathAnyTarget", "--trained", "graphs/train:500:1"])
     #expect(told.status == 1 && told.output.contains("2 of the 5 declared replicates are there"), "\(told)")
     try write(off: [0, 0.001, 0.002, 0.001, 0])
     let whole = try await tool(
-      words + ["--claim", "graphs/on-path/any-target n=8...15 unseen", "--trained=train:500:1"])
+      words + ["--claim", "graphs/on-path/any-target n=8...15 unseen", "--trained=graphs/train:500:1"])
     #expect(whole.status == 0 && whole.output.contains("required <= 0.400"), "\(whole)")
-    let other = try await tool(words + ["--claim", "ShortestPaths/onPathSmallTarget", "--trained", "train:500:1"])
-    #expect(other.status == 2 && other.errors.contains("The claim is about the split on-path-small-target"))
+    let other = try await tool(words + ["--claim", "ShortestPaths/onPathSmallTarget", "--trained", "graphs/train:500:1"])
+    #expect(other.status == 2 && other.errors.contains("The claim is about the split graphs/on-path-small-target"))
   }
 
   @Test func aFileAtFaultIsExitThreeAndNothingIsScored() async throws {
@@ -80,29 +80,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "Give a split and a file"), (["train"], "Give a split and a file"), (["trian", "x"], "Did you mean train?"),
-    (["train", "missing.jsonl"], "missing.jsonl is missing"),
-    (["train", "x", "--metric", "squared-error"], "--metric is for a verdict"),
-    (["train", "x", "--at-most", "1"], "--count is missing"),
-    (["train", "x", "--at-most", "1", "--count", "5"], "--metric is missing"),
-    (["train", "x", "--at-most", "x", "--count", "5"], "--at-most is \"x\": give a number"),
-    (["train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
-    (["train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
-    (["train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
-    (["powers-train", "x"], "more than one number an example"),
+    ([], "Give a split and a file"), (["graphs/train"], "Give a split and a file"), (["trian", "x"], "Did you mean graphs/train or powers/train?"),
+    (["graphs/train", "missing.jsonl"], "missing.jsonl is missing"),
+    (["graphs/train", "x", "--metric", "squared-error"], "--metric is for a verdict"),
+    (["graphs/train", "x", "--at-most", "1"], "--count is missing"),
+    (["graphs/train", "x", "--at-most", "1", "--count", "5"], "--metric is missing"),
+    (["graphs/train", "x", "--at-most", "x", "--count", "5"], "--at-most is \"x\": give a number"),
+    (["graphs/train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
+    (["graphs/train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
+    (["graphs/train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
+    (["powers/train", "x"], "more than one number an example"),
     (
-      ["powers-depth-6", "x", "--at-most", "1", "--count", "5", "--metric", "squared-error"],
-      "powers-depth-6 is scored by exact-match"
+      ["powers/depth-6", "x", "--at-most", "1", "--count", "5", "--metric", "squared-error"],
+      "powers/depth-6 is scored by exact-match"
     ),
-    (["train", "x", "--slice", "unseen"], "only where --trained declares it"),
-    (["train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
-    (["train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),
-    (["train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"], "--slice and --claim cannot be given together"),
-    (["train", "x", "--trained", "train"], "Give SPLIT:COUNT:SEED"),
-    (["train", "x", "--sede", "3"], "Did you mean --seed?"),
+    (["graphs/train", "x", "--slice", "unseen"], "only where --trained declares it"),
+    (["graphs/train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
+    (["graphs/train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),
+    (["graphs/train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"], "--slice and --claim cannot be given together"),
+    (["graphs/train", "x", "--trained", "graphs/train"], "Give SPLIT:COUNT:SEED"),
+    (["graphs/train", "x", "--sede", "3"], "Did you mean --seed?"),
     (
-      ["wilson", "x", "--at-least", "1", "--count", "5", "--metric", "rounded-accuracy"],
-      "wilson is scored by exact-path, shortest-path"
+      ["mazes/wilson", "x", "--at-least", "1", "--count", "5", "--metric", "rounded-accuracy"],
+      "mazes/wilson is scored by exact-path, shortest-path"
     ),
   ])
   func aWordThatMeansNothingIsExitTwo(words: [String], message: String) async throws {
@@ -112,9 +112,9 @@ import Testing
 
   @Test func whoseExamplesWereAskedMustBeSaid() async throws {
     try AtomicFile.write(Array("{\"index\":0,\"prediction\":1}\n".utf8), to: tool.scratch("one.jsonl"))
-    let outcome = try await tool("score", "train", "one.jsonl")
+    let outcome = try await tool("score", "graphs/train", "one.jsonl")
     #expect(outcome.status == 2 && outcome.errors.contains("with which seed were the examples exported?"))
-    #expect(try await tool("score", "train", "one.jsonl", "--seed", "3").status == 0)
+    #expect(try await tool("score", "graphs/train", "one.jsonl", "--seed", "3").status == 0)
   }
 
   @Test func mazesAreAnsweredWithPaths() async throws {

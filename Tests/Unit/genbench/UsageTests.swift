@@ -21,39 +21,39 @@ import Testing
     try refuses(await tool("list", "--profle", "smoke"), "Did you mean --profile?")
     try refuses(await tool("list", "--profile", "smok"), "Did you mean smoke?")
     try refuses(await tool("run", "-profile", "smoke"), "Did you mean --profile?")
-    try refuses(await tool("export", "train", "-x"), #"unknown option "-x"."#)
+    try refuses(await tool("export", "graphs/train", "-x"), #"unknown option "-x"."#)
     try refuses(await tool("run", "graphs/onpath"), "Did you mean graphs/on-path?")
     try refuses(await tool("run", "graphs/on-path", "nothing"), #"unknown experiment "nothing". Known: "#)
     try refuses(await tool("fixtures", "chekc"), "Did you mean check?")
     try refuses(await tool("fixtures", "check", "learning/golden"), "Did you mean learning/golden-runs?")
     try refuses(
       await tool("export", "fine-tuned", "--count", "1", "--seed", "1", "--out", "x"),
-      "Did you mean fine-tune or fine-tune-6?")
+      "Did you mean graphs/fine-tune or mazes/fine-tune-6?")
     try refuses(
-      await tool("export", "train", "--count", "1", "--seed", "1", "--out", "x", "--format", "json"),
+      await tool("export", "graphs/train", "--count", "1", "--seed", "1", "--out", "x", "--format", "json"),
       "Did you mean jsonl?")
   }
 
   @Test(arguments: ["0", "-3", "1.5", "many", "", "99999999999999999999", "+", " 3"])
   func aCountThatIsNoneIsRefused(count: String) async throws {
-    let outcome = try await tool("export", "train", "--count", count, "--seed", "1", "--out", "x")
+    let outcome = try await tool("export", "graphs/train", "--count", count, "--seed", "1", "--out", "x")
     try refuses(outcome, "--count is \"\(count)\": give a whole number from 1 to ")
   }
 
   @Test func aSeedThatIsNoneIsRefused() async throws {
-    try refuses(await tool("export", "train", "--count", "1", "--seed", "-1", "--out", "x"), "--seed is \"-1\"")
+    try refuses(await tool("export", "graphs/train", "--count", "1", "--seed", "-1", "--out", "x"), "--seed is \"-1\"")
     try refuses(await tool("run", "--seed", "x"), "--seed is \"x\"")
   }
 
   @Test func whatIsMissingTwiceOrTooMuchIsRefused() async throws {
-    try refuses(await tool("export"), "Which split? One of: train, fine-tune, ")
-    try refuses(await tool("export", "train", "--count", "1", "--out", "x"), "--seed is missing")
-    try refuses(await tool("export", "train", "--seed", "1", "--out", "x"), "--count is missing")
-    try refuses(await tool("export", "train", "--seed", "1", "--count", "1"), "--out is missing")
-    try refuses(await tool("export", "train", "--seed", "1", "--count", "1", "--out"), "--out needs a value")
+    try refuses(await tool("export"), "Which split? One of: graphs/train, graphs/fine-tune, ")
+    try refuses(await tool("export", "graphs/train", "--count", "1", "--out", "x"), "--seed is missing")
+    try refuses(await tool("export", "graphs/train", "--seed", "1", "--out", "x"), "--count is missing")
+    try refuses(await tool("export", "graphs/train", "--seed", "1", "--count", "1"), "--out is missing")
+    try refuses(await tool("export", "graphs/train", "--seed", "1", "--count", "1", "--out"), "--out needs a value")
     try refuses(
-      await tool("export", "train", "--seed", "1", "--seed=1", "--count", "1", "--out", "x"), "--seed is given twice")
-    try refuses(await tool("export", "train", "test"), "\"test\" is one word too many")
+      await tool("export", "graphs/train", "--seed", "1", "--seed=1", "--count", "1", "--out", "x"), "--seed is given twice")
+    try refuses(await tool("export", "graphs/train", "test"), "\"test\" is one word too many")
     try refuses(await tool("list", "all"), "\"all\" is one word too many")
     try refuses(await tool("fixtures"), "One of: check, regenerate")
     try refuses(await tool("fixtures", "check", "datasets/graphs", "x"), "one word too many")
@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: ["", "folder/"])
   func aFileNameThatIsNoneIsRefused(path: String) async throws {
-    let outcome = try await tool("export", "train", "--count", "1", "--seed", "1", "--out", path)
+    let outcome = try await tool("export", "graphs/train", "--count", "1", "--seed", "1", "--out", path)
     try refuses(outcome, "--out is \"\(path)\": give a file")
   }
 

@@ -6,13 +6,13 @@ extension MazeSplit {
   /// Broken in two, to fit a terminal.
   package static let sampleLine = """
     {"index":0,"rows":2,"cols":2,"connections":[[[1,0],[0,0]],[[1,0],[1,0]]],"origin":[0,1],
-      "target":[1,0],"path":[[0,1],[0,0],[1,0]],"tokens":[...],"split":"train-3-5"}
+      "target":[1,0],"path":[[0,1],[0,0],[1,0]],"tokens":[...],"split":"mazes/train-3-5"}
     """
 
   /// Tokens stand in an order of their own for each example, drawn from a branch of the seed.
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     examples(indices, seed: seed).flatMap { example in
-      var generator = seed.child("tokens").child(name).generator(at: example.index)
+      var generator = seed.child("tokens").child(localName).generator(at: example.index)
       return Array("\(example.jsonLine(split: self, using: &generator))\n".utf8)
     }
   }

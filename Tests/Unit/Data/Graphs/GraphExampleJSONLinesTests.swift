@@ -3,7 +3,7 @@ import Seeds
 import Testing
 
 @Suite struct GraphExampleJSONLinesTests {
-  private static let line = #"{"index":5,"n":4,"edges":[[1,3],[3,4],[2,4]],"target":2,"label":3,"split":"train"}"#
+  private static let line = #"{"index":5,"n":4,"edges":[[1,3],[3,4],[2,4]],"target":2,"label":3,"split":"graphs/train"}"#
 
   /// The error of the second line of a file whose first line is right.
   private func refusal(of line: String) -> JSONLinesError? {
@@ -48,7 +48,7 @@ import Testing
     ("[1,3]", "[1,3],[1,3],[1,3]", "edges"),
     (#""target":2"#, #""target":3"#, "target"),
     (#""label":3"#, #""label":2"#, "label"),
-    (#""split":"train""#, #""split":"fine-tune""#, "split"),
+    (#""split":"graphs/train""#, #""split":"graphs/fine-tune""#, "split"),
   ]) func aFaultNamesItsLineAndField(old: String, new: String, field: String) throws {
     #expect(Self.line.contains(old))
     let error = try #require(refusal(of: Self.line.replacing(old, with: new)))
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func aTargetOffThePathIsRefused() throws {
-    let line = #"{"index":0,"n":4,"edges":[[1,2],[1,3]],"target":3,"label":1,"split":"on-path-any-target"}"#
+    let line = #"{"index":0,"n":4,"edges":[[1,2],[1,3]],"target":3,"label":1,"split":"graphs/on-path-any-target"}"#
     #expect(throws: JSONLinesError.self) { try Self.read(line) }
     let unreachable = line.replacing("[1,2]", with: "[2,4]")
     #expect(throws: JSONLinesError.self) { try Self.read(unreachable) }

@@ -68,7 +68,7 @@ import Testing
     #expect(graphs.isDisjoint(with: largeGraphs(.anySmallTargetLargeGraphs, seed)))
     let split = GraphSplit.anyTargetLargeGraphs
     let revised = GraphSplit(
-      name: split.name, revision: 2, sizes: split.sizes, acceptance: split.acceptance, target: split.target,
+      name: split.localName, revision: 2, sizes: split.sizes, acceptance: split.acceptance, target: split.target,
       unreachableLabel: split.unreachableLabel)
     #expect(graphs.isDisjoint(with: largeGraphs(revised, seed)))
   }
@@ -96,12 +96,13 @@ import Testing
 
   @Test func theNamesAreTheseInThisOrder() {
     #expect(
-      GraphSplit.all.map(\.name) == [
+      GraphSplit.all.map(\.localName) == [
         "train", "fine-tune", "on-path-small-target", "on-path-any-target", "any-target-small-graphs",
         "any-small-target-large-graphs", "any-target-large-graphs", "any-target-16-to-32", "any-target-64",
         "trees", "paths", "hubs", "two-trees", "grids", "cliques-with-tails", "sparse", "dense", "denser", "grid-64",
         "line",
       ])
+    for split in GraphSplit.all { #expect(split.name == "graphs/\(split.localName)") }
   }
 
   @Test func impossibleSplitsStopTheProgram() async {

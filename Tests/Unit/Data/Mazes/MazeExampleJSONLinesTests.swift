@@ -27,7 +27,7 @@ import Testing
     let head =
       #"{"index":5,"rows":2,"cols":3,"connections":[[[1,0,1],[0,0,0]],[[1,1,0],[0,1,0]]],"origin":[1,0],"#
       + #""target":[1,2],"path":[[1,0],[0,0],[0,1],[0,2],[1,2]],"tokens":["<ADJLIST_START>","#
-    #expect(Self.line.hasPrefix(head) && Self.line.hasSuffix(#""<PATH_END>"],"split":"lines"}"#))
+    #expect(Self.line.hasPrefix(head) && Self.line.hasSuffix(#""<PATH_END>"],"split":"mazes/lines"}"#))
     #expect(try Self.read(Self.line) == Self.example)
   }
 
@@ -53,7 +53,7 @@ import Testing
     (#""origin":[1,0]"#, #""origin":[0,0]"#, "path"), (#""target":[1,2]"#, #""target":[0,2]"#, "path"),
     (#""target":[1,2]"#, #""target":[1,0]"#, "target"), ("[0,1],[0,2]", "[0,2]", "path"),
     ("[0,1],[0,2]", "[0,1],[0,0],[0,1],[0,2]", "path"), ("[0,1],[0,2]", "[0,1],[0,9]", "path"),
-    ("(0,1)", "(0,2)", "tokens"), ("<-->", "<->", "tokens"), (#""lines""#, #""other""#, "split"),
+    ("(0,1)", "(0,2)", "tokens"), ("<-->", "<->", "tokens"), (#""mazes/lines""#, #""mazes/other""#, "split"),
   ]) func aFaultNamesItsLineAndField(old: String, new: String, field: String) throws {
     #expect(Self.line.contains(old))
     let damaged = Self.line.replacing(old, with: new, maxReplacements: 1)

@@ -133,6 +133,7 @@ import Testing
 
   @Test func noTwoSplitsHaveOneName() {
     #expect(Set(MazeSplit.all.map(\.name)).count == MazeSplit.all.count)
+    for split in MazeSplit.all { #expect(split.name == "mazes/\(split.localName)") }
   }
 
   @Test func impossibleSplitsStopTheProgram() async {

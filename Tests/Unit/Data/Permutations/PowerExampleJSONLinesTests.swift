@@ -7,7 +7,7 @@ import Testing
     name: "lines", revision: 1, sizes: 3...4, format: PowerFormat(alphabet: 6, exponentBits: 4), depths: 2...3,
     exponents: .except([6]), permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(2))
   private static let line =
-    #"{"index":5,"n":3,"facts":[[0,5],[5,1],[1,0]],"questions":[[0,5],[1,2]],"answers":[1,5],"split":"lines"}"#
+    #"{"index":5,"n":3,"facts":[[0,5],[5,1],[1,0]],"questions":[[0,5],[1,2]],"answers":[1,5],"split":"powers/lines"}"#
 
   private func refusal(of line: String, split: PowerSplit) -> JSONLinesError? {
     do {
@@ -66,7 +66,7 @@ import Testing
     ("[1,2]", "[2,2]", "questions"),
     ("[1,5]", "[1,0]", "answers"),
     ("[1,5]", "[1]", "answers"),
-    (#""split":"lines""#, #""split":"train""#, "split"),
+    (#""split":"powers/lines""#, #""split":"powers/train""#, "split"),
   ]) func aFaultNamesItsLineAndField(old: String, new: String, field: String) throws {
     #expect(Self.line.contains(old))
     let error = try #require(refusal(of: Self.line.replacing(old, with: new)))

@@ -100,7 +100,7 @@ import Testing
     }
     let train = PowerSplit.train
     let revised = PowerSplit(
-      name: train.name, revision: 2, sizes: train.sizes, format: train.format, depths: train.depths,
+      name: train.localName, drawnUnder: train.streamName, revision: 2, sizes: train.sizes, format: train.format, depths: train.depths,
       exponents: train.exponents, permutations: train.permutations, cycleTypes: train.cycleTypes,
       novelty: train.novelty, questions: train.questions)
     let all = [
@@ -123,13 +123,17 @@ import Testing
 
   @Test func derivedSplitsSayWhatTheyAre() {
     let large = PowerSplit.tiny.ofDepths(2...2)
-    #expect(large.name == "powers-tiny-d2-2" && large.depths == 2...2)
+    #expect(large.name == "powers/tiny-d2-2" && large.depths == 2...2)
     let sized = PowerSplit.train.ofSize(17)
-    #expect(sized.name == "powers-train-n17" && sized.example(at: 0, seed: seed).questions.count == 17)
+    #expect(large.streamName == "powers-tiny-d2-2" && sized.streamName == "powers-train-n17")
+    #expect(sized.name == "powers/train-n17" && sized.example(at: 0, seed: seed).questions.count == 17)
   }
 
   @Test func noTwoSplitsHaveOneName() {
     #expect(Set(PowerSplit.all.map(\.name)).count == PowerSplit.all.count)
+    for split in PowerSplit.all {
+      #expect(split.name == "powers/\(split.localName)" && split.streamName == "powers-\(split.localName)")
+    }
   }
 
   @Test func impossibleSplitsStopTheProgram() async {

@@ -56,7 +56,7 @@ import Testing
     standard.profile = .standard
     #expect(standard.rerunCommand(tested.claims[0]) == "swift test --filter 'Tiny/claim'")
     let claim = Claim(
-      subject: "s", stage: "train", split: "train", slice: .everything, metric: .squaredError,
+      subject: "s", stage: "train", split: "graphs/train", slice: .everything, metric: .squaredError,
       requirement: .atMost(1), isControl: false, testName: nil, provenance: "p")
     #expect(tested.rerunCommand(claim) == "swift run genbench run \(tested.id) --profile smoke")
     #expect(standard.rerunCommand(claim) == "swift run genbench run \(tested.id)")

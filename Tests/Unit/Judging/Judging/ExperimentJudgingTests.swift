@@ -20,7 +20,7 @@ import Testing
     experiment.questions.insert(Question(.graphs(TinyExperiment.split(3...7, named: "other")), count: 5), at: 0)
     let runs = try await Self.runs(experiment)
     let question = experiment.question(about: experiment.claims[0])
-    #expect(question.examples.name == "tiny")
+    #expect(question.examples.name == "graphs/tiny")
     let exposures = runs.map { _ in
       Exposure(seen: [5, 16].map { count in [Array(repeating: 0, count: count), Array(repeating: 0, count: count)] })
     }
@@ -46,10 +46,10 @@ import Testing
     let exposure = Exposure(seen: [[[1, 0, 0, 0], [0, 1, 0, 0]]])
     let judged = experiment.judge(experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
     #expect(judged.row.leakShare == 0.5)
-    // The split "tiny" is what fine-tuning learned from; the stage "train" learned from one that is not asked.
+    // The split "graphs/tiny" is what fine-tuning learned from; the stage "train" learned from one that is not asked.
     #expect(
       judged.row.companions.map(\.name) == [
-        "the same after train", "tiny split after train", "tiny split after fine-tune",
+        "the same after train", "graphs/tiny split after train", "graphs/tiny split after fine-tune",
       ])
     #expect(judged.row.companions[2].value == judged.row.estimate.mean)
     #expect(judged.row.companions[0].value == judged.row.companions[1].value)

@@ -24,8 +24,8 @@ import Testing
 
   @Test func aRowIsAPairAndAColumnASize() throws {
     let rows = Self.table().rows
-    #expect(rows.map(\.learned) == ["small", "small", "five", "five"])
-    #expect(rows.map(\.asked) == ["tiny", "five", "tiny", "five"])
+    #expect(rows.map(\.learned) == ["graphs/small", "graphs/small", "graphs/five", "graphs/five"])
+    #expect(rows.map(\.asked) == ["graphs/tiny", "graphs/five", "graphs/tiny", "graphs/five"])
     #expect(rows[0].shares.map(\.name) == ["all", "n=3", "n=4", "n=5"])
     #expect(rows[1].shares.map(\.name) == ["all", "n=5"])
     // 3,200 examples show every graph of three vertices; by chance too.
@@ -40,7 +40,8 @@ import Testing
     experiment.stages[1].examples = experiment.stages[0].examples
     let exposure = Exposure(of: experiment.plan, replicate: 0, cores: Cores(1))
     let tables = LeakTable(experiment, replicates: [0], [exposure]).tables
-    #expect(tables.map(\.learned) == ["small", "small (fine-tune)"] && tables.allSatisfy { $0.table.rows.count == 2 })
+    #expect(tables.map(\.learned) == ["graphs/small", "graphs/small (fine-tune)"])
+    #expect(tables.allSatisfy { $0.table.rows.count == 2 })
   }
 
   @Test func theWholeIsTheMeanOverReplicates() {
@@ -53,7 +54,7 @@ import Testing
 
   @Test func tablesPutSizesInOrderAndLeaveOutWhatIsNotAsked() throws {
     let tables = Self.table().tables
-    #expect(tables.map(\.learned) == ["small", "five"])
+    #expect(tables.map(\.learned) == ["graphs/small", "graphs/five"])
     let lines = tables[0].table.markdown.split(separator: "\n")
     #expect(lines[0] == "| Asked | all | n=3 | n=4 | n=5 |")
     #expect(lines[2].hasPrefix("| tiny |") && lines[2].contains("| 100.0 % (100.0 %) |"))

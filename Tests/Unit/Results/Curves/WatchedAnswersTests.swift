@@ -14,30 +14,30 @@ import Testing
   private static func watched(replicates: Int = 3) async throws -> (Experiment, [Run]) {
     var experiment = TinyExperiment.make(steps: 50, questions: 40, replicates: replicates)
     experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 23))
-    experiment.stages[0].watch = Watch(everySteps: 20, count: 30, splits: ["tiny"])
+    experiment.stages[0].watch = Watch(everySteps: 20, count: 30, splits: ["graphs/tiny"])
     experiment.stages[1].watch = Watch(everySteps: 25, count: 30)
     return (experiment, try await ExperimentJudgingTests.runs(experiment))
   }
 
   @Test func aCurveGoesOnThroughTheStages() async throws {
     let (experiment, runs) = try await Self.watched()
-    let answers = try #require(WatchedAnswers(experiment, split: "tiny", upTo: "fine-tune", runs))
+    let answers = try #require(WatchedAnswers(experiment, split: "graphs/tiny", upTo: "fine-tune", runs))
     let curve = try #require(answers.curve(.squaredError, on: .everything))
     #expect(curve.steps == [20, 40, 50, 75, 100] && curve.examples == curve.steps.map { 8 * $0 })
     #expect(curve.scores.count == 3 && curve.name == "everything")
     #expect(
-      WatchedAnswers(experiment, split: "tiny", upTo: "train", runs)?.curve(.squaredError, on: .everything)?.steps == [
+      WatchedAnswers(experiment, split: "graphs/tiny", upTo: "train", runs)?.curve(.squaredError, on: .everything)?.steps == [
         20, 40, 50,
       ])
-    let late = WatchedAnswers(experiment, split: "train", upTo: "fine-tune", runs)?.curve(
+    let late = WatchedAnswers(experiment, split: "graphs/train", upTo: "fine-tune", runs)?.curve(
       .squaredError, on: .everything)
     #expect(late?.steps == [75, 100])
-    #expect(WatchedAnswers(experiment, split: "train", upTo: "train", runs) == nil)
+    #expect(WatchedAnswers(experiment, split: "graphs/train", upTo: "train", runs) == nil)
   }
 
   @Test func aPointIsTheScoreOfItsAnswers() async throws {
     let (experiment, runs) = try await Self.watched()
-    let answers = try #require(WatchedAnswers(experiment, split: "tiny", upTo: "fine-tune", runs))
+    let answers = try #require(WatchedAnswers(experiment, split: "graphs/tiny", upTo: "fine-tune", runs))
     let slice = Slice.of("n", 4...5)
     let curve = try #require(answers.curve(.roundedAccuracy, on: slice))
     for (replicate, run) in runs.enumerated() {
@@ -53,7 +53,7 @@ import Testing
   @Test func whatWasSeenCanBeLeftOut() async throws {
     let (experiment, runs) = try await Self.watched(replicates: 1)
     let seen = Evaluation.Attribute("seen", (0..<40).map { $0 < 10 ? 1 : 0 })
-    let answers = try #require(WatchedAnswers(experiment, split: "tiny", upTo: "train", runs, seen: [seen]))
+    let answers = try #require(WatchedAnswers(experiment, split: "graphs/tiny", upTo: "train", runs, seen: [seen]))
     let all = try #require(answers.curve(.squaredError, on: .everything)).scores[0][0]
     let unseen = try #require(answers.curve(.squaredError, on: .unseen)).scores[0][0]
     let remembered = try #require(answers.curve(.squaredError, on: .seen)).scores[0][0]
@@ -67,8 +67,8 @@ import Testing
       experiment.claims[0], by: runs, exposures: runs.map { _ in Exposure(seen: unseen) }, baseline: nil)
     let curves = ClaimReport(judged).curves
     #expect(
-      curves.map(\.title) == ["Training loss", "squared error while training", "squared error of tiny while training"])
-    #expect(curves[1].chart.series.map(\.name) == ["in distribution: tiny"])
+      curves.map(\.title) == ["Training loss", "squared error while training", "squared error of graphs/tiny while training"])
+    #expect(curves[1].chart.series.map(\.name) == ["in distribution: graphs/tiny"])
     #expect(curves[2].chart.series.map(\.name) == ["label=1", "label=2", "label=3"])
     let point = try #require(curves[1].chart.series[0].points.last)
     let interval = try #require(point.interval)
@@ -86,17 +86,17 @@ import Testing
     var experiment = watched
     experiment.claims = [
       Claim(
-        subject: "tiny unseen", stage: "fine-tune", split: "tiny", slice: .unseen, metric: .squaredError,
+        subject: "tiny unseen", stage: "fine-tune", split: "graphs/tiny", slice: .unseen, metric: .squaredError,
         requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up")
     ]
     let seen = (0..<40).map { UInt8($0 < 10 ? 1 : 0) }
     let exposure = Exposure(seen: [[seen, seen], [Array(repeating: 0, count: 23), Array(repeating: 0, count: 23)]])
     let judged = experiment.judge(
       experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
-    #expect(judged.sideCurves.map(\.name) == ["in distribution: tiny", "shifted: tiny unseen"])
+    #expect(judged.sideCurves.map(\.name) == ["in distribution: graphs/tiny", "shifted: tiny unseen"])
     let column = Evaluation.Attribute("seen", seen.map { Int32($0) })
     let answers = try #require(
-      WatchedAnswers(experiment, split: "tiny", upTo: "fine-tune", runs, seen: runs.map { _ in column }))
+      WatchedAnswers(experiment, split: "graphs/tiny", upTo: "fine-tune", runs, seen: runs.map { _ in column }))
     #expect(judged.sideCurves[1].scores == answers.curve(.squaredError, on: .unseen)?.scores)
     #expect(judged.sideCurves[1].scores != answers.curve(.squaredError, on: .everything)?.scores)
   }

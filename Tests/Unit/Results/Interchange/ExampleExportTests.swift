@@ -105,7 +105,7 @@ import Testing
     #expect(bytes(asked, .jsonl) != bytes(ExampleExport(.graphs(split), from: 4100, count: 2, seed: 3), .jsonl))
     #expect(
       try tensors(asked).metadata == [
-        "split": "tiny", "revision": "1", "seed": "3", "count": "2", "from": "4100", "askedBy": "test/tiny",
+        "split": "graphs/tiny", "revision": "1", "seed": "3", "count": "2", "from": "4100", "askedBy": "test/tiny",
       ])
     #expect(throws: UnknownName.self) {
       try ExampleExport(askedBy: experiment, replicate: 3, of: .graphs(.train), count: 1)

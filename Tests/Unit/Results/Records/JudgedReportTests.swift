@@ -17,7 +17,7 @@ import Testing
     experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 10))
     experiment.claims = [
       Claim(
-        subject: "n=5", stage: "fine-tune", split: "tiny", slice: .of("n", 5...5), metric: .squaredError,
+        subject: "n=5", stage: "fine-tune", split: "graphs/tiny", slice: .of("n", 5...5), metric: .squaredError,
         requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up")
     ]
     let runs = try await ExperimentJudgingTests.runs(experiment)
@@ -42,7 +42,7 @@ import Testing
       #expect(slice.estimate.mean == kept.interval.estimate && slice.scores.count == Self.replicates)
     }
     #expect(claim.slices[0].name == "everything" && claim.slices[0].count == 40 * Self.replicates)
-    #expect(claim.sides.map(\.name) == ["in distribution: tiny", "shifted: n=5"])
+    #expect(claim.sides.map(\.name) == ["in distribution: graphs/tiny", "shifted: n=5"])
     #expect(claim.sides[1].estimate == claim.row.estimate)
     let gap = try #require(claim.gap)
     #expect((gap.mean - (claim.sides[1].estimate.mean - claim.sides[0].estimate.mean)).magnitude < 1e-12)
@@ -66,7 +66,7 @@ import Testing
       let evaluation = judged.answers[failure.seed].evaluation
       #expect(failure.truth == NumberText.short(Double(evaluation.truths[failure.index])))
       #expect(evaluation.attribute("n").values[failure.index] == 5)
-      let words = "tiny --asked-by test/tiny --seed \(failure.seed) --from \(failure.index) --count 1 --out -"
+      let words = "graphs/tiny --asked-by test/tiny --seed \(failure.seed) --from \(failure.index) --count 1 --out -"
       #expect(failure.command == "swift run genbench export \(words)")
       guard case .graph(let graph) = failure.drawing else {
         Issue.record("no graph of \(failure)")
@@ -83,7 +83,7 @@ import Testing
 
   @Test func anAnswerThatIsNoNumberIsTheWorst() {
     let evaluation = Evaluation(
-      split: "tiny", truths: [1, 2, 3, 4], predictions: [1, .nan, 0, .infinity], attributes: [.init("n", [3, 3, 3, 3])])
+      split: "graphs/tiny", truths: [1, 2, 3, 4], predictions: [1, .nan, 0, .infinity], attributes: [.init("n", [3, 3, 3, 3])])
     let experiment = TinyExperiment.make(questions: 4)
     let answers = [Replicate(seed: 1, evaluation: evaluation), Replicate(seed: 0, evaluation: evaluation)]
     let judgement = Judgement(
@@ -131,7 +131,7 @@ import Testing
     #expect(report.claims.count == 1)
     let facts = try #require(report.facts(of: "test/tiny"))
     #expect(facts.fingerprints.map(\.fingerprint) == judged.runs.map(\.fingerprint))
-    #expect(facts.examples == 2 * 150 * 8 && facts.datasets.map(\.name) == ["tiny", "train"])
+    #expect(facts.examples == 2 * 150 * 8 && facts.datasets.map(\.name) == ["graphs/tiny", "graphs/train"])
     #expect(report.provenance.sourceHash == SourceRevision.compiled.hexadecimal)
     #expect(try RunReport(jsonLines: Array(report.jsonLines.utf8), file: "r") == report)
   }

@@ -68,11 +68,11 @@ struct MadeUpFindings {
             try findings.measured("slices of test/tiny", of: experiment) { trained in
               [
                 trained.slices(
-                  [.everything, .of("n", 3...3), .of("n", 99...99)], .squaredError, of: "tiny",
+                  [.everything, .of("n", 3...3), .of("n", 99...99)], .squaredError, of: "graphs/tiny",
                   after: ["train", "fine-tune"]),
                 trained.beside([
                   PublishedNumber(
-                    label: "all of it", value: "0.5", split: "tiny", metric: .squaredError, stage: "fine-tune")
+                    label: "all of it", value: "0.5", split: "graphs/tiny", metric: .squaredError, stage: "fine-tune")
                 ]),
               ]
             },

@@ -35,7 +35,7 @@ import Testing
     #expect(several.replicates == [Self.numbers(2, 1.5, 1.5), Self.numbers(7, 5, 6)])
     #expect(several.areSeedsGiven)
     // As other programs write them: no line break at the end, CRLF, spaces, the split beside it.
-    let other = "{ \"prediction\": 2, \"split\": \"train\", \"index\": 0 }\r\n" + line(1).dropLast()
+    let other = "{ \"prediction\": 2, \"split\": \"graphs/train\", \"index\": 0 }\r\n" + line(1).dropLast()
     #expect(try read(String(other)).replicates == [Self.numbers(0, 2, 1.5)])
   }
 
@@ -47,7 +47,7 @@ import Testing
     (#"{"index":0.5,"prediction":1}"#, "index"), (#"{"index":"0","prediction":1}"#, "index"),
     (#"{"index":99999999999999999999,"prediction":1}"#, "index"),
     (#"{"index":0,"prediction":1,"seed":-2}"#, "seed"), (#"{"index":0,"prediction":1,"seed":null}"#, "seed"),
-    (#"{"index":0,"prediction":1,"split":"test"}"#, "split"), (#"{"index":0,"prediction":1,"split":3}"#, "split"),
+    (#"{"index":0,"prediction":1,"split":"graphs/test"}"#, "split"), (#"{"index":0,"prediction":1,"split":3}"#, "split"),
     (#"{"index":0,"prediction":1,"answer":2}"#, "answer"),
   ])
   func aLineAtFaultIsRefusedByItsField(_ text: String, _ field: String) {
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func pathsAreCellsInOrder() throws {
-    let text = #"{"index":1,"path":[]}"# + "\n" + #"{"path":[[0,1],[-3,700],[0,1]],"index":0,"split":"train-3-5"}"#
+    let text = #"{"index":1,"path":[]}"# + "\n" + #"{"path":[[0,1],[-3,700],[0,1]],"index":0,"split":"mazes/train-3-5"}"#
     let paths = try read(text, of: Self.mazes, count: 2).replicates[0].answers
     #expect(paths == [.path([Cell(0, 1), Cell(-3, 700), Cell(0, 1)]), .path([])])
   }

@@ -68,18 +68,18 @@ import Testing
     #expect(!unknown.isTrainingKnown && unknown.leakShare(.everything) == nil)
     #expect(!unknown.slices.contains { $0.conditions.contains { $0.attribute == "seen" } })
     // The very examples that are asked: by the seed of all, and by each replicate's own.
-    #expect(try scoring(off: [0], trainedOn: ["on-path-any-target:211:9"]).leakShare(.everything) == 1)
+    #expect(try scoring(off: [0], trainedOn: ["graphs/on-path-any-target:211:9"]).leakShare(.everything) == 1)
     #expect(
-      try scoring(off: [0, 1], exportSeed: nil, trainedOn: ["on-path-any-target:211"]).leakShare(.everything) == 1)
+      try scoring(off: [0, 1], exportSeed: nil, trainedOn: ["graphs/on-path-any-target:211"]).leakShare(.everything) == 1)
     // Half of them, and what chance repeats of the others: small graphs above all.
-    let half = try scoring(off: [0], trainedOn: ["on-path-any-target:105:9"])
+    let half = try scoring(off: [0], trainedOn: ["graphs/on-path-any-target:105:9"])
     let share = try #require(half.leakShare(.everything))
     #expect(share >= 105 / 211 && share < 1)
     #expect(half.answers[0].evaluation.attribute("seen").values.prefix(105).allSatisfy { $0 == 1 })
-    let both = try scoring(off: [0], trainedOn: ["on-path-any-target:105:9", "fine-tune:3000:2"])
+    let both = try scoring(off: [0], trainedOn: ["graphs/on-path-any-target:105:9", "graphs/fine-tune:3000:2"])
     #expect(try #require(both.leakShare(.everything)) > share)
     #expect(both.slices.contains { $0.conditions.contains { $0.attribute == "seen" } })
-    #expect(try scoring(off: [0], trainedOn: ["any-target-small-graphs:1:5"]).leakShare(.everything)! < 0.2)
+    #expect(try scoring(off: [0], trainedOn: ["graphs/any-target-small-graphs:1:5"]).leakShare(.everything)! < 0.2)
   }
 
   @Test func aClaimOfTheSuiteIsFoundByEitherName() throws {
@@ -93,27 +93,28 @@ import Testing
 
   @Test func aThresholdAsksForBetterScoresOnly() {
     #expect(throws: SettingProblem.self) {
-      try ScoreGate.threshold(.atLeast(1), .squaredError, on: .everything, of: "train", replicates: nil)
+      try ScoreGate.threshold(.atLeast(1), .squaredError, on: .everything, of: "graphs/train", replicates: nil)
     }
     #expect(throws: SettingProblem.self) {
-      try ScoreGate.threshold(.atMost(1), .roundedAccuracy, on: .everything, of: "train", replicates: nil)
+      try ScoreGate.threshold(.atMost(1), .roundedAccuracy, on: .everything, of: "graphs/train", replicates: nil)
     }
   }
 
   @Test(arguments: [
-    "", "train", "train:", "train:0", "train:x", "train:-1", "train:10:x", "train:10:-1", "train:1:2:3",
+    "", "graphs/train", "graphs/train:", "graphs/train:0", "graphs/train:x", "graphs/train:-1", "graphs/train:10:x",
+    "graphs/train:10:-1", "graphs/train:1:2:3",
   ])
   func aTrainingThatIsNoneIsRefused(text: String) {
     #expect(throws: SettingProblem.self) { try TrainedOn(parsing: text, among: .suite) }
   }
 
   @Test func theTrainingsSplitIsKnown() {
-    #expect(throws: UnknownName.self) { try TrainedOn(parsing: "trian:10:1", among: .suite) }
+    #expect(throws: UnknownName.self) { try TrainedOn(parsing: "graphs/trian:10:1", among: .suite) }
   }
 
   @Test func theTextHasEveryMetricAndSlice() throws {
     let text = try scoring(off: [0.5, 0.5]).text(drawing: .of("n", 8...15), style: .plain)
-    #expect(text.hasPrefix("on-path-any-target: 211 examples, 2 replicates\n"))
+    #expect(text.hasPrefix("graphs/on-path-any-target: 211 examples, 2 replicates\n"))
     for metric in Metric.ofNumbers { #expect(text.contains(metric.printedName) == (metric != .exactMatch)) }
     #expect(text.contains("everything") && text.contains("422   0.250 [0.250, 0.250]"))
     #expect(text.contains("trivial: best constant") && text.contains("n=8...15: squared error by example"))

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func onlySomeQuestionsMayBeAsked() async throws {
-    var experiment = Self.watching(Watch(everySteps: 20, count: 11, splits: ["train"]))
+    var experiment = Self.watching(Watch(everySteps: 20, count: 11, splits: ["graphs/train"]))
     experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 5))
     #expect(experiment.plan.questions(watchedIn: experiment.stages[0]) == [experiment.questions[1]])
     #expect(experiment.plan.questions(watchedIn: experiment.stages[1]).isEmpty)

@@ -35,7 +35,7 @@ import Testing
     { $0.stages[0].perturbation = Perturbation("spread", .value) },
     { $0.stages[0].watch = Watch(everySteps: 7, count: 11) }, { $0.stages[0].watch = Watch(everySteps: 8, count: 11) },
     { $0.stages[0].watch = Watch(everySteps: 7, count: 12) },
-    { $0.stages[1].watch = Watch(everySteps: 7, count: 12, splits: ["tiny"]) },
+    { $0.stages[1].watch = Watch(everySteps: 7, count: 12, splits: ["graphs/tiny"]) },
   ]
 
   private static func model(_ change: (inout EncoderShape) -> Void) -> Architecture {

@@ -28,7 +28,7 @@ enum TinyExperiment {
     _ subject: String = "tiny", atMost threshold: Double = 1, isControl: Bool = false, leakLimit: LeakLimit? = nil
   ) -> Claim {
     Claim(
-      subject: subject, stage: "fine-tune", split: "tiny", slice: .everything, metric: .squaredError,
+      subject: subject, stage: "fine-tune", split: "graphs/tiny", slice: .everything, metric: .squaredError,
       requirement: .atMost(threshold), isControl: isControl, testName: "Tiny/claim", provenance: "made up",
       leakLimit: leakLimit)
   }
