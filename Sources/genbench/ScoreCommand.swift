@@ -58,7 +58,7 @@ struct ScoreCommand {
       throw UsageProblem("--count is missing: a verdict must know that no prediction is.")
     }
     if kind == "claim" { return try claim(arguments, environment, examples, attributes) }
-    let metric = try Metric.named(try arguments.required("metric"))
+    let metric = try Splits.suite.metrics.named(try arguments.required("metric"))
     guard examples.metrics.contains(metric) else {
       let known = examples.metrics.map(\.optionName).joined(separator: ", ")
       throw UsageProblem("--metric is \(metric.optionName), and \(examples.name) is scored by \(known).")

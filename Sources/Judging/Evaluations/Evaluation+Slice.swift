@@ -14,6 +14,7 @@ extension Evaluation {
       split: split,
       truths: rows.map { truths[$0] },
       predictions: rows.map { predictions[$0] },
-      attributes: attributes.map { attribute in Attribute(attribute.name, rows.map { attribute.values[$0] }) })
+      attributes: attributes.map { attribute in Attribute(attribute.name, rows.map { attribute.values[$0] }) },
+      quantity: quantity)
   }
 }

@@ -17,8 +17,12 @@ package struct Evaluation: Hashable, Sendable {
   package let predictions: [Float]
   /// In declared order.
   package let attributes: [Attribute]
+  /// What truths and predictions measure, such as `distance`: then an answer can be far off. Nil for names and shares.
+  package let quantity: String?
 
-  package init(split: String, truths: [Float], predictions: [Float], attributes: [Attribute]) {
+  package init(
+    split: String, truths: [Float], predictions: [Float], attributes: [Attribute], quantity: String? = nil
+  ) {
     precondition(
       truths.count == predictions.count, "\(truths.count) truths and \(predictions.count) predictions in \(split)")
     for attribute in attributes {
@@ -33,16 +37,18 @@ package struct Evaluation: Hashable, Sendable {
     self.truths = truths
     self.predictions = predictions
     self.attributes = attributes
+    self.quantity = quantity
   }
 
   /// The same with one more column.
   package func adding(_ attribute: Attribute) -> Evaluation {
-    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute])
+    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute],
+      quantity: quantity)
   }
 
   /// The same examples, answered otherwise.
   package func answered(_ predictions: [Float]) -> Evaluation {
-    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes)
+    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes, quantity: quantity)
   }
 
   /// The number of examples.

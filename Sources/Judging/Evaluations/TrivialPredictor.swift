@@ -36,7 +36,7 @@ extension TrivialPredictor {
       return truths.map { metric.term(truth: $0, prediction: value) }.mean
     case .attribute(let name, _):
       let values = evaluation.attribute(name).values
-      if metric.column != nil { return rows.map { Double(values[$0]) / metric.columnOfBest }.mean }
+      if case .column(_, let best) = metric.term { return rows.map { Double(values[$0]) / Double(best) }.mean }
       return zip(rows, truths).map { metric.term(truth: $1, prediction: Double(values[$0])) }.mean
     }
   }
@@ -44,9 +44,9 @@ extension TrivialPredictor {
   private static func bestConstant(for truths: [Double], _ metric: Metric) -> Double {
     precondition(metric.column == nil, "No constant is a \(metric.printedName).")
     guard !truths.isEmpty, truths.allSatisfy(\.isFinite) else { return .nan }
-    switch metric {
-    case .squaredError: return truths.mean
-    case .absoluteError: return truths.sorted()[truths.count / 2]
+    switch metric.term {
+    case .squaredDifference: return truths.mean
+    case .absoluteDifference: return truths.sorted()[truths.count / 2]
     default: return commonest(truths)
     }
   }

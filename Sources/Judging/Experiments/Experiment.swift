@@ -51,6 +51,16 @@ package struct Experiment: Sendable, Hashable {
     return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "swift test --filter '\(testName)'"
   }
 
+  /// The claim that the test function of this name asks for: a claim is named where it is declared, and the test finds it
+  /// by its own name.
+  package func claim(testedBy test: String) -> Claim {
+    let found = claims.filter { $0.testName?.split(separator: "/").last.map(String.init) == test }
+    precondition(
+      found.count == 1,
+      "\(plan.id) has \(found.count) claims for the test \(test), not 1; it has \(claims.compactMap(\.testName)).")
+    return found[0]
+  }
+
   package func claim(named subject: String) -> Claim {
     guard let claim = claims.first(where: { $0.subject == subject }) else {
       preconditionFailure("\(plan.id) has no claim \(subject), only \(claims.map(\.subject).joined(separator: ", ")).")

@@ -69,7 +69,7 @@ extension Experiment {
     return question
   }
 
-  func place(of question: Question) -> Int {
+  package func place(of question: Question) -> Int {
     guard let place = plan.questions.firstIndex(of: question) else {
       preconditionFailure("\(plan.id) does not ask \(question.examples.name) so often.")
     }

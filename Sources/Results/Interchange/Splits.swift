@@ -20,6 +20,12 @@ package struct Splits: Sendable {
     return examples
   }
 
+  /// Whatever some of them can be scored by.
+  package var metrics: [Metric] {
+    var seen: Set<Metric> = []
+    return samples.flatMap(\.metrics).filter { seen.insert($0).inserted }
+  }
+
   /// One split of each family, to show how they look.
   package var samples: [Examples] {
     var seen: Set<String> = []

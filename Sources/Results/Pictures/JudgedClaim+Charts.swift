@@ -3,14 +3,14 @@ import Reports
 import Training
 
 extension JudgedClaim {
-  /// Names of things are right or wrong, and neither far off nor in an order.
-  private var isAboutNames: Bool { claim.metric == .exactMatch }
+  /// What is answered, such as `distance`; nil where answers are right or wrong, and neither far off nor in an order.
+  var quantity: String? { claim.metric.isAboutNames ? nil : answers.first?.evaluation.quantity }
 
-  /// How large the squared error of each judged example is, all replicates together; nil where answers are names.
-  package var losses: Histogram? { isAboutNames ? nil : answers.losses(on: claim.slice) }
+  /// How large the squared error of each judged example is, all replicates together; nil without a quantity.
+  package var losses: Histogram? { quantity.map { _ in answers.losses(on: claim.slice) } }
 
-  /// Which true value was answered how, all replicates together; nil where nothing was judged, or answers are names.
-  package var answerMap: HeatMap? { isAboutNames ? nil : answers.answerMap(on: claim.slice) }
+  /// Which true value was answered how, all replicates together; nil where nothing was judged, or without a quantity.
+  package var answerMap: HeatMap? { quantity.flatMap { _ in answers.answerMap(on: claim.slice) } }
 
   /// The training loss of every stage up to the claim's.
   var lossCurve: Curve? { experiment.lossCurve(of: runs, upTo: claim.stage) }

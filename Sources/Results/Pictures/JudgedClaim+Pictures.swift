@@ -12,17 +12,17 @@ package struct Picture: Sendable {
 extension JudgedClaim {
   /// All replicates' examples of the claim's slice: how large their losses are, and which true value was answered how.
   package func pictures(width: Int = 80, style: Style = .plain) -> [Picture] {
-    guard let losses, let answered = answerMap else { return [] }
+    guard let quantity, let losses, let answered = answerMap else { return [] }
     let title = "\(experiment.id): \(claim.subject)"
     return [
       Picture(
-        title: "\(title), squared error by example", fileName: fileName("losses"),
+        title: "\(title), squared error of the \(quantity) by example", fileName: fileName("losses"),
         text: losses.text(width: width, style: style),
-        svg: losses.svg(title: "\(title), squared error by example")),
+        svg: losses.svg(title: "\(title), squared error of the \(quantity) by example")),
       Picture(
-        title: "\(title), predicted by true distance", fileName: fileName("predictions"),
+        title: "\(title), predicted by true \(quantity)", fileName: fileName("predictions"),
         text: answered.text(width: width, style: style),
-        svg: answered.svg(title: "\(title), predicted by true distance")),
+        svg: answered.svg(title: "\(title), predicted by true \(quantity)")),
     ]
   }
 

@@ -10,8 +10,10 @@ extension JudgedClaim {
     var candidates: [(seed: Int, row: Int, loss: Double)] = []
     for answer in answers {
       let evaluation = answer.evaluation
-      let isRight = claim.metric.column.map { evaluation.attribute($0).values }
-      candidates += evaluation.rows(in: claim.slice).filter { isRight?[$0] != 1 }.map { row in
+      let rows = evaluation.rows(in: claim.slice)
+      let isRight = claim.metric.terms(evaluation, claim.slice).map { $0 == 1 }
+      let isByColumn = claim.metric.column != nil
+      candidates += zip(rows, isRight).filter { !isByColumn || !$1 }.map { row, _ in
         let truth = Double(evaluation.truths[row])
         return (answer.seed, row, loss(truth: truth, answer: Double(evaluation.predictions[row])))
       }
@@ -40,7 +42,7 @@ extension JudgedClaim {
   /// Everything that the replicate answered to the question; nil where its run is not at hand.
   private func answers(to question: Question, seed: Int) -> [Float]? {
     guard let run = runs.first(where: { $0.replicate == seed }) else { return nil }
-    return run.stage(named: claim.stage).predictions[experiment.questions.firstIndex(of: question)!]
+    return run.stage(named: claim.stage).predictions[experiment.place(of: question)]
   }
 
   /// Where the claim's own metric only tells right from wrong, how far off an answer is.
@@ -48,7 +50,7 @@ extension JudgedClaim {
 
   /// 0 for what is right, and more the worse it is. Names of things are all equally wrong.
   private func loss(truth: Double, answer: Double) -> Double {
-    guard claim.metric == .exactMatch else { return lossMetric.term(truth: truth, prediction: answer) }
+    guard claim.metric.isAboutNames else { return lossMetric.term(truth: truth, prediction: answer) }
     return 1 - claim.metric.term(truth: truth, prediction: answer)
   }
 }

@@ -22,7 +22,7 @@ extension Declaration {
             + "each replicate learned from its own",
           isRepeated: true),
         Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3...15 or unseen"),
-        Option("metric", .known("M", Metric.allCases.map(\.optionName)), metrics),
+        Option("metric", .known("M", Splits.suite.metrics.map(\.optionName)), metrics),
         Option("at-most", .any("X"), "exit 1 unless M is at most X"),
         Option("at-least", .any("X"), "exit 1 unless M is at least X"),
         Option("replicates", .any("R"), "how many replicates are due (as many as there are)"),

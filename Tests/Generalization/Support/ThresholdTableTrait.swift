@@ -1,8 +1,4 @@
 import Bench
-import Judging
-import Results
-import Storage
-import Training
 import Testing
 
 /// Prints the threshold table of a suite after its last test, also when some failed, and writes the reports that the

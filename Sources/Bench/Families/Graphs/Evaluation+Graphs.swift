@@ -16,6 +16,6 @@ extension Evaluation {
         Attribute("d12", examples.map { Int32($0.distanceToTwo) }),
         Attribute("label", examples.map { Int32($0.label) }),
         Attribute("reachable", examples.map { $0.label < split.unreachableLabel ? 1 : 0 }),
-      ])
+      ], quantity: "distance")
   }
 }

@@ -86,7 +86,7 @@ extension Evaluation {
         column("steps") { examples[$0].solved.length },
         column("forks") { scores[$0].forkCount },
         column("corner") { max(examples[$0].solved.origin.row, examples[$0].solved.origin.column) + 1 },
-      ])
+      ], quantity: "number of steps")
   }
 
   private static func scores(of answers: [MazeAnswer], _ examples: [MazeExample]) -> [PathScore] {

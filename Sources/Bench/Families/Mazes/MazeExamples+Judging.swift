@@ -25,11 +25,9 @@ extension MazeExamples: JudgedExamples {
   package var watchedSlices: [Slice] { Slice.ofMazes }
 
   package func trivialPredictors(for metric: Metric) -> [TrivialPredictor] {
-    switch metric {
-    case .firstCell: [.attribute("guess", label: "any cell")]
-    case .rightForks: [.attribute("turn", label: "random walk")]
-    default: metric.column.map { [.attribute("walk-\($0)", label: "random walk")] } ?? []
-    }
+    if metric == .firstCell { return [.attribute("guess", label: "any cell")] }
+    if metric == .rightForks { return [.attribute("turn", label: "random walk")] }
+    return metric.column.map { [.attribute("walk-\($0)", label: "random walk")] } ?? []
   }
 
   package func sketch(of index: Int, seed: Seed, answers: [Float]?) -> ExampleSketch {

@@ -44,14 +44,15 @@ import Testing
     }
   }
 
-  @Test func namesArePrintedAsWords() {
+  @Test func namesArePrintedAsWords() throws {
     #expect(
       Metric.ofNumbers.map(\.printedName) == ["squared error", "absolute error", "rounded accuracy", "exact match"])
-    #expect(
-      Set(Metric.allCases).subtracting(Metric.ofNumbers) == [
-        .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps, .rightForks, .sampledAccuracy,
-        .greedyAccuracy,
-      ])
+    let ofFamilies: [Metric] = [
+      .exactPath, .shortestPath, .validPath, .reachedTarget, .firstCell, .legalSteps, .rightForks, .sampledAccuracy,
+      .greedyAccuracy,
+    ]
+    #expect(Set((Metric.ofNumbers + ofFamilies).map(\.optionName)).count == 13)
+    #expect(try ofFamilies.named("right-forks") == .rightForks)
   }
 }
 
