@@ -119,7 +119,8 @@ extension Metric {
     let rows = evaluation.rows(in: slice)
     if let column {
       let values = evaluation.attribute(column).values
-      return rows.map { Double(values[$0]) / columnOfBest }
+      // Nor does a diverged model score what a column makes of its answer.
+      return rows.map { evaluation.predictions[$0].isFinite ? Double(values[$0]) / columnOfBest : .nan }
     }
     return rows.map {
       term(truth: Double(evaluation.truths[$0]), prediction: Double(evaluation.predictions[$0]))
