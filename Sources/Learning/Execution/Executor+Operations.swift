@@ -44,10 +44,10 @@ extension Executor {
   func check(
     _ ids: UnsafePointer<Int32>, idsPerRow: Int = 1, idStride: Int = 1, rows: Int, below count: Int, what name: String
   ) {
-    let largest = Kernel.largestID(ids: ids, idsPerRow: idsPerRow, idStride: idStride, rows: rows)
+    let needed = Kernel.neededRowCount(ids: ids, idsPerRow: idsPerRow, idStride: idStride, rows: rows)
     precondition(
-      Int(largest) < count,
-      "\(Int32(bitPattern: largest)) is none of the \(count) numbers that \(name) knows, from 0 on.")
+      needed <= count,
+      "\(Int32(truncatingIfNeeded: needed - 1)) is none of the \(count) numbers that \(name) knows, from 0 on.")
   }
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {

