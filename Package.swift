@@ -26,7 +26,7 @@ let package = Package(
   platforms: [.macOS("26.0")],  // for InlineArray
   products: [.executable(name: "genbench", targets: ["genbench"])],
   targets: [
-    // Header only: a vector of 16 floats, and no logic.
+    // Headers: a vector of 16 floats, and no logic. Its one source includes them, so that a change of theirs is noticed.
     .target(name: "CSIMD"),
     // Reproducible randomness.
     .target(name: "Seeds", swiftSettings: optimised),

@@ -31,15 +31,18 @@ package struct Fingerprint: Sendable {
 
   package mutating func absorb(_ number: Int) { absorb(UInt64(bitPattern: Int64(number)), of: .integer) }
 
-  /// A float by its bits: 0 and -0 differ, and so do the NaNs.
-  package mutating func absorb(_ number: Float) { absorb(UInt64(number.bitPattern), of: .float) }
+  /// A float by its bits: 0 and -0 differ. All NaNs are one: their sign and payload differ between processors.
+  package mutating func absorb(_ number: Float) { absorb(UInt64(number.oneNaN.bitPattern), of: .float) }
 
-  package mutating func absorb(_ number: Double) { absorb(number.bitPattern, of: .double) }
+  package mutating func absorb(_ number: Double) { absorb(number.oneNaN.bitPattern, of: .double) }
 
   package mutating func absorb(_ numbers: [Float]) { numbers.withUnsafeBufferPointer { absorb($0) } }
 
   package mutating func absorb(_ numbers: UnsafeBufferPointer<Float>) {
-    absorb(UnsafeRawBufferPointer(numbers), of: .floats, count: numbers.count)
+    guard numbers.contains(where: \.isNaN) else {
+      return absorb(UnsafeRawBufferPointer(numbers), of: .floats, count: numbers.count)
+    }
+    numbers.map(\.oneNaN).withUnsafeBytes { absorb($0, of: .floats, count: numbers.count) }
   }
 
   private enum Kind: UInt8 { case bytes = 1, text, integer, float, double, floats }
@@ -54,6 +57,11 @@ package struct Fingerprint: Sendable {
     withUnsafeBytes(of: kind.rawValue) { hash.absorb($0) }
     withUnsafeBytes(of: number.littleEndian) { hash.absorb($0) }
   }
+}
+
+extension BinaryFloatingPoint {
+  /// Itself, and for every NaN the same one.
+  fileprivate var oneNaN: Self { isNaN ? .nan : self }
 }
 
 extension Fingerprint: CustomStringConvertible {

@@ -1,7 +1,8 @@
 /// One logical vector of 16 floats, whatever the machine: one AVX-512 register, two AVX2 registers, four NEON ones.
 /// Nothing but loads, stores, shuffles and arithmetic that the Swift compiler does not emit well by itself. No logic.
 ///
-/// Every function means the same bits on every machine: each lane is one correctly rounded IEEE 754 operation.
+/// Every function means the same bits on every machine: each lane is one correctly rounded IEEE 754 operation. But for the
+/// sign and payload of NaN, which processors choose: nobody may compare or hash those.
 #ifndef CSIMD_H
 #define CSIMD_H
 
@@ -48,7 +49,31 @@ CSIMD_INLINE csimd_int32x16 csimd_lane_numbers(void) {
   return (csimd_int32x16){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 }
 
-/// The first `count` lanes from memory, zero in the others. Touches no float past the first `count`.
+/// `csimd_load_first` where a machine has no loads of some lanes: by powers of two, because a lane whose number is not known
+/// when compiling sends the whole vector through memory.
+CSIMD_INLINE csimd_float16 csimd_load_first_by_parts(const float *_Nonnull from, int32_t count) {
+  if (count >= 16) return csimd_load(from);
+  float lanes[16] = {0}, *to = lanes;
+  if (count & 8) { __builtin_memcpy(to, from, 32); to += 8; from += 8; }
+  if (count & 4) { __builtin_memcpy(to, from, 16); to += 4; from += 4; }
+  if (count & 2) { __builtin_memcpy(to, from, 8); to += 2; from += 2; }
+  if (count & 1) *to = *from;
+  return csimd_load(lanes);
+}
+
+/// `csimd_store_first` in the same way.
+CSIMD_INLINE void csimd_store_first_by_parts(float *_Nonnull to, int32_t count, csimd_float16 v) {
+  if (count >= 16) return csimd_store(to, v);
+  float lanes[16];
+  csimd_store(lanes, v);
+  const float *from = lanes;
+  if (count & 8) { __builtin_memcpy(to, from, 32); to += 8; from += 8; }
+  if (count & 4) { __builtin_memcpy(to, from, 16); to += 4; from += 4; }
+  if (count & 2) { __builtin_memcpy(to, from, 8); to += 2; from += 2; }
+  if (count & 1) *to = *from;
+}
+
+/// The first `count` lanes from memory, zero in the others, for 0 to 16. Touches no float past the first `count`.
 CSIMD_INLINE csimd_float16 csimd_load_first(const float *_Nonnull from, int32_t count) {
 #if defined(__AVX512F__)
   return (csimd_float16)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), from);
@@ -58,13 +83,11 @@ CSIMD_INLINE csimd_float16 csimd_load_first(const float *_Nonnull from, int32_t 
   __m256 high = _mm256_maskload_ps(from + 8, (__m256i)wanted.hi);
   return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 #else
-  csimd_float16 v = 0;
-  for (int32_t i = 0; i < count; i++) v[i] = from[i];
-  return v;
+  return csimd_load_first_by_parts(from, count);
 #endif
 }
 
-/// Stores the first `count` lanes. Touches no float past them.
+/// Stores the first `count` lanes, 0 to 16. Touches no float past them.
 CSIMD_INLINE void csimd_store_first(float *_Nonnull to, int32_t count, csimd_float16 v) {
 #if defined(__AVX512F__)
   _mm512_mask_storeu_ps(to, (__mmask16)((1u << count) - 1), (__m512)v);
@@ -73,7 +96,7 @@ CSIMD_INLINE void csimd_store_first(float *_Nonnull to, int32_t count, csimd_flo
   _mm256_maskstore_ps(to, (__m256i)wanted.lo, (__m256)v.lo);
   _mm256_maskstore_ps(to + 8, (__m256i)wanted.hi, (__m256)v.hi);
 #else
-  for (int32_t i = 0; i < count; i++) to[i] = v[i];
+  csimd_store_first_by_parts(to, count, v);
 #endif
 }
 

@@ -32,7 +32,7 @@ package struct MazeGrowth: Hashable, Sendable {
     switch extent {
     case .everything: cellCount
     case .cells(let count): min(count, cellCount)
-    case .share(let share): max(min(2, cellCount), cellCount * share.numerator / share.denominator)
+    case .share(let share): max(min(2, cellCount), share.floor(of: cellCount))
     }
   }
 

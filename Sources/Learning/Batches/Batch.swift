@@ -52,7 +52,7 @@ package struct Batch: Sendable {
   ) {
     precondition(keyMask.isEmpty, "A batch masks keys in every sequence or in none.")
     append(sequence, prefix)
-    targets.append(contentsOf: answer)
+    append(targets: answer)
   }
 
   /// The same for a padded layout: tokens whose mask is 0 are never attended to.
@@ -62,7 +62,7 @@ package struct Batch: Sendable {
     precondition(keyMask.count == tokenCount, "A batch masks keys in every sequence or in none.")
     append(sequence, 0)
     keyMask.append(contentsOf: mask)
-    targets.append(contentsOf: answer)
+    append(targets: answer)
     precondition(keyMask.count == tokenCount, "A key mask needs one number a token.")
   }
 
@@ -85,10 +85,11 @@ package struct Batch: Sendable {
       "A batch masks keys and weighs answers in all sequences or none.")
     append(sequence, prefix)
     classes.append(contentsOf: answer)
+    let before = weights.count
     weights.append(contentsOf: weight)
     precondition(
-      weights.count == classes.count && weights.allSatisfy { $0 >= 0 },
-      "Every answer needs a weight that is not negative.")
+      weights.count == classes.count && weights[before...].allSatisfy { 0 <= $0 && $0 < .infinity },
+      "Every answer needs a finite weight that is not negative: \(classes.count - before) have \(weights[before...]).")
   }
 
   /// Gives the next token of the last sequence that has none yet its links: where each leads, a place in the same
@@ -100,7 +101,7 @@ package struct Batch: Sendable {
       "Links are given once to every token of the last sequence, in order.")
     for link in links {
       precondition(
-        (0..<tokenCount - Int(first)).contains(link.place) && link.kind >= 0,
+        (0..<tokenCount - Int(first)).contains(link.place) && (0...Int(Int32.max)).contains(link.kind),
         "No link of kind \(link.kind) leads to place \(link.place) of \(tokenCount - Int(first)).")
       linkEnds.append(first + Int32(link.place))
       linkKinds.append(Int32(link.kind))
@@ -110,8 +111,18 @@ package struct Batch: Sendable {
 
   /// Lets the last sequence begin at this place: a model that knows places takes its tokens for those from there on.
   package mutating func begin(at place: Int) {
-    precondition(sequenceCount > 0 && place >= 0, "A sequence cannot begin at place \(place).")
+    precondition(
+      sequenceCount > 0 && (0...Int(Int32.max) - tokenCount).contains(place),
+      "A sequence cannot begin at place \(place).")
     firstPlaces[firstPlaces.count - 1] = Int32(place)
+  }
+
+  private mutating func append(targets answer: some Sequence<Float>) {
+    let before = targets.count
+    targets.append(contentsOf: answer)
+    precondition(
+      targets[before...].allSatisfy { $0.isFinite }, "A target is a finite number, unlike one of \(targets[before...])."
+    )
   }
 
   private mutating func append(_ sequence: some Sequence<Int32>, _ prefix: Int) {

@@ -4,6 +4,10 @@ import Synchronization
 /// Continues sequences, always with the id that is most likely next. What was read once is kept and not read again, where
 /// attention allows that; the ids are those that asking the model for the whole sequence each time would give.
 package struct GreedyDecoder {
+  /// What a sequence ends with where its model has diverged: the largest of its logits is not a finite number, or one is
+  /// none at all. It is no id, and equals no label.
+  package static let noID: Int32 = -1
+
   private let program: Program
   private let parameters: FloatBuffer
   private let statistics: FloatBuffer
@@ -39,7 +43,7 @@ package struct GreedyDecoder {
   }
 
   /// The ids that follow each prompt, in the order of the prompts: as many as it asks for, or fewer, up to the id that
-  /// ends it. The number of workers decides how long it takes, and nothing else.
+  /// ends it or to `noID`. The number of workers decides how long it takes, and nothing else.
   ///
   /// - Parameter end: the id after which nothing follows; nil for none.
   package func continuations(of prompts: [Prompt], end: Int32? = nil, workers: Int = 1) -> [[Int32]] {
@@ -118,7 +122,8 @@ package struct GreedyDecoder {
       statistics: statistics.pointer)
     var answers: [[Int32]] = Array(repeating: [], count: prompts.count)
     func hasEnded(_ sequence: Int) -> Bool {
-      answers[sequence].count == prompts[sequence].count || (end != nil && answers[sequence].last == end)
+      let last = answers[sequence].last
+      return answers[sequence].count == prompts[sequence].count || last == Self.noID || (end != nil && last == end)
     }
     // Of all sequences, also those that have ended: they keep their places in the cache. Without one, all of each.
     var next = prompts.map(\.ids)
@@ -134,20 +139,24 @@ package struct GreedyDecoder {
       executor.forward(batch)
       cache?.advance(by: batch.longest)
       let found = likeliest(memory, of: batch)
-      next = zip(next, found).map { cache == nil ? $0 + [$1] : [$1] }
+      next = zip(next, found).map { (cache == nil ? $0 : []) + [max($1, 0)] }  // whatever id, where none was found
       for sequence in answers.indices where !hasEnded(sequence) { answers[sequence].append(found[sequence]) }
     }
     return answers
   }
 
-  /// The first of the largest logits of each sequence.
+  /// The first of the largest logits of each sequence, or `noID`.
   private func likeliest(_ memory: Workspace, of batch: Batch) -> [Int32] {
     let logits = UnsafePointer(memory[program.predictions])
     return (0..<batch.sequenceCount).map { sequence in
       let row = logits + sequence * program.outputs
       var best = 0
-      for id in 1..<max(1, program.outputs) where row[id] > row[best] { best = id }
-      return Int32(best)
+      var areNumbers = !row[0].isNaN
+      for id in 1..<max(1, program.outputs) {
+        if row[id] > row[best] { best = id }
+        if row[id].isNaN { areNumbers = false }
+      }
+      return areNumbers && row[best].isFinite ? Int32(best) : Self.noID
     }
   }
 }

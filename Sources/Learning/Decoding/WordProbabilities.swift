@@ -36,20 +36,24 @@ package struct WordProbabilities: Sendable, Hashable {
 
   package subscript(row: Int, word: Int) -> Float { probabilities[row * vocabulary + word] }
 
-  package func likeliest(_ row: Int) -> Int {
-    (1..<vocabulary).reduce(0) { self[row, $1] > self[row, $0] ? $1 : $0 }
+  /// The first of the likeliest words; nil, which equals no word, where the model has diverged and one is not a number.
+  package func likeliest(_ row: Int) -> Int? {
+    if (0..<vocabulary).contains(where: { self[row, $0].isNaN }) { return nil }
+    return (1..<vocabulary).reduce(0) { self[row, $1] > self[row, $0] ? $1 : $0 }
   }
 
-  /// A word of a row. Takes one draw where it is sampled, and none where it is not.
-  package func word(_ row: Int, _ choice: WordChoice, using generator: inout Generator) -> Int {
-    guard choice == .sampled else { return likeliest(row) }
+  /// A word of a row; nil as above. Takes one draw where it is sampled, and none where it is not.
+  package func word(_ row: Int, _ choice: WordChoice, using generator: inout Generator) -> Int? {
+    let likeliest = likeliest(row)
+    guard choice == .sampled else { return likeliest }
     let drawn = Draw.unit(using: &generator)
+    guard let likeliest else { return nil }
     var sum = 0.0
     for word in 0..<vocabulary {
       sum += Double(self[row, word])
       if drawn < sum { return word }
     }
     // The probabilities sum to one but for roundings.
-    return likeliest(row)
+    return likeliest
   }
 }

@@ -49,7 +49,9 @@ final class AttentionCache {
     memory = FloatBuffer(count: count)
     scratch = FloatBuffer(count: scratchCount)
     idsPerToken = program.idsPerToken
-    ids = .allocate(capacity: groupCount * Self.sequences * capacity * idsPerToken)
+    let idCount = groupCount * Self.sequences * capacity * idsPerToken
+    ids = .allocate(capacity: idCount)
+    ids.initialize(repeating: 0, count: idCount)  // an id that nobody has written must not point anywhere
   }
 
   deinit { ids.deallocate() }

@@ -38,10 +38,8 @@ extension Executor {
   }
 
   private func multiHot(_ output: Int, _ batch: Batch) {
-    let allowed = 0..<Int32(width(output))
-    precondition(
-      batch.ids.allSatisfy { allowed.contains($0) }, "A feature is a whole number below \(allowed.upperBound).")
     batch.ids.withUnsafeBufferPointer { ids in
+      check(ids.baseAddress!, rows: ids.count, below: width(output), what: "the state")
       Kernel.multiHot(
         ids: ids.baseAddress!, idsPerRow: batch.idsPerToken, rows: batch.tokenCount, width: width(output),
         into: workspace[output])

@@ -32,11 +32,17 @@ extension Executor {
       batch.linkStarts.count == batch.tokenCount + 1,
       "The program attends along links, and \(batch.linkStarts.count - 1) of \(batch.tokenCount) tokens were given any."
     )
+    batch.linkKinds.withUnsafeBufferPointer { kinds in
+      if let first = kinds.baseAddress {
+        check(first, rows: kinds.count, below: kindCount, what: "attention along links")
+      }
+    }
+    let most = batch.linkStarts.indices.dropLast().reduce(0) {
+      max($0, Int(batch.linkStarts[$1 + 1] - batch.linkStarts[$1]))
+    }
     precondition(
-      batch.linkKinds.allSatisfy { $0 < kindCount }, "A kind of link is a whole number below \(kindCount).")
-    precondition(
-      zip(batch.linkStarts, batch.linkStarts.dropFirst()).allSatisfy { $1 - $0 <= workspace.longest },
-      "A token has at most as many links as the longest sequence has tokens, \(workspace.longest).")
+      most <= workspace.longest,
+      "A token has at most as many links as the longest sequence has tokens, \(workspace.longest), not \(most).")
   }
 
   private func withLinks(

@@ -30,11 +30,9 @@ extension Executor {
     case .crossEntropy:
       precondition(
         batch.classes.count == answers, "\(answers) answers need as many classes, not \(batch.classes.count).")
-      let allowed = 0..<Int32(program.outputs)  // here, because asking for the program anew would copy it
-      precondition(
-        batch.classes.allSatisfy { allowed.contains($0) }, "A class is a whole number below \(allowed.upperBound).")
       return batch.classes.withUnsafeBufferPointer { classes in
-        batch.weights.withUnsafeBufferPointer { weights in
+        check(classes.baseAddress!, rows: answers, below: program.outputs, what: "the loss")
+        return batch.weights.withUnsafeBufferPointer { weights in
           Kernel.crossEntropy(
             logits: predictions, classes: classes.baseAddress!, weights: weights.isEmpty ? nil : weights.baseAddress,
             rows: answers, classCount: program.outputs, gradient: predictionGradients)

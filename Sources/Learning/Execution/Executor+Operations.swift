@@ -1,6 +1,9 @@
 extension Executor {
   func embed(_ embedding: Embedding, _ output: Int, _ batch: Batch) {
     withIDs(of: embedding, batch) { ids, rows, firstRow in
+      check(
+        ids, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken, rows: rows, below: embedding.table.rows,
+        what: embedding.table.name)
       Kernel.embed(
         ids: ids, idsPerRow: embedding.idsPerRow, idStride: batch.idsPerToken, combination: embedding.combination,
         table: parameters + embedding.table.offset, tableWidth: embedding.table.columns, rows: rows,
@@ -23,6 +26,10 @@ extension Executor {
   private func withIDs(
     of embedding: Embedding, _ batch: Batch, _ body: (_ ids: UnsafePointer<Int32>, _ rows: Int, _ firstRow: Int) -> Void
   ) {
+    precondition(
+      embedding.firstID + embedding.idsPerRow <= batch.idsPerToken,
+      "\(embedding.table.name) reads ids \(embedding.firstID)..<\(embedding.firstID + embedding.idsPerRow) of a token "
+        + "that has \(batch.idsPerToken).")
     batch.ids.withUnsafeBufferPointer { ids in
       let first = ids.baseAddress! + embedding.firstID
       guard embedding.rows != .tokens else { return body(first, batch.tokenCount, 0) }
@@ -31,6 +38,16 @@ extension Executor {
         body(first + tokens.lowerBound * batch.idsPerToken, tokens.count, firstRow)
       }
     }
+  }
+
+  /// Once a pass, before anything is looked up: beside a table stands another parameter, which would be read and learned.
+  func check(
+    _ ids: UnsafePointer<Int32>, idsPerRow: Int = 1, idStride: Int = 1, rows: Int, below count: Int, what name: String
+  ) {
+    let needed = Kernel.neededRowCount(ids: ids, idsPerRow: idsPerRow, idStride: idStride, rows: rows)
+    precondition(
+      needed <= count,
+      "\(Int32(truncatingIfNeeded: needed - 1)) is none of the \(count) numbers that \(name) knows, from 0 on.")
   }
 
   func addPositions(_ input: Int, _ positions: PositionEmbedding, _ output: Int, _ batch: Batch) {

@@ -37,6 +37,9 @@ extension Executor {
   ) {
     let query = rows(of: sequence, values.queries, batch)
     let (tokens, firstKey) = batch.tokens(of: sequence, workspace.program.buffers[values.keys].rows)
+    precondition(
+      shape.pointerCount <= batch.idsPerToken,
+      "\(shape.pointerCount) pointers copy as many ids of a token, which has \(batch.idsPerToken).")
     batch.ids.withUnsafeBufferPointer { ids in
       var pointing = Kernel.Pointing(
         queries: workspace[values.queries] + query.first * shape.pointerCount * shape.width, queryCount: query.count,
@@ -44,6 +47,9 @@ extension Executor {
         ids: ids.baseAddress! + tokens.lowerBound * batch.idsPerToken, idsPerToken: batch.idsPerToken,
         gates: workspace[values.gates] + query.first * shape.gateCount,
         logits: workspace[values.logits] + query.first * shape.vocabulary)
+      check(
+        pointing.ids, idsPerRow: shape.pointerCount, idStride: batch.idsPerToken, rows: tokens.count,
+        below: shape.vocabulary, what: "the vocabulary of the pointers")
       guard let cache else { return body(pointing) }
       cache.keep(pointing, of: sequence, values.keys, shape)
       (pointing.keys, pointing.ids) = cache.kept(of: sequence, values.keys, shape)

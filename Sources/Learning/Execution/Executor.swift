@@ -42,20 +42,22 @@ struct Executor {
 
   private func check(_ batch: Batch) {
     precondition(batch.sequenceCount > 0, "A batch needs at least one sequence.")
+    let lengths = batch.shortest...batch.longest
     precondition(
-      batch.tokenCount <= workspace.tokens && batch.sequenceCount <= workspace.sequences,
-      "A workspace for \(workspace.tokens) tokens and \(workspace.sequences) sequences cannot take "
-        + "\(batch.tokenCount) and \(batch.sequenceCount).")
+      workspace.hasRoom(for: batch, longest: lengths.upperBound),
+      "A workspace for \(workspace.tokens) tokens in \(workspace.sequences) sequences of up to \(workspace.longest) "
+        + "cannot take \(batch.tokenCount) in \(batch.sequenceCount) of up to \(lengths.upperBound).")
     precondition(
       batch.idsPerToken == program.idsPerToken,
       "The program reads \(program.idsPerToken) ids a token, the batch has \(batch.idsPerToken).")
     precondition(
-      program.lengths.contains(batch.shortest) && program.lengths.contains(batch.longest),
-      "The program reads \(program.lengths) tokens, the batch has sequences of \(batch.shortest)...\(batch.longest).")
+      program.lengths.contains(lengths.lowerBound) && program.lengths.contains(lengths.upperBound),
+      "The program reads \(program.lengths) tokens, the batch has sequences of \(lengths).")
     precondition(
       batch.prefixes.allSatisfy { $0 == 0 } || program.attentionShapes.allSatisfy(\.isCausal),
       "Only where attention is causal does a prefix mean anything.")
     if let kindCount = program.linkKindCount { checkLinks(batch, kindCount) }
+    if let cache { check(cache, takes: batch, lengths) }
   }
 
   private func run(_ instruction: Instruction, _ batch: Batch, gradients: UnsafeMutablePointer<Float>?) {

@@ -5,6 +5,8 @@ final class Workspace {
   let sequences: Int
   /// The most tokens of a sequence.
   let longest: Int
+  /// What buffers have rows of.
+  private let rowKinds: [Rows]
   private let offsets: [Int]
   private let arena: FloatBuffer
   let scratch: FloatBuffer
@@ -18,12 +20,23 @@ final class Workspace {
     self.tokens = tokens
     self.sequences = sequences
     self.longest = longest
+    rowKinds = Array(Set(program.buffers.map(\.rows)))  // whatever their order: all must fit
     offsets = plan.offsets
     arena = FloatBuffer(count: plan.count)
     scratch = FloatBuffer(count: program.scratchCount(longest: longest))
   }
 
   subscript(buffer: Int) -> UnsafeMutablePointer<Float> { arena.pointer + offsets[buffer] }
+
+  /// Whether every buffer has its rows, and scratch its longest sequence. Of some kinds of rows there are more where fewer
+  /// sequences share the tokens.
+  func hasRoom(for batch: Batch, longest: Int) -> Bool {
+    let (tokens, sequences) = (batch.tokenCount, batch.sequenceCount)
+    return tokens <= self.tokens && sequences <= self.sequences && longest <= self.longest
+      && rowKinds.allSatisfy {
+        $0.count(tokens: tokens, sequences: sequences) <= $0.count(tokens: self.tokens, sequences: self.sequences)
+      }
+  }
 
   func rowCount(of buffer: Int, in batch: Batch) -> Int {
     program.buffers[buffer].rows.count(tokens: batch.tokenCount, sequences: batch.sequenceCount)

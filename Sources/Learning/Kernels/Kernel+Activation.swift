@@ -1,17 +1,17 @@
 import CSIMD
 
-/// Nonlinearities and their derivatives, element by element.
+/// Nonlinearities and their derivatives, element by element. NaN stays NaN, in both: a model that diverged must show it.
 extension Kernel {
   /// y = f(x). `y` may be `x`.
   static func activate(
     _ kind: Activation, _ x: UnsafePointer<Float>, count: Int, into y: UnsafeMutablePointer<Float>
   ) {
     switch kind {
-    case .relu: map(x, count, y) { csimd_max($0, csimd_broadcast(0)) }
+    case .relu: map(x, count, y) { relu($0) }
     case .gelu: blocks(count) { csimd_gelu(x + $0, $1, y + $0) }
     case .geluTanh: map(x, count, y) { geluTanh($0) }
     case .sigmoid: map(x, count, y) { sigmoid($0) }
-    case .step: map(x, count, y) { csimd_where_less(csimd_broadcast(0), $0, csimd_broadcast(1), csimd_broadcast(0)) }
+    case .step: map(x, count, y) { csimd_where_less(csimd_broadcast(0), $0, csimd_broadcast(1), relu($0)) }
     }
   }
 
@@ -21,13 +21,17 @@ extension Kernel {
     into dx: UnsafeMutablePointer<Float>
   ) {
     switch kind {
-    case .relu: map(x, dy, count, dx) { csimd_where_less(csimd_broadcast(0), $0, $1, csimd_broadcast(0)) }
+    case .relu: map(x, dy, count, dx) { csimd_where_less(csimd_broadcast(0), $0, $1, relu($0)) }
     case .gelu: blocks(count) { csimd_gelu_backward(x + $0, dy + $0, $1, dx + $0) }
     case .geluTanh: map(x, dy, count, dx) { geluTanhSlope($0) * $1 }
     case .sigmoid: map(x, dy, count, dx) { sigmoidSlope($0) * $1 }
     case .step: map(x, count, dx) { _ in csimd_broadcast(0) }
     }
   }
+
+  /// Written so that NaN stays NaN, and that minus zero becomes zero.
+  @inline(__always)
+  private static func relu(_ x: Lanes) -> Lanes { csimd_max(csimd_broadcast(0), x) + csimd_broadcast(0) }
 
   /// sqrt(2 / pi) (x + 0.044715 x^3), as x (c + c' x^2).
   @inline(__always)

@@ -6,7 +6,9 @@ extension Kernel {
     var rate, beta1, beta2, epsilon, weightDecay: Float
     /// Decoupled decay (AdamW) shrinks the parameter; coupled decay is added to the gradient.
     var isDecoupled: Bool
-    /// 1 - beta^t for step t = 1, 2, ..., from the betas as rounded to Float here.
+    /// 1 - beta^t for step t = 1, 2, ..., from the betas as declared, in double precision. Those above are rounded to
+    /// Float, so moments and corrections differ a little: for 0.999 the first change is 6.7e-6 of itself too large, and the
+    /// more steps the less. Kept, because the bits of all runs depend on it.
     var correction1, correction2: Float
     /// Multiplies the gradient first (clipping).
     var gradientScale: Float

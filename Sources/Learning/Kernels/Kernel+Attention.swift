@@ -80,8 +80,10 @@ extension Kernel {
       }
       for j in seen.byAll..<seen.bySome where !isHidden(j) { largest = csimd_max(largest, score(j)) }
       largest *= scale
-      // A query without any key: infinities must not meet.
-      let shift = csimd_where_less(lowest, largest, largest, zero)
+      // A query without any key: infinities must not meet. Only a mask leaves one without: elsewhere all its scores are
+      // too small for a float, which must show.
+      var shift = block.keyMask == nil ? largest : csimd_where_less(lowest, largest, largest, zero)
+      if LargeScores.areIn(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
       var sum = zero
       key = column
       for _ in 0..<seen.byAll {

@@ -103,7 +103,8 @@ extension Kernel {
     for lane in stride(from: 0, to: lanes, by: 16) {
       let query = block.firstQuery + lane
       let seen = block.seen(from: lane)
-      let shift = csimd_load(block.shifts + lane)
+      var shift = csimd_load(block.shifts + lane)
+      if LargeScores.areIn(shift) { shift = block.subtractLargest(from: lane, shift: shift) }
       let projection = csimd_load(block.factors + lane)
       var (weights, gradients) = (block.weights + lane, block.gradients + lane)
 

@@ -85,7 +85,11 @@ extension Kernel {
   private static func softmax(_ weights: UnsafeMutablePointer<Float>, _ keyCount: Int, scale: Lanes) -> Lanes {
     var largest = csimd_broadcast(-.infinity)
     for j in 0..<keyCount { largest = csimd_max(largest, csimd_load(weights + 16 * j)) }
-    let shift = largest * scale
+    var shift = largest * scale
+    if LargeScores.areIn(shift) {
+      shift = LargeScores.subtractLargest(
+        from: weights, stride: 16, count: keyCount, scale: scale, shift: shift)
+    }
     var sum = csimd_broadcast(0)
     for j in 0..<keyCount {
       let weight = csimd_exp(csimd_fma(csimd_load(weights + 16 * j), scale, -shift))

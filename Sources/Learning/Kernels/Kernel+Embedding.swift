@@ -2,6 +2,18 @@ import CSIMD
 
 /// Rows of a table, looked up by number. The caller guarantees that every id lies within the table.
 extension Kernel {
+  /// How many rows a table must have for the ids that are read, from the first one on. An id below zero counts as larger
+  /// than any other.
+  static func neededRowCount(ids: UnsafePointer<Int32>, idsPerRow: Int, idStride: Int, rows: Int) -> Int {
+    let isWhole = idsPerRow == idStride  // one long row: so the compiler makes vectors of it
+    let (rows, idsPerRow) = isWhole ? (1, rows * idsPerRow) : (rows, idsPerRow)
+    var largest: UInt32 = 0
+    for r in 0..<rows {
+      for i in 0..<idsPerRow { largest = max(largest, UInt32(bitPattern: ids[r * idStride + i])) }
+    }
+    return Int(largest) + 1
+  }
+
   /// ids [rows x idStride], of which the first idsPerRow of each row are read; table [vocabulary x tableWidth]. An output row
   /// holds its table rows side by side (idsPerRow * tableWidth wide), or their sum (tableWidth wide), added in the order
   /// of the ids.

@@ -151,9 +151,13 @@ extension Kernel {
   private static func softmaxBackward(
     _ scores: UnsafeMutablePointer<Float>, _ gradients: UnsafeMutablePointer<Float>, _ count: Int, _ logSum: Float
   ) {
+    // Beside a large score the logarithm of the sum has no room.
+    let isLarge = !(abs(logSum) < LargeScores.bound)
+    if isLarge { _ = softmax(scores, count) }
     for i in stride(from: 0, to: count, by: 16) {
       let some = lanes(count - i)
-      let weight = csimd_exp(csimd_load_first(scores + i, some) - csimd_broadcast(logSum))
+      let score = csimd_load_first(scores + i, some)
+      let weight = isLarge ? score : csimd_exp(score - csimd_broadcast(logSum))
       csimd_store_first(scores + i, some, weight)
       csimd_store_first(gradients + i, some, csimd_load_first(gradients + i, some) * weight)
     }

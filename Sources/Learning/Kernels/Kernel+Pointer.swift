@@ -54,10 +54,10 @@ extension Kernel {
           out[parts.id(key, pointer)] += gate * weights[key]
         }
       }
-      let least = csimd_broadcast(leastProbability)
+      let least = csimd_broadcast(leastProbability)  // second, it would take the place of NaN
       for first in stride(from: 0, to: shape.vocabulary, by: 16) {
         let lanes = Int32(min(16, shape.vocabulary - first))
-        csimd_store_first(out + first, lanes, csimd_log(csimd_max(csimd_load_first(out + first, lanes), least)))
+        csimd_store_first(out + first, lanes, csimd_log(csimd_max(least, csimd_load_first(out + first, lanes))))
       }
     }
   }

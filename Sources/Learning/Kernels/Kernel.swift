@@ -8,7 +8,7 @@ import CSIMD
 ///   the lanes through one fixed tree (`csimd_sum`);
 /// * exp, log, tanh and erf are ours (`CSIMDElementary.h`).
 ///
-/// A readable twin of each stands in `NaiveKernel`. Only whole vectors of 16 floats exist, whatever the machine.
+/// A readable twin of each stands among the tests, in `NaiveKernel`. Only whole vectors of 16 floats exist, whatever the machine.
 enum Kernel {}
 
 /// One logical vector: 16 floats.

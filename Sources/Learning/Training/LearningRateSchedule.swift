@@ -1,7 +1,10 @@
 /// The learning rate of each step, as a formula of the step's number.
 package enum LearningRateSchedule: Sendable, Hashable, Codable {
   case constant(Double)
-  /// Rises in a line over `warmup` steps to `peak`, then falls along half a cosine to `end` at the last step.
+  /// Rises in a line over `warmup` steps to `peak`, the rate of the last of them and of the step after it. From there it
+  /// falls along half a cosine that would come to `end` one step after the last, as PyTorch's `CosineAnnealingLR` does:
+  /// with n steps after the warm-up the last one's rate is `end + (peak - end) sin^2(pi / 2n)`, for n = 100 a 4,000th of
+  /// the way above `end`.
   case warmupCosine(peak: Double, warmup: Int, end: Double)
   /// `first` for the first `steps` steps, `then` for the rest.
   case drop(from: Double, after: Int, to: Double)

@@ -115,8 +115,8 @@ package final class Trainer {
   package var isFinished: Bool { step >= recipe.steps }
   package var lastLoss: Float { losses.last ?? .nan }
 
-  /// Runs the next `count` steps, or as many as the recipe has left, on so many cores. A step whose loss is not finite
-  /// changes nothing.
+  /// Runs the next `count` steps, or as many as the recipe has left, on so many cores. A step whose loss, or whose
+  /// gradient's norm, is not finite changes nothing.
   package func advance(by count: Int, workers: Int) throws(TrainingProblem) {
     precondition(workers > 0, "Training needs at least one worker, not \(workers).")
     let count = max(0, min(count, recipe.steps - step))
@@ -162,9 +162,10 @@ package final class Trainer {
     ownTimes?.finished("pack weights")
     let batchLoss = lossAndGradients(crew)
     let loss = Float(batchLoss.mean)
+    guard batchLoss.weight != 0 else { throw .weightless(step: step) }
     guard loss.isFinite else { throw .diverged(step: step, loss: loss) }
     let rate = recipe.schedule.rate(at: step, of: recipe.steps)
-    let scale = gradientScale(of: batchLoss.weight)
+    let scale = try gradientScale(of: batchLoss.weight)
     shareParameters(.update(rate: rate, gradientScale: scale), crew)
     keepStatistics()
     losses.append(loss)
@@ -204,9 +205,12 @@ package final class Trainer {
   }
 
   /// What turns the gradient of a sum of so much weight into that of the mean, and clips it.
-  private func gradientScale(of weight: Double) -> Float {
-    guard let limit = recipe.gradientNormLimit else { return Float(1 / weight) }
+  private func gradientScale(of weight: Double) throws(TrainingProblem) -> Float {
+    // Without a limit only the last step asks for the norm: the loss of any other step's successor would tell.
+    guard recipe.gradientNormLimit != nil || step == recipe.steps - 1 else { return Float(1 / weight) }
     let norm = Kernel.sumOfSquares(gradients.pointer, count: program.layout.count).squareRoot() / weight
+    guard norm.isFinite else { throw .divergedGradient(step: step, norm: norm) }
+    guard let limit = recipe.gradientNormLimit else { return Float(1 / weight) }
     return Float(min(1, limit / (norm + 1e-6)) / weight)  // PyTorch's formula
   }
 }

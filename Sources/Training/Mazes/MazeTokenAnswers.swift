@@ -3,7 +3,7 @@ import Learning
 import Seeds
 
 /// What a network answered about mazes in tokens, as a run keeps it: for each maze as many numbers as the longest answer
-/// may have, ids and then -1.
+/// may have, ids and then -1. Where the network diverged, NaN stands for an id.
 package struct MazeTokenAnswers {
   package let split: MazeSplit
   package let task: MazeTokenTask
@@ -23,7 +23,15 @@ package struct MazeTokenAnswers {
     let decoder = GreedyDecoder(Encoder(shape), parameters: values.parameters, statistics: values.statistics)
     let source = MazeTokenSource(split: split, task: task, seed: seed)
     let answers = decoder.continuations(of: source.prompts(0..<count), end: Int32(task.format.end))
-    return answers.flatMap { $0.map(Float.init) + Array(repeating: -1, count: perMaze - $0.count) }
+    return answers.flatMap { ids in
+      ids.map { $0 == GreedyDecoder.noID ? .nan : Float($0) } + Array(repeating: -1, count: perMaze - ids.count)
+    }
+  }
+
+  /// Whether the numbers of each maze are some.
+  func areNumbers(_ numbers: [Float]?, of mazes: Int) -> [Bool] {
+    guard let numbers else { return Array(repeating: true, count: mazes) }
+    return (0..<mazes).map { numbers[$0 * perMaze..<($0 + 1) * perMaze].allSatisfy(\.isFinite) }
   }
 
   /// The paths that were answered; unfinished ones without a step where nothing was.

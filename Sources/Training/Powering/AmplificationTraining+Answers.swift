@@ -4,7 +4,7 @@ import Seeds
 
 extension AmplificationTraining {
   /// What a question of the experiment comes to: for each question two numbers, the probability of the right answer (where
-  /// answers are drawn, 1 or 0) and whether the greedy one is right; for `theory` by depth how often targets were right
+  /// answers are drawn, 1 or 0) and whether the greedy one is right, neither a number where a network diverged; for `theory` by depth how often targets were right
   /// and then how often X_PA was; for `order` the ticks; for `log` the log.
   func predictions(_ measure: AmplificationMeasure, _ split: PowerSplit, count: Int, seed: Seed) -> [Float] {
     switch measure {
@@ -38,7 +38,8 @@ extension AmplificationTraining {
         let answers = amplifier.answers(
           to: asking, by: overseer, levels: levels, firstContext: chunk.lowerBound, failing, choice,
           seed: failureSeed, using: &generator)
-        return zip(answers, asking.truths).flatMap { zip($0, $1).map { $0 == $1 ? Float(1) : 0 } }
+        if amplifier.hasDiverged { return Array(repeating: Float.nan, count: chunk.count * asking.questionCount) }
+        return zip(answers, asking.truths).flatMap { zip($0, $1).map { $0 == $1 ? 1 : 0 } }
       }
       return zip(right[0], right[1]).flatMap { [$0, $1] }
     }

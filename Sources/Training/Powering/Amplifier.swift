@@ -17,6 +17,9 @@ final class Amplifier {
   /// By level: each is in the middle of its transcripts while those below answer.
   private let askers: [Responder]
   private let answererVocabulary: Int
+  /// Whether a learner or an overseer was ever asked for a word whose probabilities were not numbers. It said that it does
+  /// not know, which is no answer of its own.
+  private(set) var hasDiverged = false
 
   /// For up to so many contexts at once.
   init(
@@ -47,7 +50,11 @@ final class Amplifier {
     let count = asking.questionCount
     return asking.contexts.indices.map { context in
       (0..<count).map {
-        PowerAnswer(token: probabilities.word(context * count + $0, choice, using: &generator))
+        guard let word = probabilities.word(context * count + $0, choice, using: &generator) else {
+          hasDiverged = true
+          return .unknown
+        }
+        return PowerAnswer(token: word)
       }
     }
   }
@@ -119,6 +126,7 @@ final class Amplifier {
     for (row, word) in writing.write(using: &generator, isLast: true).enumerated() {
       transcripts[row / count][row % count].finish(PowerAnswer(token: word))
     }
+    if writing.hasDiverged { hasDiverged = true }
     return transcripts
   }
 }

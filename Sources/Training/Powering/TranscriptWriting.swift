@@ -12,6 +12,8 @@ struct TranscriptWriting {
   private var length: Int
   /// What comes next in each.
   private var next: WordProbabilities
+  /// Whether a word could not be told, because its probabilities were not numbers. A blank stands there.
+  private(set) var hasDiverged = false
 
   init(_ asker: Responder, _ format: PowerFormat, questions: [PowerQuestion], choice: WordChoice) {
     (self.asker, self.format, self.choice, parts) = (asker, format, choice, format.parts)
@@ -35,7 +37,9 @@ struct TranscriptWriting {
 
   /// One more word of each transcript, by the overseer.
   mutating func write(using generator: inout Generator, isLast: Bool = false) -> [Int] {
-    let words = (0..<next.rowCount).map { next.word($0, choice, using: &generator) }
+    let said = (0..<next.rowCount).map { next.word($0, choice, using: &generator) }
+    if said.contains(nil) { hasDiverged = true }
+    let words = said.map { $0 ?? PowerFormat.blankToken }
     if !isLast { read(words) }
     return words
   }

@@ -94,6 +94,29 @@ import Testing
     }
   }
 
+  /// A model that diverged for some ids: whoever reads one of them gets no id, and nobody else notices.
+  @Test(arguments: [Positions.learned(longest: 29), .relative(farthest: 11)], [1, 3])
+  func whereLogitsAreNoNumbersNoIdFollows(_ positions: Positions, _ workers: Int) {
+    var shape = model().shape
+    shape.positions = positions
+    let model = Encoder(shape)
+    var parameters = ReferenceModel.parameters(of: model).map { 3 * $0 }
+    let whole = GreedyDecoder(model, parameters: parameters).continuations(of: prompts, count: 9, end: 8)
+    let table = model.layout["embedding"]!
+    for column in 0..<table.columns { parameters[table.offset + 3 * table.columns + column] = .nan }
+    let found = GreedyDecoder(model, parameters: parameters).continuations(
+      of: prompts, count: 9, end: 8, workers: workers)
+    for (place, prompt) in prompts.enumerated() {
+      // The id 3 is read where it was asked about, and one step after it was answered, unless that was the last.
+      let clean = prompt.contains(3) ? 0 : (whole[place].dropLast().firstIndex(of: 3) ?? 8) + 1
+      let expected = whole[place].prefix(clean)
+      #expect(found[place].starts(with: expected))
+      let isIll = prompt.contains(3) || whole[place].dropLast().contains(3)
+      #expect(found[place].dropFirst(expected.count) == (isIll ? [GreedyDecoder.noID] : []))
+    }
+    #expect(found.contains { $0.last == GreedyDecoder.noID } && found.contains { $0.last != GreedyDecoder.noID })
+  }
+
   @Test func nothingIsAskedWhereNothingIsWanted() {
     let model = model()
     let decoder = GreedyDecoder(model, parameters: ReferenceModel.parameters(of: model))

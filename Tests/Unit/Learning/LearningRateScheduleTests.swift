@@ -21,6 +21,19 @@ import Testing
     #expect(rates[103] > 2 && rates[103] < 2.01)
   }
 
+  /// It is not there at the last step, but would be one step later.
+  @Test(arguments: [1, 2, 3, 100, 4567], [0, 4])
+  func theLastRateIsWhatTheDocumentationSays(_ falling: Int, _ warmup: Int) {
+    let schedule = LearningRateSchedule.warmupCosine(peak: 8, warmup: warmup, end: 2)
+    let total = warmup + falling
+    let sine = sin(Double.pi / Double(2 * falling))
+    #expect(abs(schedule.rate(at: total - 1, of: total) - (2 + 6 * sine * sine)) < 1e-14)
+    #expect(schedule.rate(at: warmup, of: total) == 8)
+    if warmup > 0 { #expect(schedule.rate(at: warmup - 1, of: total) == 8) }
+    // Of the warm-up alone nothing falls.
+    if warmup > 0 { #expect(schedule.rate(at: warmup - 1, of: warmup) == 8) }
+  }
+
   @Test func aDropHappensAfterItsSteps() {
     let schedule = LearningRateSchedule.drop(from: 5e-4, after: 2, to: 1e-4)
     #expect((0..<4).map { schedule.rate(at: $0, of: 4) } == [5e-4, 5e-4, 1e-4, 1e-4])

@@ -97,6 +97,68 @@ import Testing
     #expect(trainer.step == 0)
   }
 
+  /// A last norm that multiplies by zero answers the bias, whatever comes; and the way back multiplies the largest float.
+  private func steep(_ steps: Int, limit: Double?) -> Trainer {
+    var values = model.layout.initialValues(seed: Seed(root: 3))
+    for name in ["blocks.1.norm2.scale", "blocks.1.norm2.shift"] {
+      for place in model.layout[name]!.range { values[place] = 0 }
+    }
+    for place in model.layout["head.weight"]!.range { values[place] = .greatestFiniteMagnitude }
+    let recipe = Recipe(
+      steps: steps, batchSize: 13, shardCount: 5, optimizer: .sgd(), schedule: .constant(1e-3), gradientNormLimit: limit
+    )
+    return Trainer(
+      Program(model, for: .learning), recipe, on: CountSource(), from: TrainingState(parameters: values),
+      maximumWorkers: 2)
+  }
+
+  /// No later loss would tell.
+  @Test(arguments: [(1, nil), (1, 0.5), (9, 0.5)])
+  func aGradientThatIsNotFiniteStopsTheRunByName(_ steps: Int, _ limit: Double?) throws {
+    let trainer = steep(steps, limit: limit)
+    let before = trainer.state
+    #expect {
+      try trainer.advance(by: steps, workers: 2)
+    } throws: {
+      guard case TrainingProblem.divergedGradient(step: 0, let norm) = $0 else { return false }
+      return !norm.isFinite && "\($0)".hasPrefix("The gradient's norm became")
+    }
+    #expect(trainer.state == before)
+  }
+
+  /// Where the norm is not asked for, the next loss tells.
+  @Test func withoutALimitTheNextLossTells() throws {
+    let trainer = steep(2, limit: nil)
+    #expect {
+      try trainer.advance(by: 2, workers: 1)
+    } throws: {
+      if case TrainingProblem.diverged(step: 1, _) = $0 { true } else { false }
+    }
+  }
+
+  private struct Weightless: ExampleSource {
+    let idsPerToken = 1
+    let longest = 3
+
+    func append(_ indices: Range<Int>, to batch: inout Batch) {
+      // In the second step nothing counts.
+      for index in indices {
+        batch.append(ids: [1, 2, 3], classes: [0, 1, 2], weights: [0, index == 3 ? 1 : 0, 0])
+      }
+    }
+  }
+
+  @Test func aBatchOfWhichNothingCountsIsNotTheLearningRatesFault() throws {
+    let model = CausalReference.encoder
+    let trainer = Trainer(
+      Program(model, for: .learning),
+      Recipe(steps: 2, batchSize: 4, shardCount: 2, optimizer: .adam(), schedule: .constant(1e-3)), on: Weightless(),
+      from: TrainingState(parameters: model.layout.initialValues(seed: Seed(root: 3))), maximumWorkers: 1)
+    #expect(throws: TrainingProblem.weightless(step: 1)) { try trainer.advance(by: 2, workers: 1) }
+    #expect(trainer.step == 1)
+    #expect("\(TrainingProblem.weightless(step: 1))".contains("has weight 0"))
+  }
+
   @Test func aStateThatIsNotWholeIsRefused() throws {
     let trainer = trainer()
     try trainer.advance(by: 2, workers: 1)

@@ -22,6 +22,20 @@ import Testing
     #expect(said.word(1, .greedy, using: &generator) == 2)
   }
 
+  /// Which equals no word. The draw is taken all the same.
+  @Test(arguments: [0, 1, 2])
+  func aRowWithoutNumbersHasNoWord(_ place: Int) {
+    var logarithms: [Float] = [-1, -2, -0.5, -1, -2, -0.5]
+    logarithms[place] = .nan
+    let ill = WordProbabilities(logarithms: logarithms, vocabulary: 3)
+    #expect(ill.likeliest(0) == nil && ill.likeliest(1) == 2)
+    var (generator, other) = (Seed(root: 1).generator(), Seed(root: 1).generator())
+    #expect(ill.word(0, .greedy, using: &generator) == nil)
+    #expect(ill.word(0, .sampled, using: &generator) == nil)
+    _ = Draw.unit(using: &other)
+    #expect(generator.next() == other.next())
+  }
+
   /// 3,000 draws; a count of probability p varies by the root of 3,000 p (1 - p), at most 27. Five of them.
   @Test func wordsAreDrawnWithTheirProbabilities() {
     var generator = Seed(root: 1).generator()

@@ -59,6 +59,37 @@ import Testing
     #expect(Set(hashes).count == lists.count)
   }
 
+  /// Which of the NaNs comes out is the processor's choice. Everything else counts by its bits.
+  @Test func allNaNsAreOne() {
+    func hash(_ absorb: (inout Fingerprint) -> Void) -> String {
+      var fingerprint = Fingerprint()
+      absorb(&fingerprint)
+      return fingerprint.hexadecimal
+    }
+    let plain = Float.nan
+    for bits: UInt32 in [0x7fc0_0000, 0xffc0_0000, 0x7fc0_0001, 0xffff_ffff, 0x7f80_0001] {
+      let other = Float(bitPattern: bits)
+      #expect(hash { $0.absorb(other) } == hash { $0.absorb(plain) })
+      #expect(hash { $0.absorb([1, other, -0.0]) } == hash { $0.absorb([1, plain, -0.0]) })
+    }
+    for bits: UInt64 in [0x7ff8 << 48, 0xfff8 << 48, 0x7ff8 << 48 | 1, 0x7ff0 << 48 | 1, .max] {
+      #expect(hash { $0.absorb(Double(bitPattern: bits)) } == hash { $0.absorb(Double.nan) })
+    }
+    let numbers: [Float] = [0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, 1]
+    #expect(Set(numbers.map { number in hash { $0.absorb(number) } }).count == numbers.count)
+    #expect(Set(numbers.map { number in hash { $0.absorb([number]) } }).count == numbers.count)
+    #expect(Set(numbers.map { number in hash { $0.absorb([number, .nan]) } }).count == numbers.count)
+  }
+
+  /// Kept runs are named by these: computed by Python's hashlib from the documented bytes.
+  @Test func ordinaryNumbersKeepTheirHash() {
+    var fingerprint = Fingerprint()
+    fingerprint.absorb(Float(1.5))
+    fingerprint.absorb(-0.25)
+    fingerprint.absorb([Float(1), -0.0, .infinity])
+    #expect(fingerprint.hexadecimal == "4c76bb1bb2e975c30d10dada15cdb37d883ef9c5403248a27d9e5359107aec21")
+  }
+
   @Test func aFingerprintCanBeReadHalfway() {
     var read = Fingerprint()
     var unread = Fingerprint()

@@ -14,7 +14,8 @@ extension Evaluation {
     let answers = examples.map { example in
       let field = rest.prefix(example.maze.cellCount)
       rest = rest.dropFirst(example.maze.cellCount)
-      said.append(field[field.startIndex + example.maze.number(of: example.solved.origin)])
+      let isNumber = field.allSatisfy(\.isFinite)
+      said.append(isNumber ? field[field.startIndex + example.maze.number(of: example.solved.origin)] : .nan)
       return MazeAnswer(following: field, in: example.solved)
     }
     precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
@@ -32,13 +33,15 @@ extension Evaluation {
   package static func mazes(_ split: MazeSplit, count: Int, moves: [Float]?, seed: Seed) -> Evaluation {
     let examples = split.examples(0..<count, seed: seed)
     var rest = (moves ?? Array(repeating: 0, count: examples.reduce(0) { $0 + 4 * $1.maze.cellCount }))[...]
+    var areNumbers: [Bool] = []
     let answers = examples.map { example in
       let logits = rest.prefix(4 * example.maze.cellCount)
       rest = rest.dropFirst(4 * example.maze.cellCount)
+      areNumbers.append(logits.allSatisfy(\.isFinite))
       return MazeAnswer(movingBy: logits, in: example.solved)
     }
     precondition(rest.isEmpty, "\(rest.count) numbers are left after the cells of all \(count) mazes.")
-    return mazes(split, examples, answers: answers, seed: seed)
+    return mazes(split, examples, answers: answers, said: steps(of: answers, areNumbers), seed: seed)
   }
 
   /// Of paths in tokens. Predictions are the steps answered.
@@ -46,8 +49,15 @@ extension Evaluation {
     _ split: MazeSplit, _ task: MazeTokenTask, count: Int, predictions: [Float]?, seed: Seed
   ) -> Evaluation {
     let examples = split.examples(0..<count, seed: seed)
-    let answers = MazeTokenAnswers(split: split, task: task).paths(predictions, of: examples)
-    return mazes(split, examples, answers: answers, seed: seed)
+    let kept = MazeTokenAnswers(split: split, task: task)
+    let answers = kept.paths(predictions, of: examples)
+    let said = steps(of: answers, kept.areNumbers(predictions, of: count))
+    return mazes(split, examples, answers: answers, said: said, seed: seed)
+  }
+
+  /// Not a number where the network's own were not: whatever path was read from those, a diverged network has no score.
+  private static func steps(of answers: [MazeAnswer], _ areNumbers: [Bool]) -> [Float] {
+    zip(answers, areNumbers).map { $1 ? Float(max($0.path.count - 1, 0)) : .nan }
   }
 
   /// Columns, 1 or 0 of each answered path: `exact`, `shortest`, `valid`, `reaches`, `first` (it begins at the origin). In

@@ -44,7 +44,7 @@ extension Evaluation {
       split: Examples.amplification(split, measure).name, truths: rows.map { _ in 1 },
       predictions: stride(from: 0, to: predictions.count, by: 2).map { predictions[$0] },
       attributes: [
-        Attribute("greedy", stride(from: 1, to: predictions.count, by: 2).map { Int32(predictions[$0]) }),
+        Attribute("greedy", stride(from: 1, to: predictions.count, by: 2).map { predictions[$0] == 1 ? 1 : 0 }),
         column("depth") { _, _, question in question.depth! },
         column("k") { _, exponent, _ in exponent },
         column("power") { context, exponent, _ in context.permutation.effectivePower(exponent) },

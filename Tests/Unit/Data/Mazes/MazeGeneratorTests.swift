@@ -27,7 +27,9 @@ import Testing
   @Test func growthReachesAsManyCellsAsAsked() {
     var random = Seed(root: 3).generator()
     for (extent, expected) in [
-      (MazeGrowth.Extent.cells(11), 11), (.share(.init(1, of: 3)), 25), (.cells(1000), 77), (.share(.never), 2),
+      (MazeGrowth.Extent.cells(11), 11), (.share(.init(1, of: 3)), 25),
+      (.share(.init(.max / 3, of: .max)), 25), (.share(.init(.max, of: .max)), 77), (.share(.init(1, of: .max)), 2),
+      (.cells(1000), 77), (.share(.never), 2),
     ] {
       let growth = MazeGrowth(extent: extent, maximumDepth: nil, start: nil)
       for generator in [MazeGenerator.depthFirst(growth, forks: true), .prim(growth)] {

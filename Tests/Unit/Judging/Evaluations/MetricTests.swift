@@ -70,6 +70,17 @@ import Testing
     #expect(!Metric.exactPath.lowerIsBetter && Metric.exactPath.best == 1)
   }
 
+  /// Of a path that was read from what is no number, a column still says something. It is not the model's.
+  @Test(arguments: [Metric.exactPath, .shortestPath], [Float.nan, .infinity])
+  func aDivergedModelScoresNothing(metric: Metric, answer: Float) {
+    let diverged = evaluation.answered([0, answer, 0])
+    #expect(metric.score(diverged, .everything).isNaN)
+    #expect(metric.score(diverged, .of("steps", 7...7)) == metric.score(evaluation, .of("steps", 7...7)))
+    // The floor is not the model's either.
+    let walk = TrivialPredictor.attribute("shortest", label: "walk")
+    #expect(walk.score(on: diverged, metric: metric, slice: .everything) == 2.0 / 3)
+  }
+
   @Test func aTrivialPredictorIsAColumnToo() {
     let walk = TrivialPredictor.attribute("shortest", label: "walk")
     #expect(walk.score(on: evaluation, metric: .exactPath, slice: .everything) == 2.0 / 3)

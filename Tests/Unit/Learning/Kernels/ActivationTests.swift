@@ -57,6 +57,22 @@ import Testing
     }
   }
 
+  /// A model that diverged must show it: neither a slope nor a rounding hides it. And minus zero has always become zero.
+  @Test(arguments: kinds)
+  func whatIsNoNumberStaysNone(_ kind: Activation) {
+    for count in [1, 16, 37, 300] {
+      let x = (0..<count).map { $0 % 5 == 0 ? Float.nan : -Float($0) }
+      var (y, dx) = ([Float](repeating: 0, count: count), [Float](repeating: 0, count: count))
+      Kernel.activate(kind, x, count: count, into: &y)
+      #expect(zip(x, y).allSatisfy { $0.isNaN == $1.isNaN }, "\(count)")
+      Kernel.activateBackward(kind, x: x, outputGradient: x.map { _ in 1 }, count: count, into: &dx)
+      #expect(kind == .step || zip(x, dx).allSatisfy { $0.isNaN == $1.isNaN }, "\(count)")
+    }
+    var zero: [Float] = [7]
+    Kernel.activate(kind, [-0.0], count: 1, into: &zero)
+    if kind == .relu || kind == .step { #expect(zero[0].bitPattern == 0) }
+  }
+
   @Test func geluIsExactlyZeroOrItsArgumentFarOut() {
     var y: [Float] = [-50, -10, 10, 50]
     y.withUnsafeMutableBufferPointer {

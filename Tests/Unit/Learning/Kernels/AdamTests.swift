@@ -33,6 +33,20 @@ import Testing
     expectClose(p, [1 - 0.01, 1 + 0.01, 1], within: 0.01 * 4e-6 + 4 * roundingUnit)
   }
 
+  /// Corrections are of the betas as declared, moments of those rounded to Float.
+  @Test func theFirstStepIsAsMuchTooLargeAsTheBetasWereRounded() {
+    var optimizer = Optimizer.adam()
+    optimizer.rule = .adam(beta1: 0.9, beta2: 0.999, epsilon: 0)
+    let (p, g, m, v) = (FloatBuffer([0]), FloatBuffer([1]), FloatBuffer([0]), FloatBuffer([0]))
+    optimizer.update(
+      0..<1, at: 0, rate: 1, gradientScale: 1, parameters: p, gradients: g.pointer, firstMoment: m, secondMoment: v)
+    let mean = (1 - Double(Float(0.9))) / 0.1
+    let square = (1 - Double(Float(0.999))) / 0.001
+    let excess = mean / square.squareRoot() - 1
+    #expect(abs(excess - 6.7e-6) < 0.05e-6)  // as `AdamStep` says
+    #expect(abs(Double(-p.values[0]) - 1 - excess) < 4 * roundingUnit)
+  }
+
   static func step(_ time: Int, isDecoupled: Bool, weightDecay: Float) -> Kernel.AdamStep {
     let (beta1, beta2): (Float, Float) = (0.9, 0.99)
     let powers = (0..<time).reduce((1.0, 1.0)) { p, _ in (p.0 * Double(beta1), p.1 * Double(beta2)) }

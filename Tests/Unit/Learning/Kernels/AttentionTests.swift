@@ -18,11 +18,15 @@ import Testing
     var farthest: Int?
     /// How many rows of each sequence ask, where not all do.
     var lastQueries: Int?
+    /// Queries and keys are small whole numbers times this power of two, so that many scores are the same and every one is
+    /// exact; nil for any numbers.
+    var size: Float?
 
     var testDescription: String {
       "\(lengths), \(headCount) heads of \(headWidth), causal \(isCausal), masked \(isMasked)"
         + (valueWidth.map { ", values of \($0)" } ?? "") + (isScaled ? "" : ", not scaled")
         + (prefixes.map { ", prefixes \($0)" } ?? "") + (farthest.map { ", farthest \($0)" } ?? "")
+        + (size.map { ", size \($0)" } ?? "")
     }
     var shape: Kernel.AttentionShape {
       Kernel.AttentionShape(
@@ -43,7 +47,10 @@ import Testing
     }
     var qkv: [Float] {
       var noise = Noise(8)
-      return noise.floats(rows * shape.rowWidth).map { 2 * $0 }
+      return noise.floats(rows * shape.rowWidth).enumerated().map { place, number in
+        guard let size, place % shape.rowWidth < 2 * shape.keyWidth else { return 2 * number }
+        return (2 * number).rounded() * size
+      }
     }
     /// Of all rows; zeros where a row does not ask.
     var wholeOutputGradient: [Float] {

@@ -3,12 +3,14 @@ import Testing
 @testable import Learning
 
 @Suite struct CachedAttentionTests {
-  @Test(arguments: [(1, 1, 1), (2, 7, 3), (3, 16, 16), (2, 19, 13), (4, 8, 5)])
-  func aTokenAddedToACacheGetsTheBitsOfTheWholeSequence(_ headCount: Int, _ headWidth: Int, _ sequenceCount: Int) {
+  /// Also where scores are a million, and where they are a trillion.
+  @Test(arguments: [(1, 1, 1), (2, 7, 3), (3, 16, 16), (2, 19, 13), (4, 8, 5)], [Float(2), 0x1p10, 0x1p20])
+  func aTokenAddedToACacheGetsTheBitsOfTheWholeSequence(_ sizes: (Int, Int, Int), _ size: Float) {
+    let (headCount, headWidth, sequenceCount) = sizes
     let shape = Kernel.AttentionShape(headCount: headCount, headWidth: headWidth, isCausal: true)
     let (length, width) = (23, shape.width)
     var noise = Noise(31)
-    let qkv = noise.floats(sequenceCount * length * 3 * width).map { 2 * $0 }
+    let qkv = noise.floats(sequenceCount * length * 3 * width).map { size * $0 }
     let starts = (0...sequenceCount).map { Int32($0 * length) }
     var whole = [Float](repeating: .nan, count: sequenceCount * length * width)
     var logSums = [Float](repeating: .nan, count: sequenceCount * length * headCount)
@@ -38,6 +40,7 @@ import Testing
         return Array(whole[first..<first + width])
       }
       #expect(output == expected, "token \(token)")
+      #expect(output.allSatisfy(\.isFinite) && output.contains { $0 != 0 }, "token \(token)")
     }
   }
 }

@@ -10,6 +10,8 @@ import Testing
     var kindCount = 3
     /// Every token links to the places whose number is below this, out of 13.
     var density = 7
+    /// As in `AttentionTests`.
+    var size: Float?
 
     var testDescription: String {
       "\(rows) rows, \(headCount) heads of \(headWidth), \(kindCount) kinds, density \(density)"
@@ -22,9 +24,15 @@ import Testing
         (0..<rows).filter { (7 * row + 5 * $0) % 13 < density }.map { ($0, (row + 2 * $0) % kindCount) }
       }
     }
-    var qkv: [Float] { noise(8, rows * 3 * shape.width).map { 2 * $0 } }
+    var qkv: [Float] {
+      noise(8, rows * 3 * shape.width).enumerated().map { place, number in
+        guard let size, place % (3 * shape.width) < 2 * shape.width else { return 2 * number }
+        return (2 * number).rounded() * size
+      }
+    }
     var outputGradient: [Float] { noise(9, rows * shape.width) }
-    var bias: [Float] { noise(7, headCount * kindCount) }
+    /// None beside large scores, which leave no room for it.
+    var bias: [Float] { noise(7, headCount * kindCount).map { size == nil ? $0 : 0 } }
     var values: [Float] { noise(6, kindCount * shape.width) }
 
     private func noise(_ seed: UInt64, _ count: Int) -> [Float] {
@@ -118,7 +126,7 @@ import Testing
   }
 
   /// That of dense attention: the same scores, weights and values, with at most `rows` links.
-  private static func tolerance(_ setting: Setting) -> Double {
+  static func tolerance(_ setting: Setting) -> Double {
     2 * (5 * Double(setting.headWidth).squareRoot() + Double(setting.rows).squareRoot() + 4 + 16) * roundingUnit
   }
 

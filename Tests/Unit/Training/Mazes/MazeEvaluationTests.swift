@@ -39,6 +39,35 @@ import Testing
     }
   }
 
+  /// In none of the three ways in which a maze is answered does a diverged network pass for one that is wrong: that would do
+  /// for a control.
+  @Test func aNetworkThatDivergedHasNoScore() {
+    let split = MazeSplit.train3To5
+    let examples = split.examples(0..<3, seed: seed)
+    let cells = examples.map(\.maze.cellCount)
+    let task = MazeTokenTests.task(MazeTokenTests.formats[0])
+    let perMaze = MazeTokenAnswers(split: split, task: task).count(of: 1)
+    func evaluations(_ ill: Float) -> [Evaluation] {
+      // The last number of the second maze; in tokens the first, behind which nothing follows.
+      let field: [Float] = cells.enumerated().flatMap { index, count in
+        (0..<count).map { index == 1 && $0 == count - 1 ? ill : Float(1) }
+      }
+      let moves: [Float] = field.flatMap { [1, 1, 1, $0] }
+      let padding = Array(repeating: Float(-1), count: perMaze - 1)
+      let tokens = [1] + padding + [ill] + padding + [1] + padding
+      return [
+        .mazes(split, count: 3, predictions: field, seed: seed), .mazes(split, count: 3, moves: moves, seed: seed),
+        .mazes(split, task, count: 3, predictions: tokens, seed: seed),
+      ]
+    }
+    for evaluation in evaluations(1) { #expect(Metric.exactPath.score(evaluation, .everything).isFinite) }
+    for evaluation in evaluations(.nan) {
+      #expect(evaluation.predictions.map(\.isNaN) == [false, true, false])
+      #expect(Metric.exactPath.score(evaluation, .everything).isNaN)
+      #expect(Metric.legalSteps.score(evaluation, .everything).isNaN)
+    }
+  }
+
   @Test func theCornerIsTheSmallestMazeWithThisOrigin() {
     let corners = column("corner", .sizeUp6, 60)
     for (example, corner) in zip(MazeSplit.sizeUp6.examples(0..<60, seed: seed), corners) {

@@ -65,5 +65,10 @@ import Testing
     }
     let asked = kept.ask(shape, values, count: 11, seed: seed)
     #expect(asked == answers(prompts) && asked != answers(prompts.map { Prompt($0.ids, count: $0.count) }))
+    // Diverged, it says so in place of the first id.
+    let ill = ModelValues(parameters: values.parameters.map { _ in .nan }, statistics: values.statistics)
+    let none = kept.ask(shape, ill, count: 11, seed: seed)
+    #expect(none.count == asked.count && none.count(where: \.isNaN) == 11)
+    #expect(kept.areNumbers(none, of: 11).allSatisfy { !$0 } && kept.areNumbers(asked, of: 11).allSatisfy { $0 })
   }
 }

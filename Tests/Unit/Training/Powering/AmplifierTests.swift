@@ -30,6 +30,33 @@ import Testing
 
   private func generator() -> Generator { Seed(root: 4).generator() }
 
+  /// Answers are then not counted as wrong: a control would take them for what it wants.
+  @Test func whoDivergedIsNotTakenAtItsWord() {
+    let models: [any Model] = [
+      Answerer(TinyAmplification.answerer()), Asker(TinyAmplification.system(ticks: 1).asker),
+    ]
+    let ill = models.map {
+      ModelValues(parameters: Array(repeating: .nan, count: $0.layout.count), statistics: $0.firstStatistics)
+    }
+    func diverges(_ overseer: Amplifier.Asking, learner: Bool, asker: Bool) -> Bool {
+      let amplifier = amplifier()
+      if learner { amplifier.take(learner: ill[0]) }
+      if asker { amplifier.take(asker: ill[1]) }
+      var generator = generator()
+      _ = amplifier.transcripts(asking, by: overseer, levels: 1, .sampled, using: &generator)
+      return amplifier.hasDiverged
+    }
+    #expect(!diverges(.learned, learner: false, asker: false))
+    #expect(diverges(.learned, learner: true, asker: false) && diverges(.learned, learner: false, asker: true))
+    #expect(diverges(.scripted, learner: true, asker: false) && !diverges(.scripted, learner: false, asker: true))
+    let split = Self.split
+    let diverged = Evaluation.amplification(
+      split, .targets, predictions: Array(repeating: .nan, count: 80), count: 40, seed: Seed(root: 3))
+    for metric in [Metric.sampledAccuracy, .greedyAccuracy] {
+      #expect(metric.score(diverged, .everything).isNaN)
+    }
+  }
+
   @Test func amplifiedToTheEndTheScriptIsAlwaysRight() {
     var generator = generator()
     let written = amplifier(levels: 3).transcripts(

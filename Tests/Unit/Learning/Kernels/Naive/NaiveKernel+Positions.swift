@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// x [rows x width] with row `p` of the table added to the token at place p, counted from its sequence's first place.
   static func addPositions(

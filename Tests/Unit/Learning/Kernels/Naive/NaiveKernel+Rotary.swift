@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// qkv of one sequence that begins at place `first`: features i and i + headWidth / 2 of q and k as a complex number,
   /// times that of the place.

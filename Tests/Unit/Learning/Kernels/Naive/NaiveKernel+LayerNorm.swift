@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// x [rows x width], normalised row by row.
   static func layerNorm(_ x: [Double], scale: [Double], shift: [Double], epsilon: Double, rows: Int) -> [Double] {

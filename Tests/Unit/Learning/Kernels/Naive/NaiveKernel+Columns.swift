@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// y[r, c] = sum over p of x[r, p columns + c].
   static func foldColumns(_ x: [Double], parts: Int, columns: Int) -> [Double] {

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// One step of gradient descent for one parameter: returns the parameter and its velocity.
   static func descend(

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// [rows x width]
   static func softmax(_ x: [Double], width: Int) -> [Double] {

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// x [rows x width], scaled, without the columns that this key drops.
   static func dropout(_ x: [Double], probability: Double, key: UInt64, width: Int) -> [Double] {

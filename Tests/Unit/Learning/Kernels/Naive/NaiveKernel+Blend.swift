@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// The average after one more number.
   static func blend(_ x: Double, fraction: Double, into average: Double) -> Double {

@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Learning
+
 extension NaiveKernel {
   /// The sum over rows of weight (log(sum of e^logit) - logit[class]).
   static func crossEntropy(logits: [Double], classes: [Int32], weights: [Double]) -> Double {

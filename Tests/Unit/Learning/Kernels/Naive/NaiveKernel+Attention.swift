@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Learning
+
 extension NaiveKernel {
   /// The output [rows x width] for qkv [rows x rowWidth]. prefixes is [sequences], bias [headCount x (2 farthest + 1)].
   static func attention(

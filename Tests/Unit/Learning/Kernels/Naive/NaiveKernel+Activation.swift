@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Learning
+
 extension NaiveKernel {
   static func activate(_ kind: Activation, _ x: Double) -> Double {
     switch kind {

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// x [rows x width], normalised column by column. The statistics of these rows where none are given.
   static func batchNorm(

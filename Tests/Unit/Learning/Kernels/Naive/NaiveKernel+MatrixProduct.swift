@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// c[r, n] = start[r, n] + sum over k of a[r, k] b[k, n], all row-major.
   static func multiply(_ a: [Double], _ b: [Double], start: [Double], rows: Int, depth: Int, columns: Int) -> [Double] {

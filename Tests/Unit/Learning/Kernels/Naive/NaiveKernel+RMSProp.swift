@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// One step of RMSprop for one parameter: returns the parameter, its velocity and its mean square.
   static func rmsProp(

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   static func embed(
     ids: [Int32], idsPerRow: Int, combination: EmbeddingCombination, table: [Double], tableWidth: Int

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// The output [queryCount x width] for queries [queryCount x width] and keysValues [keyCount x 2 width] of one sequence.
   static func crossAttention(

@@ -1,3 +1,5 @@
+@testable import Learning
+
 extension NaiveKernel {
   /// The output [rows x width] for qkv [rows x 3 width] and the links of each row, with bias [headCount x kindCount] and values
   /// [kindCount x width] by the kind of link.

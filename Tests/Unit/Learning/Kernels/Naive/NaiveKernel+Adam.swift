@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Learning
+
 extension NaiveKernel {
   /// Step `time` (1, 2, ...) of Adam for one parameter: returns the parameter and its moments.
   static func adam(

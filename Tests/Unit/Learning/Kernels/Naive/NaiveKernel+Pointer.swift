@@ -1,5 +1,7 @@
 import Foundation
 
+@testable import Learning
+
 extension NaiveKernel {
   /// The logarithms [queryCount x vocabulary] for queries and keys [rows x pointerCount width], ids [keyCount x
   /// idsPerToken], gates [queryCount x gateCount] and logits [queryCount x vocabulary] of one sequence.
