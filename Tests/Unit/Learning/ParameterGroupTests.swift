@@ -10,8 +10,8 @@ import Testing
   private static let all = ["embedding", "blocks.0", "blocks.1", "head"]
 
   private static func state(
-    _ groups: [ParameterGroup], by optimizer: Optimizer = .adamW(weightDecay: 0.1), model: Encoder = model, steps: Int = 5,
-    limit: Double? = 1, workers: Int = 1
+    _ groups: [ParameterGroup], by optimizer: Optimizer = .adamW(weightDecay: 0.1), model: Encoder = model,
+    steps: Int = 5, limit: Double? = 1, workers: Int = 1
   ) throws -> TrainingState {
     let recipe = Recipe(
       steps: steps, batchSize: 13, shardCount: 5, optimizer: optimizer,
