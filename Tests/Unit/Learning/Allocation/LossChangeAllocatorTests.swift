@@ -194,7 +194,7 @@ import Testing
 
   /// Steps are cut as finely as the set needs that needs it most.
   @Test func everySetIsRefinedForAny() throws {
-    let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2)
+    let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
     let (many, few) = (Array(0..<Self.trained), [3, 5])
     func intervals(_ sets: [[Int]]) throws -> [Int] {
       try Self.allocation(recipe, AllocationPlan(), sets: sets).state.steps.map(\.intervals)
