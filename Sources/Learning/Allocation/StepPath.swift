@@ -14,20 +14,23 @@ final class StepPath {
 
   /// The next line begins where this one ended.
   func go(on weights: FloatBuffer) {
-    before.pointer.update(from: after.pointer, count: before.count)
-    after.pointer.update(from: weights.pointer, count: after.count)
+    before.replace(with: after)
+    after.replace(with: weights)
     after.withSpan { end in before.withSpan { start in delta.becomeDifference(of: end, start) } }
   }
 
   /// The weights after `k` of so many equal parts of the way, computed in double and rounded once. They hold until the next
   /// ones are asked for.
   func point(_ k: Int, of intervals: Int) -> FloatBuffer {
-    before.withSpan { Self.move(from: $0, by: delta, times: Double(k) / Double(intervals), to: between.pointer) }
+    let part = Double(k) / Double(intervals)
+    between.withMutableSpan { place in
+      before.withSpan { start in Self.move(from: start, by: delta, times: part, to: &place) }
+    }
     return between
   }
 
   private static func move(
-    from start: Span<Float>, by delta: [Double], times part: Double, to place: UnsafeMutablePointer<Float>
+    from start: Span<Float>, by delta: [Double], times part: Double, to place: inout MutableSpan<Float>
   ) {
     let delta = delta.span
     for index in 0..<delta.count { place[index] = Float(Double(start[index]) + part * delta[index]) }

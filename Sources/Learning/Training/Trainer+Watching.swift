@@ -6,7 +6,7 @@ extension Trainer {
   ) throws(TrainingProblem) {
     let before = FloatBuffer(count: parameters.count)
     for _ in 0..<max(0, min(count, recipe.steps - step)) {
-      before.pointer.update(from: parameters.pointer, count: parameters.count)
+      before.replace(with: parameters)
       try advance(by: 1, workers: workers)
       watcher.watch(lastStep(from: before))
     }
