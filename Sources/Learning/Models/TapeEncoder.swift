@@ -46,7 +46,7 @@ package struct TapeEncoder: Model {
       state = kept(step(fact, state, tape(id: 2 + loop, in: recorder)))
     }
     let last = step(fact, state, tape(id: 1 + shape.loops, in: recorder))
-    return logits(recorder.purpose == .learning ? last : last.last(1))  // [answers, symbols]
+    return logits(recorder.purpose.isDifferentiable ? last : last.last(1))  // [answers, symbols]
   }
 
   private func step(_ fact: Value, _ state: Value, _ tape: Value) -> Value {
@@ -61,7 +61,7 @@ package struct TapeEncoder: Model {
     case .vector: x
     case .distribution: symbols.mixed(by: logits(x).softmax())
     case .symbol:
-      symbols.mixed(by: x.recorder.purpose == .learning ? logits(x).softmax() : logits(x).largestOfEachRow())
+      symbols.mixed(by: x.recorder.purpose.isDifferentiable ? logits(x).softmax() : logits(x).largestOfEachRow())
     }
   }
 }

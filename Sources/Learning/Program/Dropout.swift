@@ -19,7 +19,7 @@ package struct Dropout: Sendable, Hashable, Codable {
 
   /// Where nothing is to be dropped, nothing is recorded.
   func callAsFunction(_ x: Value) -> Value {
-    guard probability > 0, x.recorder.purpose == .learning else { return x }
+    guard probability > 0, x.recorder.purpose.hasChance else { return x }
     let number = x.recorder.operations.count { if case .dropout = $0 { true } else { false } }
     return x.recorder.record(rows: x.rows, width: x.width) { .dropout(self, number: number, x.id, output: $0) }
   }

@@ -5,6 +5,14 @@ package struct Program: Sendable {
     case answering
     /// Forward, loss and backward.
     case learning
+    /// The same without chance: nothing is dropped, and every loop has its part in the derivative. What is measured, and
+    /// not what a step of training goes by.
+    case surveying
+
+    /// Whether there is a loss, and a way back.
+    var isDifferentiable: Bool { self != .answering }
+    /// Whether random bits decide what is computed.
+    var hasChance: Bool { self == .learning }
   }
 
   let purpose: Purpose
@@ -28,10 +36,10 @@ package struct Program: Sendable {
     let recorder = Recorder(for: purpose)
     let answer = model(in: recorder)
 
-    var builder = ProgramBuilder(recorder, needsGradients: purpose == .learning)
+    var builder = ProgramBuilder(recorder, needsGradients: purpose.isDifferentiable)
     builder.buildForward()
     var predictionGradients: Int?
-    if purpose == .learning {
+    if purpose.isDifferentiable {
       predictionGradients = builder.buildBackward(from: answer.id)
     }
     self.purpose = purpose

@@ -23,7 +23,7 @@ package struct ProgressiveLoss: Sendable, Hashable, Codable {
   /// What a loop made, the same number for number; its gradient is zero for examples that begin later. Where all examples
   /// teach all loops, nothing is recorded.
   func callAsFunction(_ x: Value, madeIn loop: Int, of loops: Int) -> Value {
-    guard probability > 0, x.recorder.purpose == .learning else { return x }
+    guard probability > 0, x.recorder.purpose.hasChance else { return x }
     return x.recorder.record(rows: x.rows, width: x.width) {
       .begin(self, after: loop, of: loops, x.id, output: $0)
     }

@@ -13,11 +13,13 @@ package struct Recipe: Sendable, Hashable, Codable {
   /// Where the weights and statistics after each step are averaged too (Polyak and Juditsky, 1992): step t = 1, 2, ...
   /// moves the averages by 1 / min(t, horizon) of what they lack. Nil for no averages.
   package var averagingHorizon: Int?
+  /// Which parameters learn otherwise than the rest. No tensor may be in two.
+  package var groups: [ParameterGroup]
 
   package init(
     steps: Int, batchSize: Int, shardCount: Int, optimizer: Optimizer,
     schedule: LearningRateSchedule,
-    gradientNormLimit: Double? = nil, averagingHorizon: Int? = nil
+    gradientNormLimit: Double? = nil, averagingHorizon: Int? = nil, groups: [ParameterGroup] = []
   ) {
     precondition(
       steps >= 0 && batchSize > 0 && (1...batchSize).contains(shardCount),
@@ -30,6 +32,7 @@ package struct Recipe: Sendable, Hashable, Codable {
     self.schedule = schedule
     self.gradientNormLimit = gradientNormLimit
     self.averagingHorizon = averagingHorizon
+    self.groups = groups
   }
 
   package var examples: Int { steps * batchSize }

@@ -8,12 +8,12 @@ extension Trainer {
     case shards
     /// Part by range of parameters: the sum of the shards' gradients.
     case gradients
-    /// The same: the optimizer's step.
+    /// The same: the optimizer's step, which is another one for each group of parameters.
     case update(rate: Double, gradientScale: Float)
   }
 
   /// Parameters in one part.
-  private static let partSize = 1 << 14
+  static let partSize = 1 << 14
 
   /// - Parameters:
   ///   - floats: how many are read or written. To share the work on a few takes longer than to do it.
@@ -28,26 +28,30 @@ extension Trainer {
   }
 
   func shareParameters(_ work: Work, _ crew: Crew?) {
-    let count = program.layout.count
-    share(work, floats: count, parts: (count + Self.partSize - 1) / Self.partSize, crew)
+    share(work, floats: program.layout.count, parts: updateParts.count, crew)
   }
 
   func take(_ part: Int, worker: Int) {
-    let first = part * Self.partSize
-    let range = first..<max(first, min(first + Self.partSize, program.layout.count))
     switch work {
     case .weights: packed.pack(part, of: parameters)
     case .shards: takeShard(part, worker)
-    case .gradients:
-      for shard in 1..<max(1, recipe.shardCount) {
-        Kernel.accumulate(
-          gradient(of: shard) + first, count: range.count, into: gradients.pointer + first)
-      }
-    case .update(let rate, let gradientScale):
-      recipe.optimizer.update(
-        range, at: step, rate: rate, gradientScale: gradientScale, parameters: parameters,
-        gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
+    case .gradients: addShards(updateParts[part].range)
+    case .update(let rate, let gradientScale): update(updateParts[part], rate, gradientScale)
     }
+  }
+
+  private func addShards(_ range: Range<Int>) {
+    for shard in 1..<max(1, recipe.shardCount) {
+      Kernel.accumulate(
+        gradient(of: shard) + range.lowerBound, count: range.count, into: gradients.pointer + range.lowerBound)
+    }
+  }
+
+  private func update(_ part: UpdatePart, _ rate: Double, _ gradientScale: Float) {
+    guard part.rateFactor != 0 else { return }
+    part.optimizer.update(
+      part.range, at: step, rate: rate * part.rateFactor, gradientScale: gradientScale, parameters: parameters,
+      gradients: gradients.pointer, firstMoment: firstMoment, secondMoment: secondMoment)
   }
 
   private func takeShard(_ shard: Int, _ worker: Int) {

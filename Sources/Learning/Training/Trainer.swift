@@ -4,7 +4,7 @@ import Seeds
 package final class Trainer {
   package let recipe: Recipe
   let program: Program
-  private let source: any ExampleSource
+  let source: any ExampleSource
   let parameters: FloatBuffer
   let firstMoment: FloatBuffer
   let secondMoment: FloatBuffer
@@ -19,6 +19,8 @@ package final class Trainer {
   /// The gradient of each shard, one after another; the first becomes the sum.
   let gradients: FloatBuffer
   let workers: [Worker]
+  /// In which ranges, and how, the parameters are updated.
+  let updateParts: [UpdatePart]
   let dropoutSeed: Seed?
   /// What each shard's loss sums to, in the step that is taken.
   let sums: UnsafeMutableBufferPointer<LossSum>
@@ -73,6 +75,7 @@ package final class Trainer {
     workers = (0..<min(maximumWorkers, recipe.shardCount)).map { _ in
       Worker(program, source, sequences: sequences)
     }
+    updateParts = recipe.updateParts(of: program.layout, size: Self.partSize)
     sums = .allocate(capacity: recipe.shardCount)
     sums.initialize(repeating: .zero)
   }
@@ -205,7 +208,7 @@ package final class Trainer {
   }
 
   /// What turns the gradient of a sum of so much weight into that of the mean, and clips it.
-  private func gradientScale(of weight: Double) throws(TrainingProblem) -> Float {
+  func gradientScale(of weight: Double) throws(TrainingProblem) -> Float {
     // Without a limit only the last step asks for the norm: the loss of any other step's successor would tell.
     guard recipe.gradientNormLimit != nil || step == recipe.steps - 1 else { return Float(1 / weight) }
     let norm = Kernel.sumOfSquares(gradients.pointer, count: program.layout.count).squareRoot() / weight

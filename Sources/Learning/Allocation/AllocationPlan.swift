@@ -1,0 +1,34 @@
+/// How a run's loss change is allocated. Pure data: with the run's own identity it is that of a reading.
+package struct AllocationPlan: Sendable, Hashable, Codable {
+  /// What is summed and counted. Agreement of signs is with the first of them.
+  package var observers: [AllocationObserver]
+  /// Into how many intervals a step is cut for Simpson's rule: at first, and at most. Doubled while any set's error is
+  /// above its tolerance.
+  package var intervals: ClosedRange<Int>
+  /// Along straight lines between weights that lie so many steps apart. 1 follows training; more is another path, complete
+  /// too, and has no shares of a step.
+  package var chord: Int
+  /// The part of the run's loss change that a step's error may be, times the number of steps.
+  package var tolerance: Double
+
+  package init(
+    _ observers: [AllocationObserver] = [.whole(.integrated)], intervals: ClosedRange<Int> = 2...32, chord: Int = 1,
+    tolerance: Double = 0.005
+  ) {
+    precondition(
+      intervals.lowerBound >= 2 && intervals.lowerBound % 2 == 0,
+      "Simpson's rule takes an even number of intervals, not \(intervals.lowerBound).")
+    precondition(chord > 0 && tolerance >= 0, "A chord of \(chord) steps and an error of \(tolerance) do not exist.")
+    precondition(
+      !observers.isEmpty && Set(observers).count == observers.count, "A plan names some observers, each once.")
+    self.observers = observers
+    self.intervals = intervals
+    self.chord = chord
+    self.tolerance = tolerance
+    precondition(
+      chord == 1 || !watchesBatches, "A chord of \(chord) steps has no batch of its own to be observed.")
+  }
+
+  var watchesBatches: Bool { observers.contains { $0.loss == .batch } }
+  var integratesBatches: Bool { observers.contains { $0.loss == .batch && $0.bracket != .point } }
+}

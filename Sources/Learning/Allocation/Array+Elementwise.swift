@@ -1,0 +1,54 @@
+/// Sums and products number by number, in double precision and in order.
+extension [Double] {
+  mutating func clear() {
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] = 0 }
+  }
+
+  mutating func add(_ addend: [Double]) {
+    let addend = addend.span
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] += addend[index] }
+  }
+
+  /// As many of the numbers as there are here, from a place on.
+  mutating func add(_ numbers: [Float], from start: Int) {
+    let numbers = numbers.span
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] += Double(numbers[start + index]) }
+  }
+
+  mutating func becomeProduct(of left: [Double], _ right: [Double]) {
+    let left = left.span
+    let right = right.span
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] = left[index] * right[index] }
+  }
+
+  mutating func becomeMean(of left: [Double], _ right: [Double]) {
+    let left = left.span
+    let right = right.span
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] = (left[index] + right[index]) / 2 }
+  }
+
+  /// What was stored as float, by a number.
+  mutating func becomeQuotient(of numbers: Span<Float>, by divisor: Double) {
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] = Double(numbers[index]) / divisor }
+  }
+
+  /// Exact, unless one number is half a billion times the other.
+  mutating func becomeDifference(of left: Span<Float>, _ right: Span<Float>) {
+    var own = mutableSpan
+    for index in 0..<own.count { own[index] = Double(left[index]) - Double(right[index]) }
+  }
+
+  func sumOfProducts(with other: [Double]) -> Double {
+    let own = span
+    let other = other.span
+    var sum = 0.0
+    for index in 0..<own.count { sum += own[index] * other[index] }
+    return sum
+  }
+}
