@@ -8,16 +8,16 @@ extension Trainer {
     for _ in 0..<max(0, min(count, recipe.steps - step)) {
       before.replace(with: parameters)
       try advance(by: 1, workers: workers)
-      watcher.watch(lastStep(from: before))
+      watcher.watch(try lastStep(from: before))
     }
   }
 
-  private func lastStep(from before: FloatBuffer) -> WatchedStep {
+  private func lastStep(from before: FloatBuffer) throws(TrainingProblem) -> WatchedStep {
     let number = step - 1
     let weight = sums.reduce(into: LossSum.zero, +=).weight
     return WatchedStep(
       number: number, rate: recipe.schedule.rate(at: number, of: recipe.steps), loss: lastLoss,
       examples: number * recipe.batchSize..<step * recipe.batchSize, weight: weight,
-      gradientScale: gradientScale(of: weight), source: source, before: before, after: parameters, gradient: gradients)
+      gradientScale: try gradientScale(of: weight), source: source, before: before, after: parameters, gradient: gradients)
   }
 }
