@@ -40,7 +40,7 @@ struct ReportCommand {
       work = .leaks(LeaksCommand(named.isEmpty ? Experiment.suite(profile) : named, settings))
       return
     }
-    let reports = folder ?? Publication.folder(beside: settings.storeFolder)
+    let reports = folder ?? Publication.folder(nextTo: settings.storeFolder)
     if arguments.has("merge") {
       guard !arguments.values.isEmpty else {
         throw UsageProblem("Which files to merge? Such as: --merge one/results.jsonl two/results.jsonl.")

@@ -27,7 +27,7 @@ struct SpeedCommand {
   }
 
   private static func network(_ name: String, _ arguments: Arguments) throws -> SpeedTrial {
-    let workload = try Workload.named(name, besides: DataTrial.all.map(\.name))
+    let workload = try Workload.named(name, orAmong: DataTrial.all.map(\.name))
     let threads = try arguments.integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
     let word = arguments["mode"] ?? SpeedTrial.Mode.train.rawValue
     guard let mode = SpeedTrial.Mode(rawValue: word) else {

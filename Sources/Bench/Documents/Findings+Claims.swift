@@ -3,10 +3,10 @@ import Reports
 import Results
 
 extension Findings {
-  /// Every claim of the experiments beside what was accepted of it. It is made of committed baselines, so every clone has
-  /// it, and a test compares it with the document.
+  /// Every claim of the experiments beside what was accepted of it. It is made of committed baselines, so every clone
+  /// has it, and a test compares it with the document.
   ///
-  /// - Parameter published: by subject, what the published work reports of the same.
+  /// - Parameter published: by subject, what the paper reports of the same.
   package func claims(of experiments: Experiment..., published: [String: String] = [:]) throws -> DocumentPart {
     try claims(of: experiments, published: published)
   }

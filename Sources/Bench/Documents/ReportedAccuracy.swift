@@ -4,7 +4,7 @@ import Reports
 import Results
 import Training
 
-/// What the source's report has of one failure rate and depth, after 4,000 steps, where depth 3 had not converged; empty
+/// What the paper has of one failure rate and depth, after 4,000 steps, where depth 3 had not converged; empty
 /// where it has nothing.
 struct ReportedAccuracy {
   let failureRate: Double
@@ -24,7 +24,7 @@ struct ReportedAccuracy {
     ReportedAccuracy(failureRate: 1, depth: 3, targets: "", teacher: ""),
   ]
 
-  /// All of them beside ours, under the report's names.
+  /// All of them beside ours, under the paper's names.
   /// - Parameter trained: an experiment for each failure rate, in their order.
   static func table(_ trained: [TrainedExperiment]) -> DocumentPart {
     let rows = all.enumerated().map { place, reported in reported.row(trained[place / 2]) }

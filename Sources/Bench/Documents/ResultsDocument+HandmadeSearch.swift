@@ -51,7 +51,7 @@ extension ResultsDocument {
         ],
         rows: zip(Experiment.perturbedFamilies, trained).map { family, trained in
           let scores = trained.experiment.stages.map {
-            trained.scores(.squaredError, trained.experiment.questions[0].examples.name, .everything, after: $0.name)
+            trained.scores(.squaredError, trained.experiment.asked[0].examples.name, .everything, after: $0.name)
           }
           let draws = zip(scores[0], scores[1]).map { damage, recovered in
             "\(NumberText.short(damage.score)) to \(NumberText.short(recovered.score))"
@@ -73,7 +73,7 @@ extension ResultsDocument {
     let curves = zip(Experiment.perturbedFamilies, trained).compactMap { family, trained in
       let experiment = trained.experiment
       return WatchedAnswers(
-        experiment, split: experiment.questions[0].examples.name, upTo: experiment.stages[1].name, trained.runs)?
+        experiment, split: experiment.asked[0].examples.name, upTo: experiment.stages[1].name, trained.runs)?
         .curve(.squaredError, on: .everything, name: family.name)
     }
     let title = "Recovery: squared error by family of the perturbed matrix"

@@ -4,7 +4,7 @@ import Reports
 import Results
 
 extension ResultsDocument {
-  /// The seed's question of networks that find paths, and what else was built to answer it.
+  /// The question of networks that find paths, and what else was built to answer it.
   static func mazeSolvers(_ findings: Findings) throws -> Section {
     let eight = MazeSolver.eight.map { Experiment.mazeSolver($0, .standard) }
     let first = MazeSolver.eight.firstIndex(of: .base)!

@@ -3,7 +3,7 @@ import Judging
 import Reports
 
 extension ResultsDocument {
-  /// The seed's own question, with all eight ways to train.
+  /// The issue's own question, with all eight ways to train.
   static func mazesInTokens(_ findings: Findings) throws -> Section {
     let experiments = MazeTokenSetting.all.map { Experiment.mazeTokens($0, .standard) }
     return Section(

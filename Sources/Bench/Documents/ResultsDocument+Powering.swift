@@ -23,7 +23,7 @@ extension ResultsDocument {
           """
           X answers sigma^k(x) for permutations of four elements and k in 2...7. It is trained on what H' answers, which
           asks X's own average X_PA for lower powers, and H' imitates a script H that is told nothing but k = 0 and 1
-          (Christiano, Shlegeris and Amodei, 2018; the report is Mohn, 2020). The source's networks have 8,197,506 and
+          (Christiano, Shlegeris and Amodei, 2018; here the paper is Mohn, 2020). The paper's networks have 8,197,506 and
           269,576 parameters and take 4,000 ticks; those here are of the same shape, a sixtieth and a
           fifteenth of the size.
           "Sampled" is the probability of the right answer, "greedy" whether the likeliest answer is right.
@@ -57,16 +57,16 @@ extension ResultsDocument {
           Each of the answers that X learns from is replaced with probability p by any of the five answers there are. At
           depth 2, a2 = 1 - p + p / 5 of the targets are then right. A question of depth 3 takes two answers of depth 2, the
           second about what the first says: a3 = (1 - p) (q^2 + (1 - q)^2 3 / 16) + p / 5, where q is how often X_PA's
-          sampled answers of depth 2 are right. The report counted one answer, as good as the overseer's.
+          sampled answers of depth 2 are right. The paper counted one answer, as good as the overseer's.
           """),
         try findings.claims(of: failing + [alone]),
         .text(
           """
-          The names are the report's: `targets` are the overseer's answers after failures, `teacher` is X_PA; the report's
+          The names are the paper's: `targets` are the overseer's answers after failures, `teacher` is X_PA; the paper's
           `validation` is X of all depths. Its numbers are of answers that were drawn.
           """),
         try findings.measured(
-          "the report's table beside ours", of: [.amplification(.standard)] + failing + [alone]
+          "the paper's table beside ours", of: [.amplification(.standard)] + failing + [alone]
         ) { [ReportedAccuracy.table($0)] },
         .note(
           """
@@ -79,12 +79,12 @@ extension ResultsDocument {
 
   private static func published(_ findings: Findings) throws -> Section {
     Section(
-      "The report's own configuration",
+      "The paper's own configuration",
       [
         .text(
           """
           8,197,506 and 269,576 parameters, a rate of 1e-5, 4,000 ticks, no failures: trained once, so nothing is claimed
-          of it. Of the report's curves only what it says of them in words is known.
+          of it. Of the paper's curves only what it says of them in words is known.
           """),
         try findings.measured("curves of powers/published", of: .amplificationAsPublished(.standard)) { trained in
           [trained.accuracyCurves(), trained.learningOrder(), trained.anchors()]

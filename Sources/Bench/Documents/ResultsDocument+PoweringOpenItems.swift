@@ -3,15 +3,15 @@ import Judging
 import Reports
 
 extension ResultsDocument {
-  /// What the source's report left open, a line each, and then the studies that answer it.
+  /// What the paper left open, a line each, and then the studies that answer it.
   static func openItems(_ findings: Findings) throws -> Section {
     let studies = Experiment.amplificationStudies(.standard)
     return Section(
-      "The report's open items",
+      "The paper's open items",
       [
         .table(
           DocumentTable(
-            columns: [.words("What the report asks or regrets"), .words("The answer here")],
+            columns: [.words("What the paper asks or regrets"), .words("The answer here")],
             rows: try answers(findings))),
         .text("The studies behind these lines, each with its own baseline:"),
         try findings.claims(of: studies),

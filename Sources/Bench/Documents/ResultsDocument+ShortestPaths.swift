@@ -31,14 +31,16 @@ extension ResultsDocument {
           """),
         try findings.claims(of: experiment, scratch),
         try findings.measured("published numbers beside graphs/on-path", of: experiment) {
-          [$0.beside(publishedLosses)]
+          [$0.comparison(with: publishedLosses)]
         },
         .text(
           """
           Those numbers hide where the answers come from, and what fine-tuning costs. The published network's numbers are
           here those that an independent implementation measured with the weights that its authors released.
           """),
-        try findings.measured("slices beside the published weights", of: experiment) { [$0.beside(hiddenLosses)] },
+        try findings.measured("slices beside the published weights", of: experiment) {
+          [$0.comparison(with: hiddenLosses)]
+        },
         try findings.measured("slices of graphs/on-path", of: experiment) { trained in
           [GraphSplit.onPathSmallTarget, .onPathAnyTarget, .anyTargetLargeGraphs].flatMap { split in
             [

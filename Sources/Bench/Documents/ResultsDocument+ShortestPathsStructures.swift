@@ -30,7 +30,7 @@ extension ResultsDocument {
           """),
         .text(
           """
-          The source's probe is the path 1-15-14-...-2: after training its network answers 13.45 where 14 is right. Ours,
+          The paper's probe is the path 1-15-14-...-2: after training its network answers 13.45 where 14 is right. Ours,
           for that path and shorter ones, each number the mean over replicates:
           """),
         try findings.measured("line", of: [onPath, looped]) { trained in
@@ -41,7 +41,7 @@ extension ResultsDocument {
 
   private static func structures(_ looped: TrainedExperiment, _ encoder: TrainedExperiment) -> DocumentPart {
     let splits = GraphSplit.structures + [.denser, .grid64]
-    let asked = Set(encoder.experiment.questions.map(\.examples.name))
+    let asked = Set(encoder.experiment.asked.map(\.examples.name))
     func share(_ trained: TrainedExperiment, _ split: GraphSplit, _ stage: String) -> String {
       trained.estimate(.roundedAccuracy, split.name, .unseen, after: stage).bareText(as: .share)
     }

@@ -7,14 +7,14 @@ extension TrainedExperiment {
   /// What was measured on the way, by replicate.
   var logs: [AmplificationLog] {
     guard
-      let place = experiment.questions.firstIndex(where: {
+      let place = experiment.asked.firstIndex(where: {
         ($0.examples.task as? AmplificationExamples)?.measure == .log
       })
     else { return [] }
     return runs.map { AmplificationLog(numbers: $0.stages[0].predictions[place]) }
   }
 
-  /// Everybody's accuracy over ticks, the mean over replicates, by the report's names.
+  /// Everybody's accuracy over ticks, the mean over replicates, by the paper's names.
   func accuracyCurves() -> DocumentPart {
     let logs = logs
     func series(_ name: String, _ value: (AmplificationLog, Int) -> Double) -> LineChart.Series {
@@ -55,7 +55,7 @@ extension TrainedExperiment {
         }))
   }
 
-  /// What the source's report says of its curves without failures, beside this one run.
+  /// What the paper says of its curves without failures, beside this one run.
   func anchors() -> DocumentPart {
     let log = logs[0]
     let looks = (0..<log.lookCount).map(log.look)
@@ -68,7 +68,7 @@ extension TrainedExperiment {
     }
     return .table(
       DocumentTable(
-        columns: [.words("What"), .words("The report"), .numbers("Here")],
+        columns: [.words("What"), .words("The paper"), .numbers("Here")],
         rows: [
           [
             "the tick at which H' is perfect", "within 1,000",
@@ -85,22 +85,22 @@ extension TrainedExperiment {
         ]))
   }
 
-  /// A row for each depth of held-out permutations and way to answer it: greedy accuracy beside the trivial predictors, and
-  /// where neither of these is right.
+  /// A row for each depth of held-out permutations and way to answer it: greedy accuracy beside the trivial predictors,
+  /// and where neither of these is right.
   func greedyByDepth() -> DocumentPart {
     var rows: [[String]] = []
-    for question in experiment.questions {
-      guard let asked = question.examples.task as? AmplificationExamples, asked.measure.isAboutQuestions else { continue }
-      let (split, measure) = (asked.split, asked.measure)
+    for split in experiment.asked {
+      guard let task = split.examples.task as? AmplificationExamples, task.measure.isAboutQuestions else { continue }
+      let (powers, measure) = (task.split, task.measure)
       func share(_ metric: Metric, _ slice: Slice = .everything) -> String {
-        estimate(metric, question.examples.name, slice, after: "train").bareText(as: .share)
+        estimate(metric, split.examples.name, slice, after: "train").bareText(as: .share)
       }
       rows.append(
         [
-          "\(split.depths.lowerBound)", measure.name, share(.greedyAccuracy), share(.sampledAccuracy),
-          split.depths.lowerBound > 3 ? share(.greedyAccuracy, .neitherIsRight) : "",
-          NumberText.percent(split.accuracy(of: .identity)),
-          NumberText.percent(split.accuracy(of: .truncation(bits: PowerSplit.trainedBits))),
+          "\(powers.depths.lowerBound)", measure.name, share(.greedyAccuracy), share(.sampledAccuracy),
+          powers.depths.lowerBound > 3 ? share(.greedyAccuracy, .neitherIsRight) : "",
+          NumberText.percent(powers.accuracy(of: .identity)),
+          NumberText.percent(powers.accuracy(of: .truncation(bits: PowerSplit.trainedBits))),
         ])
     }
     return .table(

@@ -17,10 +17,11 @@ extension TrainedExperiment {
   }
 
   func answers(to split: String, after stage: String) -> [Replicate] {
-    experiment.answers(to: question(split), after: stage, runs, exposures)
+    experiment.answers(to: asked(split), after: stage, runs, exposures)
   }
 
-  /// A row a slice, with the examples in it and the metric after each of the stages. A slice without examples is left out.
+  /// A row a slice, with the examples in it and the metric after each of the stages. A slice without examples is left
+  /// out.
   func slices(_ slices: [Slice], _ metric: Metric, of split: String, after stages: [String]) -> DocumentPart {
     let answers = stages.map { self.answers(to: split, after: $0) }
     let rows: [[String]] = slices.compactMap { slice in
@@ -38,8 +39,8 @@ extension TrainedExperiment {
         rows: rows))
   }
 
-  /// A row a published number, with ours beside it.
-  func beside(_ published: [PublishedNumber]) -> DocumentPart {
+  /// A row a published number, and ours.
+  func comparison(with published: [PublishedNumber]) -> DocumentPart {
     .table(
       DocumentTable(
         columns: [.words("Question"), .words("Metric"), .numbers("Published"), .numbers("Here")],
@@ -56,11 +57,11 @@ extension TrainedExperiment {
     return stages.count == 1 ? name : "\(name) after \(stage)"
   }
 
-  private func question(_ split: String) -> Question {
-    guard let question = experiment.questions.first(where: { $0.examples.name == split }) else {
-      let asked = experiment.questions.map(\.examples.name).joined(separator: ", ")
-      preconditionFailure("\(experiment.id) asks no \(split), only \(asked).")
+  private func asked(_ split: String) -> AskedSplit {
+    guard let asked = experiment.asked.first(where: { $0.examples.name == split }) else {
+      let known = experiment.asked.map(\.examples.name).joined(separator: ", ")
+      preconditionFailure("\(experiment.id) asks no \(split), only \(known).")
     }
-    return question
+    return asked
   }
 }

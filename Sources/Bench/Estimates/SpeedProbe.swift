@@ -20,11 +20,11 @@ struct SpeedProbe {
       seconds += examples * Self.secondsPerTrained(stage, model, first, seeds)
       seconds += examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
     }
-    for question in experiment.questions {
-      let predictor = model.looped(question.loops).predictor(
+    for split in experiment.asked {
+      let predictor = model.looped(split.loops).predictor(
         ModelValues(parameters: first, statistics: model.model.firstStatistics))
-      let source = question.examples.source(seed: seeds.question(question))
-      let answered = Double(question.count * experiment.stages.count)
+      let source = split.examples.source(seed: seeds.questions(of: split))
+      let answered = Double(split.count * experiment.stages.count)
       seconds +=
         answered
         * Self.secondsPer(atOnce: 1, watched: Self.answering) { predictor.predictions(for: $0, of: source).count }

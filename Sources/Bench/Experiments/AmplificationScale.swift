@@ -42,7 +42,7 @@ struct AmplificationScale {
     }
   }
 
-  /// The source's: 8,197,506 and 269,576 parameters.
+  /// The paper's: 8,197,506 and 269,576 parameters.
   private static let published = AmplificationScale(
     width: 512, embeddingWidth: 100, headCount: 8, askerWidth: 128, ticks: 4_000, rate: 1e-5, askerRate: 1e-5,
     horizon: 1_000, targetRoom: 10_000, questions: 20_000, replicates: 5, learned: 0.95,
@@ -59,9 +59,9 @@ struct AmplificationScale {
       learned: learned, ordered: ordered, unlearned: unlearned, reliability: reliability)
   }
 
-  /// The same for contexts of eight with cells for six bits. The source has no such task. Each fact cell at most doubles the
-  /// power that a fact can know, so that 2 to 3 bits take three of them, and 4 bits one more. What is learned within a few
-  /// hundred ticks needs statistics that follow as fast. No overseer fails, so nothing has to be left out.
+  /// The same for contexts of eight with cells for six bits. The paper has no such task. Each fact cell at most doubles
+  /// the power that a fact can know, so that 2 to 3 bits take three of them, and 4 bits one more. What is learned
+  /// within a few hundred ticks needs statistics that follow as fast. No overseer fails, so nothing has to be left out.
   static func ofEight(_ profile: Profile, ticks: Int = 500) -> AmplificationScale {
     var scale = AmplificationScale(
       format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,

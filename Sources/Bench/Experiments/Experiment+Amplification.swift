@@ -4,7 +4,7 @@ import Learning
 import Training
 
 extension Experiment {
-  /// Permutation powering without labels and without failures, as in the source's report.
+  /// Permutation powering without labels and without failures, as in the paper.
   package static func amplification(_ profile: Profile) -> Experiment {
     let scale = AmplificationScale.at(profile)
     return amplified(
@@ -14,20 +14,20 @@ extension Experiment {
         .amplified(
           "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(scale.learned),
           test: "learnsWithoutLabels",
-          provenance: "The source's report has 0.9997 on depth 2."),
+          provenance: "The paper has 0.9997 on depth 2."),
         .amplified(
           "learning order", .order, .everything, .roundedAccuracy, .atLeast(scale.ordered), test: "learnsInOrder",
-          provenance: "The order of the source's report: H', targets of depth 2, of depth 3, X, X_PA."),
+          provenance: "The paper's order: H', targets of depth 2, of depth 3, X, X_PA."),
       ])
   }
 
-  /// The source's own configuration, trained once: it claims nothing, and its curves stand beside the report's. A smoke run
-  /// is of the small networks.
+  /// The paper's own configuration, trained once: it claims nothing, and its curves stand beside the paper's. A smoke
+  /// run is of the small networks.
   package static func amplificationAsPublished(_ profile: Profile) -> Experiment {
     var scale = AmplificationScale.at(profile == .smoke ? .smoke : .paper)
     scale.replicates = 1
     return amplified(
-      "powers/published", "The report's networks, rates and ticks, once.", failureRate: 0, profile, scale,
+      "powers/published", "The paper's networks, rates and ticks, once.", failureRate: 0, profile, scale,
       measures: [.learner, .average, .targets, .theory(failureRate: 0), .order, .log], claims: [])
   }
 
@@ -42,7 +42,7 @@ extension Experiment {
           "train", on: .amplification(.tiny, .learner), scale.recipe,
           labels: .amplified(scale.system(OverseerFailures(rate: failureRate, kind: .random))))
       ],
-      questions: measures.map { measure in
+      asked: measures.map { measure in
         let rows =
           switch measure {
           case .theory: 2
@@ -50,7 +50,7 @@ extension Experiment {
           case .log: 1
           default: scale.questions
           }
-        return Question(.amplification(.tiny, measure), count: rows)
+        return AskedSplit(.amplification(.tiny, measure), count: rows)
       },
       replicates: scale.replicates, claims: claims)
   }

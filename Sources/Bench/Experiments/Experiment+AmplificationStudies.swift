@@ -3,7 +3,7 @@ import Judging
 import Learning
 import Training
 
-/// What the source's report left open.
+/// What the paper left open.
 extension Experiment {
   package static func amplificationStudies(_ profile: Profile) -> [Experiment] {
     let dropouts = [0, 0.2, 0.3].flatMap { dropout in

@@ -3,8 +3,8 @@ import Judging
 import Training
 
 extension Experiment {
-  /// The source's question: is the learner more reliable than the overseer it learns from? Of the overseer's root answers
-  /// one in a hundred is replaced by any of the five there are.
+  /// The paper's question: is the learner more reliable than the overseer it learns from? Of the overseer's root
+  /// answers one in a hundred is replaced by any of the five there are.
   package static func failuresOf1Percent(_ profile: Profile) -> Experiment {
     failing("powers/failures-1-percent", rate: 0.01, profile, test: "1Percent")
   }

@@ -4,8 +4,8 @@ import Learning
 import Training
 
 extension Experiment {
-  /// A transformer that searches breadth first by weights written by hand, never trained: with constants derived for its
-  /// size it makes no error (the appendix of Wang, Westover and Zhao, 2024).
+  /// A transformer that searches breadth first by weights written by hand, never trained: with constants derived for
+  /// its size it makes no error (the appendix of Wang, Westover and Zhao, 2024).
   package static func handmadeSearch(of vertexCount: Int, _ profile: Profile) -> Experiment {
     untrained(
       "graphs/handmade-\(vertexCount)",
@@ -51,8 +51,8 @@ extension Experiment {
     return Experiment(
       id: id, claim: claim, profile: profile, model: .attentionOnly(search.shape), firstWeights: .handmade(search),
       stages: [Stage(untrainedStage, on: .searches(split), .none)],
-      questions: [
-        Question(.searches(split), count: HandmadeScale.at(profile).exactQuestions(vertexCount: search.vertexCount))
+      asked: [
+        AskedSplit(.searches(split), count: HandmadeScale.at(profile).exactQuestions(vertexCount: search.vertexCount))
       ],
       replicates: 5, claims: [required])
   }

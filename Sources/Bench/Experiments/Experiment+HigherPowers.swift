@@ -26,7 +26,7 @@ extension Experiment {
     _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
-    // After 900 ticks two of five seeds knew all of depth 3, and the others were still learning.
+    // After 900 ticks two of five replicates knew all of depth 3, and the others were still learning.
     let scale = AmplificationScale.ofEight(profile, ticks: 1_600)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
@@ -37,15 +37,16 @@ extension Experiment {
       stages: [
         Stage("train", on: .amplification(.eight(depths), .learner), scale.recipe, labels: .amplified(system))
       ],
-      questions: (2...6).flatMap { depth in
-        measures.map { Question(.amplification(.eightHeldOut(depth), $0), count: scale.questions) }
-      } + [Question(.amplification(.eightHeldOut(3), .log), count: 1)],
+      asked: (2...6).flatMap { depth in
+        measures.map { AskedSplit(.amplification(.eightHeldOut(depth), $0), count: scale.questions) }
+      } + [AskedSplit(.amplification(.eightHeldOut(3), .log), count: 1)],
       replicates: scale.replicates, claims: claims)
   }
 }
 
 extension PowerSplit {
-  /// k in 2...7 or 2...15 of permutations that are not held out; 6 bits from the start, and each of the 8 symbols is trained.
+  /// k in 2...7 or 2...15 of permutations that are not held out; 6 bits from the start, and each of the 8 symbols is
+  /// trained.
   static func eight(_ depths: ClosedRange<Int>) -> PowerSplit {
     PowerSplit(
       name: "eight", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6), depths: depths,
@@ -61,8 +62,8 @@ extension PowerSplit {
   }
 }
 
-/// What is claimed of powers of eight elements. Above depth 3 only questions count where neither x itself nor the power of
-/// k's three lowest bits is the answer: what is right there is above the better of the two.
+/// What is claimed of powers of eight elements. Above depth 3 only questions count where neither x itself nor the power
+/// of k's three lowest bits is the answer: what is right there is above the better of the two.
 enum HigherPower {
   static let threshold = 0.9
 

@@ -3,8 +3,8 @@ import Judging
 import Learning
 import Training
 
-/// How the network of ``Experiment/mazesOfOtherSizes(_:)`` learns to hold out for hundreds of loops, and what of that it could
-/// do without.
+/// How the network of ``Experiment/mazesOfOtherSizes(_:)`` learns to hold out for hundreds of loops, and what of that
+/// it could do without.
 package enum LargerMazeTraining: String, Sendable, Hashable, CaseIterable {
   /// Some cells cannot be reached, and there are more loops than paths have steps: so a cell that waits learns to go on
   /// waiting.
@@ -57,8 +57,8 @@ extension Experiment {
   package static func muchLargerMazes(_ training: LargerMazeTraining, _ profile: Profile) -> Experiment {
     let scale = MazesScale.at(profile)
     let learned = training.loops
-    func question(_ split: MazeSplit, _ count: Int, loops: Int) -> Question {
-      Question(.mazeFields(split, unreachable: loops), count: count, loops: loops)
+    func asked(_ split: MazeSplit, _ count: Int, loops: Int) -> AskedSplit {
+      AskedSplit(.mazeFields(split, unreachable: loops), count: count, loops: loops)
     }
     return Experiment(
       id: training.id,
@@ -66,9 +66,9 @@ extension Experiment {
       profile: profile,
       model: .looped(training.model),
       stages: [Stage("train", on: .mazeFields(training.split, unreachable: learned), scale.recipe)],
-      questions: [
-        question(.heldOut3To5, scale.questions, loops: learned), question(.sizeUp8, scale.questions, loops: 64),
-        question(.sizeUp15, scale.questions / 8, loops: 225), question(.sizeUp30, scale.questions / 16, loops: 600),
+      asked: [
+        asked(.heldOut3To5, scale.questions, loops: learned), asked(.sizeUp8, scale.questions, loops: 64),
+        asked(.sizeUp15, scale.questions / 8, loops: 225), asked(.sizeUp30, scale.questions / 16, loops: 600),
       ],
       replicates: scale.replicates,
       claims: [

@@ -4,9 +4,9 @@ import Learning
 import Training
 
 extension Experiment {
-  /// An intervention that cannot be relied on: learned with 8 loops, which cannot tell distances above 8 apart, and asked
-  /// with 15. On any target two of five recorded seeds are about as good as `graphs/looped` and three have errors of
-  /// 0.27 to 0.28: neither a claim nor a control.
+  /// An intervention that cannot be relied on: learned with 8 loops, which cannot tell distances above 8 apart, and
+  /// asked with 15. On any target two of five recorded replicates are about as good as `graphs/looped` and three have
+  /// errors of 0.27 to 0.28: neither a claim nor a control.
   package static func loopedMoreLoops(_ profile: Profile) -> Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
     return Experiment(
@@ -16,8 +16,8 @@ extension Experiment {
       profile: profile,
       model: .looped(LoopedShortestPathsScale.model(isNamed: false).looped(8)),
       stages: [Stage("train", on: .vertices(.train), scale.recipe, labels: .atMost(8))],
-      questions: [GraphSplit.train, .onPathAnyTarget, .anyTargetLargeGraphs, .paths].map {
-        Question(.vertices($0), count: scale.questions, loops: 15)
+      asked: [GraphSplit.train, .onPathAnyTarget, .anyTargetLargeGraphs, .paths].map {
+        AskedSplit(.vertices($0), count: scale.questions, loops: 15)
       },
       replicates: scale.replicates,
       claims: [

@@ -4,7 +4,7 @@ import Learning
 import Training
 
 extension Experiment {
-  /// The seed's question without its difficulty: where tokens are vertices without names and the network may only pass
+  /// The paper's question without its difficulty: where tokens are vertices without names and the network may only pass
   /// on what it hears along edges, what was learned from d(1,2) alone answers every target, in graphs of every size.
   package static func loopedShortestPaths(_ profile: Profile) -> Experiment {
     looped(
@@ -23,8 +23,8 @@ extension Experiment {
 
   private static func looped(_ id: String, _ claim: String, isNamed: Bool, _ profile: Profile) -> Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
-    func questions(_ splits: [GraphSplit], count: Int) -> [Question] {
-      splits.map { Question(.vertices($0, named: isNamed), count: count) }
+    func asked(_ splits: [GraphSplit], count: Int) -> [AskedSplit] {
+      splits.map { AskedSplit(.vertices($0, named: isNamed), count: count) }
     }
     let prefix = isNamed ? "named: " : ""
     let sizes: [Claim] = [
@@ -52,12 +52,12 @@ extension Experiment {
     return Experiment(
       id: id, claim: claim, profile: profile, model: .looped(LoopedShortestPathsScale.model(isNamed: isNamed)),
       stages: [Stage("train", on: .vertices(.train, named: isNamed), scale.recipe)],
-      questions: questions(GraphSplit.published + [.anyTarget16To32], count: scale.questions)
-        + questions([.anyTarget64], count: scale.questions / 8)
+      asked: asked(GraphSplit.published + [.anyTarget16To32], count: scale.questions)
+        + asked([.anyTarget64], count: scale.questions / 8)
         + (isNamed
           ? []
-          : questions(GraphSplit.structures + [.denser, .line], count: scale.questions / 4)
-            + questions([.grid64], count: scale.questions / 16)),
+          : asked(GraphSplit.structures + [.denser, .line], count: scale.questions / 4)
+            + asked([.grid64], count: scale.questions / 16)),
       replicates: scale.replicates,
       claims: isNamed ? [learned] + sizes : targets + sizes + structures(scale))
   }
@@ -73,7 +73,8 @@ extension Experiment {
     ]
     return splits.map { split, test in
       .looped(
-        "\(split.localName) unseen", split, .unseen, .roundedAccuracy, .atLeast(scale.structures.value), scale.structures,
+        "\(split.localName) unseen", split, .unseen, .roundedAccuracy, .atLeast(scale.structures.value),
+        scale.structures,
         isControl: false, test: "looped\(test)")
     }
   }

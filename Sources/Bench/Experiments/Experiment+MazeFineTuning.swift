@@ -3,8 +3,8 @@ import Judging
 import Learning
 import Training
 
-/// How few mazes of another kind a trained network needs, and what it forgets of its own: fine-tuned on so many distinct
-/// mazes, shown over and over.
+/// How few mazes of another kind a trained network needs, and what it forgets of its own: fine-tuned on so many
+/// distinct mazes, shown over and over.
 package struct MazeFineTuning: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case larger
@@ -42,8 +42,8 @@ extension Experiment {
         Stage(
           "fine-tune", on: .mazeTokens(tuning.kind.training, setting.task, distinct: tuning.distinct), scale.fineTune),
       ],
-      questions: [MazeSplit.heldOut3To5, tuning.kind.asking].map {
-        Question(.mazeTokens($0, setting.task), count: scale.questions)
+      asked: [MazeSplit.heldOut3To5, tuning.kind.asking].map {
+        AskedSplit(.mazeTokens($0, setting.task), count: scale.questions)
       },
       replicates: scale.replicates,
       claims: tuning.claims)

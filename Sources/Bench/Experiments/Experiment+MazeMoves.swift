@@ -4,12 +4,12 @@ import Learning
 import Training
 
 extension Experiment {
-  /// Where a token is a cell, and knows of every other cell how many rows and columns away it lies, no place in a sequence
-  /// says anything of the size, and no cell has a name that training did not use.
+  /// Where a token is a cell, and knows of every other cell how many rows and columns away it lies, no place in a
+  /// sequence says anything of the size, and no cell has a name that training did not use.
   package static func mazeMoves(_ profile: Profile) -> Experiment {
     let scale = MazeMovesScale.at(profile)
-    func question(_ split: MazeSplit) -> Question {
-      Question(.mazeMoves(split, radius: MazeMovesScale.radius), count: scale.questions)
+    func asked(_ split: MazeSplit) -> AskedSplit {
+      AskedSplit(.mazeMoves(split, radius: MazeMovesScale.radius), count: scale.questions)
     }
     return Experiment(
       id: "mazes/moves",
@@ -17,7 +17,7 @@ extension Experiment {
       profile: profile,
       model: .looped(MazeMovesScale.model),
       stages: [Stage("train", on: .mazeMoves(.train3To4, radius: MazeMovesScale.radius), scale.recipe)],
-      questions: [.heldOut3To4, .sizeUp5, .sizeUp6, .sizeUp8].map(question),
+      asked: [.heldOut3To4, .sizeUp5, .sizeUp6, .sizeUp8].map(asked),
       replicates: scale.replicates,
       claims: [
         .moves("3 x 3 and 4 x 4, held out", .heldOut3To4, atLeast: scale.heldOut),

@@ -4,8 +4,8 @@ import Learning
 import Training
 
 extension Experiment {
-  /// The seed's question again, of networks that find the path and not only its start: asked 3 x 3 cells, of which all are
-  /// shown some, fewer and more.
+  /// The question again, of networks that find the path and not only its start: asked 3 x 3 cells, of which all
+  /// are shown some, fewer and more.
   package static func mazeSolver(_ solver: MazeSolver, _ profile: Profile) -> Experiment {
     let scale = MazeSolverScale.at(profile)
     return Experiment(
@@ -13,7 +13,7 @@ extension Experiment {
       stages: [
         Stage("train", on: .mazeTokens(solver.training, solver.task), scale.recipe, watch: scale.watch)
       ],
-      questions: MazeSolver.asked.map { Question(.mazeTokens($0, solver.task), count: scale.questions) },
+      asked: MazeSolver.asked.map { AskedSplit(.mazeTokens($0, solver.task), count: scale.questions) },
       replicates: scale.replicates, claims: solver.claims)
   }
 }

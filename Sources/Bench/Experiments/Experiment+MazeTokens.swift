@@ -4,8 +4,8 @@ import Learning
 import Training
 
 extension Experiment {
-  /// The seed's question (understanding-search, issue 121): does loss on the path alone cure a network of learning where
-  /// the path starts from its place in the sequence, which is the same in all mazes of one size?
+  /// The issue's question (understanding-search, issue 121): does loss on the path alone cure a network of learning
+  /// where the path starts from its place in the sequence, which is the same in all mazes of one size?
   ///
   /// Whatever the setting, the network is asked mazes of the size it was shown, smaller ones and larger ones.
   package static func mazeTokens(_ setting: MazeTokenSetting, _ profile: Profile) -> Experiment {
@@ -18,8 +18,8 @@ extension Experiment {
       profile: profile,
       model: .encoder(scale.model(setting)),
       stages: [Stage("train", on: .mazeTokens(setting.training, setting.task), scale.recipe)],
-      questions: [MazeSplit.heldOut4, .sizeDown3, .sizeUp5, .sizeUp6].map {
-        Question(.mazeTokens($0, setting.task), count: scale.questions)
+      asked: [MazeSplit.heldOut4, .sizeDown3, .sizeUp5, .sizeUp6].map {
+        AskedSplit(.mazeTokens($0, setting.task), count: scale.questions)
       },
       replicates: scale.replicates,
       claims: setting.claims(scale))

@@ -4,13 +4,13 @@ import Learning
 import Training
 
 extension Experiment {
-  /// Mazes larger than any that was shown, and mazes made otherwise: a looped network learns maps of 3 x 3 to 5 x 5 cells,
-  /// and is asked with as many loops as the longest of its new paths may need.
+  /// Mazes larger than any that was shown, and mazes made otherwise: a looped network learns maps of 3 x 3 to 5 x 5
+  /// cells, and is asked with as many loops as the longest of its new paths may need.
   package static func mazesOfOtherSizes(_ profile: Profile) -> Experiment {
     let scale = MazesScale.at(profile)
     let learned = MazesScale.trainingLoops
-    func question(_ split: MazeSplit, loops: Int) -> Question {
-      Question(.mazeFields(split, unreachable: loops), count: scale.questions, loops: loops)
+    func asked(_ split: MazeSplit, loops: Int) -> AskedSplit {
+      AskedSplit(.mazeFields(split, unreachable: loops), count: scale.questions, loops: loops)
     }
     return Experiment(
       id: "mazes/other-sizes",
@@ -19,12 +19,12 @@ extension Experiment {
       profile: profile,
       model: .looped(MazesScale.model()),
       stages: [Stage("train", on: .mazeFields(.train3To5, unreachable: learned), scale.recipe)],
-      questions: [
-        question(.heldOut3To5, loops: learned), question(.sizeUp8, loops: 64), question(.wilson, loops: learned),
-        question(.cycles10, loops: learned),
+      asked: [
+        asked(.heldOut3To5, loops: learned), asked(.sizeUp8, loops: 64), asked(.wilson, loops: learned),
+        asked(.cycles10, loops: learned),
       ]
         + MazeShift.all.map {
-          Question(
+          AskedSplit(
             .mazeFields($0.split, unreachable: $0.loops), count: Int($0.share * Double(scale.questions)),
             loops: $0.loops)
         },
@@ -37,8 +37,8 @@ extension Experiment {
       ] + MazeShift.all.map(\.claim))
   }
 
-  /// The same network, told in which row and column each cell lies: rows and columns above 5 are new to it. Nothing else
-  /// would keep it from solving them.
+  /// The same network, told in which row and column each cell lies: rows and columns above 5 are new to it. Nothing
+  /// else would keep it from solving them.
   package static func mazesWithPlaces(_ profile: Profile) -> Experiment {
     let scale = MazesScale.at(profile)
     let learned = MazesScale.trainingLoops
@@ -56,10 +56,10 @@ extension Experiment {
       profile: profile,
       model: .looped(MazesScale.model(isNamed: true)),
       stages: [Stage("train", on: examples(.train3To5, loops: learned), scale.recipe)],
-      questions: [
-        Question(examples(.heldOut3To5, loops: learned), count: scale.questions, loops: learned),
-        Question(examples(.wilson, loops: learned), count: scale.questions, loops: learned),
-        Question(examples(.sizeUp8, loops: 64), count: scale.questions, loops: 64),
+      asked: [
+        AskedSplit(examples(.heldOut3To5, loops: learned), count: scale.questions, loops: learned),
+        AskedSplit(examples(.wilson, loops: learned), count: scale.questions, loops: learned),
+        AskedSplit(examples(.sizeUp8, loops: 64), count: scale.questions, loops: 64),
       ],
       replicates: scale.replicates,
       claims: [

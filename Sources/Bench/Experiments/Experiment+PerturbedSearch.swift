@@ -4,9 +4,9 @@ import Learning
 import Training
 
 extension Experiment {
-  /// Hand-made weights for graphs of 8 vertices, with the published constants, of which one matrix is replaced by numbers
-  /// from N(0, 1); then all weights are trained on. A replicate is a draw: of which head, and of the numbers. What the
-  /// perturbed network answers is the damage, what the trained one answers the recovery.
+  /// Hand-made weights for graphs of 8 vertices, with the published constants, of which one matrix is replaced by
+  /// numbers from N(0, 1); then all weights are trained on. A replicate is a draw: of which head, and of the numbers.
+  /// What the perturbed network answers is the damage, what the trained one answers the recovery.
   package static func perturbedSearch(_ family: Perturbation, _ profile: Profile) -> Experiment {
     let scale = HandmadeScale.at(profile)
     let search = HandmadeSearch(vertexCount: 8, constants: .published)
@@ -21,7 +21,7 @@ extension Experiment {
           "recover", on: .searches(split), scale.recovery,
           watch: Watch(everySteps: scale.recovery.steps / 20, count: scale.watched)),
       ],
-      questions: [Question(.searches(split), count: scale.questions)], replicates: 5,
+      asked: [AskedSplit(.searches(split), count: scale.questions)], replicates: 5,
       claims: [
         .search(family, "recovered", after: "recover", split, isControl: false, profile),
         .search(family, "perturbed", after: "perturb", split, isControl: true, profile),
@@ -63,7 +63,7 @@ extension Claim {
 }
 
 extension LeakLimit {
-  /// There are only some hundred graphs of 8 vertices with so few edges, and training shows most of them: what is asked is
-  /// not whether they are remembered. Chance alone must still account for it.
+  /// There are only some hundred graphs of 8 vertices with so few edges, and training shows most of them: what is asked
+  /// is not whether they are remembered. Chance alone must still account for it.
   fileprivate static let knownGraphs = LeakLimit(judged: 1, aboveChance: 0.02)
 }

@@ -4,7 +4,7 @@ import Learning
 import Training
 
 extension Experiment {
-  /// The seed's experiment on a smaller network (Wang, Westover and Zhao, 2024): learn d(1,2) in graphs of up to 15
+  /// The paper's experiment on a smaller network (Wang, Westover and Zhao, 2024): learn d(1,2) in graphs of up to 15
   /// vertices, fine-tune on other targets in graphs of up to 7, ask for other targets in large graphs.
   package static func shortestPathsOnPath(_ profile: Profile) -> Experiment {
     let scale = ShortestPathsScale.at(profile)
@@ -21,8 +21,8 @@ extension Experiment {
         Stage("any-target", on: .graphs(.anyTargetSmallGraphs), scale.fineTune, after: "train"),
         Stage("any-target renamed", on: .renamedGraphs(.anyTargetSmallGraphs), scale.fineTune, after: "train"),
       ],
-      questions: GraphSplit.published.map { Question(.graphs($0), count: scale.questions) }
-        + (GraphSplit.structures + [.line]).map { Question(.graphs($0), count: scale.questions / 8) },
+      asked: GraphSplit.published.map { AskedSplit(.graphs($0), count: scale.questions) }
+        + (GraphSplit.structures + [.line]).map { AskedSplit(.graphs($0), count: scale.questions / 8) },
       replicates: scale.replicates,
       claims: [
         .onPath(
@@ -65,8 +65,8 @@ extension Experiment {
       profile: profile,
       model: .encoder(scale.model),
       stages: [Stage("fine-tune", on: .graphs(.fineTune), scale.fromScratch)],
-      questions: [.fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
-        Question(.graphs($0), count: scale.questions)
+      asked: [.fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
+        AskedSplit(.graphs($0), count: scale.questions)
       },
       replicates: scale.replicates,
       claims: [
@@ -81,7 +81,7 @@ extension Experiment {
 }
 
 extension Claim {
-  /// What `graphs/looped` can do, and the source's encoder cannot.
+  /// What `graphs/looped` can do, and the paper's encoder cannot.
   fileprivate static func fails(
     _ subject: String, _ stage: String, _ split: GraphSplit, _ slice: Slice, _ metric: Metric,
     _ requirement: Requirement, test: String

@@ -3,7 +3,7 @@ import Judging
 import Learning
 import Training
 
-/// What was tried on the source's own encoder, on exactly its splits. Each changes one thing of `graphs/on-path`.
+/// What was tried on the paper's own encoder, on exactly its splits. Each changes one thing of `graphs/on-path`.
 extension Experiment {
   /// The label of what cannot be reached stands next to the distances, not far above them.
   package static func shortestPathsCapped(_ profile: Profile) -> Experiment {
@@ -17,8 +17,8 @@ extension Experiment {
         Stage("train", on: .graphs(.train), scale.train, labels: .atMost(10)),
         Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
       ],
-      questions: [.train, .fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
-        Question(.graphs($0), count: scale.questions)
+      asked: [.train, .fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
+        AskedSplit(.graphs($0), count: scale.questions)
       },
       replicates: scale.replicates,
       claims: [

@@ -41,9 +41,9 @@ extension Experiment {
     _ id: String, _ claim: String, _ state: TapeEncoderShape.State, _ profile: Profile, claims: [Claim]
   ) -> Experiment {
     let scale = SquaringScale.at(profile)
-    func question(_ split: PowerSplit) -> Question {
+    func asked(_ split: PowerSplit) -> AskedSplit {
       let depths = split.depths
-      return Question(
+      return AskedSplit(
         .powerTapes(split, .bits(depths.upperBound)), count: scale.questions * (depths == 4...6 ? 3 : 1),
         loops: depths.upperBound)
     }
@@ -55,10 +55,10 @@ extension Experiment {
           "train", on: .powerTapes(.train, SquaringScale.trainedBits), scale.recipe,
           watch: Watch(everySteps: 250, count: 256, splits: [PowerSplit.heldOutPermutations, .higher8].map(\.name)))
       ],
-      questions: [
+      asked: [
         PowerSplit.heldOutPermutations, .heldOutCycleTypes, .heldOutExponent, .higher8, .higher16, .higher32,
         .newDepth6Size16,
-      ].map(question),
+      ].map(asked),
       replicates: scale.replicates, claims: claims)
   }
 }

@@ -3,8 +3,8 @@ import Judging
 import Learning
 import Training
 
-/// What the learner of `powers/reliable` does where it is told the truth: the same network, recipe and number of answers,
-/// and nobody who asks anybody.
+/// What the learner of `powers/reliable` does where it is told the truth: the same network, recipe and number of
+/// answers, and nobody who asks anybody.
 extension Experiment {
   package static func supervisedPowerStudies(_ profile: Profile) -> [Experiment] {
     [supervisedPowers(profile), supervisedPowersOfEight(profile)]
@@ -35,13 +35,13 @@ extension Experiment {
     _ id: String, _ sentence: String, _ profile: Profile, _ scale: AmplificationScale, on split: PowerSplit,
     asked: [(split: PowerSplit, count: Int)], claims: [Claim]
   ) -> Experiment {
-    let questions = asked.map { Question(.amplification($0.split, .average), count: $0.count) }
+    let splits = asked.map { AskedSplit(.amplification($0.split, .average), count: $0.count) }
     return Experiment(
       id: id, claim: sentence, profile: profile, model: .answerer(scale.answerer),
       stages: [
         Stage(
           "train", on: .amplification(split, .learner), scale.recipe,
           watch: Watch(everySteps: max(1, scale.recipe.steps / 20), count: 800))
-      ], questions: questions, replicates: scale.replicates, claims: claims)
+      ], asked: splits, replicates: scale.replicates, claims: claims)
   }
 }

@@ -23,8 +23,8 @@ struct HandmadeScale {
     }
   }
 
-  /// A rate of a thousandth of the smallest weights: at 3e-3 the first steps do more damage than the perturbation did. The
-  /// source trains at 3e-5.
+  /// A rate of a thousandth of the smallest weights: at 3e-3 the first steps do more damage than the perturbation did.
+  /// The paper trains at 3e-5.
   private static func recipe(steps: Int) -> Recipe {
     Recipe(
       steps: steps, batchSize: 64, shardCount: 2, optimizer: .adam(),

@@ -43,7 +43,7 @@ package struct MazeSolver: Sendable, Hashable {
     (self.counted, self.positions, self.shown) = (counted, positions, shown)
   }
 
-  /// The seed's eight.
+  /// The eight.
   package static let eight = [Counted.path, .sequence].flatMap { counted in
     [KnownPositions.absolute, .rotary].flatMap { positions in
       [Shown.one, .several].map { MazeSolver(counted, positions, $0) }

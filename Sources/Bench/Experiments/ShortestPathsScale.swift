@@ -52,8 +52,8 @@ struct ShortestPathsScale {
     anyTarget: Threshold(
       value: 0.4, provenance: "Recorded seeds 0-4: 0.23, upper bound 0.34. Fresh seeds 5-9: 0.15."))
 
-  /// The seed's own network, 550,433 parameters, and as much asked of it. The schedule is shorter: 8,000,000 examples in
-  /// place of 9,600 batches of 32,768, in batches of 64, annealed to zero. At a rate of 1e-3 its eleven blocks with
+  /// The paper's own network, 550,433 parameters, and as much asked of it. The schedule is shorter: 8,000,000 examples
+  /// in place of 9,600 batches of 32,768, in batches of 64, annealed to zero. At a rate of 1e-3 its eleven blocks with
   /// norms behind them do not leave the plateau. One replicate, an hour of one core: it has no interval, so its claims
   /// are recorded and none can hold.
   private static let paper = ShortestPathsScale(
@@ -73,8 +73,8 @@ struct ShortestPathsScale {
     smallTarget: Threshold(value: 0.1020, provenance: "The published loss over all sizes; here what was never shown."),
     anyTarget: Threshold(value: 0.1451, provenance: "The published loss over all sizes; here what was never shown."))
 
-  /// A seventh of the seed's parameters. Two choices of it pay most: the two ends of an edge are summed, not set side by
-  /// side, so the order of an edge's ends cannot matter; and annealing the rate over a longer run.
+  /// A seventh of the paper's parameters. Two choices of it pay most: the two ends of an edge are summed, not set side
+  /// by side, so the order of an edge's ends cannot matter; and annealing the rate over a longer run.
   private static let small = EncoderShape(
     vocabulary: 17, idsPerToken: 2, combination: .sum, width: 48, layerCount: 4, headCount: 2, hiddenWidth: 96,
     activation: .gelu, normOrder: .post, outputs: 1)

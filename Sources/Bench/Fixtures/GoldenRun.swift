@@ -29,6 +29,6 @@ package enum GoldenRun {
       stages: [
         Stage("train", on: .graphs(.train), recipe), Stage("fine-tune", on: .graphs(.fineTune), recipe),
       ],
-      questions: [Question(.graphs(.onPathAnyTarget), count: 100)], replicates: 1, claims: [])
+      asked: [AskedSplit(.graphs(.onPathAnyTarget), count: 100)], replicates: 1, claims: [])
   }
 }

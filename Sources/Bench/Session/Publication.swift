@@ -16,11 +16,11 @@ package struct Publication: Hashable, Sendable {
     isOnGitHub = value("GITHUB_ACTIONS") != nil
     summaryFile = value("GITHUB_STEP_SUMMARY")
     let isOnServer = isOnGitHub || value("CI") != nil
-    folder = value("GENBENCH_REPORTS") ?? (isOnServer ? Self.folder(beside: storeFolder) : nil)
+    folder = value("GENBENCH_REPORTS") ?? (isOnServer ? Self.folder(nextTo: storeFolder) : nil)
   }
 
   /// Where reports go if nobody says so.
-  package static func folder(beside storeFolder: String) -> String { storeFolder + "/reports" }
+  package static func folder(nextTo storeFolder: String) -> String { storeFolder + "/reports" }
 
   package var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
 

@@ -15,7 +15,7 @@ extension Workload {
 
   /// - Parameter others: names that would have been right, too.
   /// - Throws: `UnknownName`, with the names most like it.
-  package static func named(_ name: String, besides others: [String] = []) throws(UnknownName) -> Workload {
+  package static func named(_ name: String, orAmong others: [String] = []) throws(UnknownName) -> Workload {
     guard let workload = all.first(where: { $0.name == name }) else {
       throw UnknownName(kind: "workload", asked: name, known: all.map(\.name) + others)
     }

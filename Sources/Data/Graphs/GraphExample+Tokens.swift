@@ -1,4 +1,4 @@
-/// The source's input format: pairs of ids, 0 a pad, 1...15 the vertices, 16 the mark of the target. Graphs of up to
+/// The paper's input format: pairs of ids, 0 a pad, 1...15 the vertices, 16 the mark of the target. Graphs of up to
 /// 15 vertices.
 extension GraphExample {
   package static let vocabularySize = 17

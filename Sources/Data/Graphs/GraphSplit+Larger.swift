@@ -1,4 +1,4 @@
-/// Graphs of more vertices than the source ever drew, asked for targets that all of them have.
+/// Graphs of more vertices than the paper ever drew, asked for targets that all of them have.
 extension GraphSplit {
   package static let anyTarget16To32 = GraphSplit(
     name: "any-target-16-to-32", revision: 1, sizes: 16...32, acceptance: .everything, target: .uniform(2...16),

@@ -1,4 +1,4 @@
-/// The seven splits of the source. The one that a model is trained on, the one it is fine-tuned on, and what it is
+/// The seven splits of the paper. The one that a model is trained on, the one it is fine-tuned on, and what it is
 /// asked then.
 extension GraphSplit {
   package static let train = GraphSplit(
@@ -32,7 +32,7 @@ extension GraphSplit {
     name: "any-target-large-graphs", revision: 1, sizes: 3...15, acceptance: .everything,
     target: .uniform(2...15), unreachableLabel: 15)
 
-  /// The source's, in its order.
+  /// The paper's, in its order.
   package static let published = [
     train, fineTune, onPathSmallTarget, onPathAnyTarget, anyTargetSmallGraphs, anySmallTargetLargeGraphs,
     anyTargetLargeGraphs,

@@ -7,8 +7,8 @@ extension GraphSplit {
   /// How a graph of n vertices is drawn. All but `pairs` and `line` give each vertex every number with the same
   /// probability, and their edges come in random order.
   package enum Structure: Hashable, Sendable {
-    /// `count` pairs for every `per` vertices, rounded down; both ends uniform with replacement, loops dropped, duplicates
-    /// kept. The source's is one pair a vertex.
+    /// `count` pairs for every `per` vertices, rounded down; both ends uniform with replacement, loops dropped,
+    /// duplicates kept. The paper's is one pair a vertex.
     case pairs(_ count: Int, per: Int)
     /// Each of the n^(n-2) trees with the same probability (Prüfer, 1918).
     case tree
@@ -18,12 +18,12 @@ extension GraphSplit {
     case grid
     /// All edges between the first so many vertices, and a path that goes on from the last of them.
     case cliqueWithTail(_ clique: Int)
-    /// A tree that grows vertex by vertex: each new one hangs on an old one with a probability in proportion to how many
-    /// edges that has (Barabási and Albert, 1999, with one edge a vertex).
+    /// A tree that grows vertex by vertex: each new one hangs on an old one with a probability in proportion to how
+    /// many edges that has (Barabási and Albert, 1999, with one edge a vertex).
     case preferentialAttachment
     /// A tree of the first half of the vertices, rounded up, and one of the rest.
     case twoTrees
-    /// The path 1, n, n - 1, ..., 2: nothing is random. With 15 vertices, the source's probe.
+    /// The path 1, n, n - 1, ..., 2: nothing is random. With 15 vertices, the paper's probe.
     case line
 
     /// The most edges that a graph of this size can have.

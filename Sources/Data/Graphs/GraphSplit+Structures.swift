@@ -1,5 +1,5 @@
-/// Graphs as large as those trained on, and built otherwise: asked for any vertex there is. All but the last two fit the
-/// source's 15 edges.
+/// Graphs as large as those trained on, and built otherwise: asked for any vertex there is. All but the last two fit
+/// the paper's 15 edges.
 extension GraphSplit {
   package static let trees = structured("trees", .tree, 8...15)
   package static let paths = structured("paths", .path, 8...15)
@@ -8,7 +8,7 @@ extension GraphSplit {
   /// 2 x 4, 3 x 3 and 2 x 5.
   package static let grids = structured("grids", .grid, 8...10)
   package static let cliquesWithTails = structured("cliques-with-tails", .cliqueWithTail(4), 8...13)
-  /// Half a pair, one pair and a half, and two pairs a vertex, where the source draws one.
+  /// Half a pair, one pair and a half, and two pairs a vertex, where the paper draws one.
   package static let sparse = structured("sparse", .pairs(1, per: 2), 8...15)
   package static let dense = structured("dense", .pairs(3, per: 2), 8...10)
   package static let denser = structured("denser", .pairs(2, per: 1), 8...15)
@@ -16,12 +16,12 @@ extension GraphSplit {
   package static let grid64 = GraphSplit(
     name: "grid-64", revision: 1, structure: .grid, sizes: 64...64, acceptance: .everything, target: .anyVertex,
     unreachableLabel: 64)
-  /// The source's probe, 1-15-14-...-2, and the same with fewer vertices.
+  /// The paper's probe, 1-15-14-...-2, and the same with fewer vertices.
   package static let line = GraphSplit(
     name: "line", revision: 1, structure: .line, sizes: 3...15, acceptance: .everything, target: .fixed(2),
     unreachableLabel: 15)
 
-  /// Those that the source's encoding can hold.
+  /// Those that the paper's encoding can hold.
   package static let structures = [
     trees, paths, hubs, twoTrees, grids, cliquesWithTails, sparse, dense,
   ]

@@ -1,14 +1,14 @@
 /// A distribution of shortest-path examples, declared by data: sizes, which graphs are accepted, and which vertex is
 /// asked about.
 ///
-/// Source: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where
+/// Paper: Wang, Westover and Zhao, "Off-Distribution Generalization of Transformers for Shortest Paths", 2024; where
 /// their prose and their code disagree, their code. `GraphSplit+Published.swift` declares their seven splits.
 package struct GraphSplit: Hashable, Sendable {
   /// Within its family: lower-case letters, digits and hyphens.
   package let localName: String
   /// Goes up by one whenever the same seed and index give another example.
   package let revision: Int
-  /// The source's own where nothing else is declared: as many pairs as vertices.
+  /// The paper's own where nothing else is declared: as many pairs as vertices.
   package let structure: Structure
   /// The number of vertices n is drawn once, uniformly; the graph is then redrawn until it is accepted.
   package let sizes: ClosedRange<Int>

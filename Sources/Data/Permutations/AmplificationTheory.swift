@@ -2,7 +2,7 @@
 /// uniform one of N elements and "I don't know".
 ///
 /// A question of depth d above 1 needs two answers of depth d - 1, the second about what the first says, and for odd k
-/// a primitive one, which is never wrong. The source's report assumed one answer, of the targets' accuracy.
+/// a primitive one, which is never wrong. The paper assumed one answer, of the targets' accuracy.
 package struct AmplificationTheory: Hashable, Sendable {
   /// N.
   package let elementCount: Int
@@ -45,7 +45,7 @@ package struct AmplificationTheory: Hashable, Sendable {
     return (1..<depth).reduce(1) { accuracy, _ in targetAccuracy(subanswerAccuracy: accuracy) }
   }
 
-  /// What the source's report expected at depth 3: (1 - p) a2 + p / (N + 1). Too high or too low, as it counts one
+  /// What the paper expected at depth 3: (1 - p) a2 + p / (N + 1). Too high or too low, as it counts one
   /// sub-answer and takes it to be as accurate as the targets.
   package var reportedDepth3Accuracy: Double { afterFailures(targetAccuracy(subanswerAccuracy: 1)) }
 

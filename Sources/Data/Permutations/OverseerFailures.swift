@@ -2,10 +2,10 @@ import Seeds
 
 /// How an overseer fails: each of its root answers is replaced with a certain probability by a uniform draw from the
 /// context's N elements and "I don't know", the right one included. The replaced answers are trained on and measured.
-/// The source does not replace H's answers, sub-answers, or the oracle's answers to primitive questions.
+/// The paper does not replace H's answers, sub-answers, or the oracle's answers to primitive questions.
 package struct OverseerFailures: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// Each occasion is a draw of its own, as in the source: asked again, the overseer answers anew.
+    /// Each occasion is a draw of its own, as in the paper: asked again, the overseer answers anew.
     case random
     /// A hash of the question decides: asked again, the overseer fails again, and in the same way.
     case consistent

@@ -7,7 +7,7 @@ package enum PowerQuestion: Hashable, Sendable {
   /// Cells that ask for no power of no element, as tokens of ``PowerFormat``.
   case nonsense([Int])
 
-  /// Whether it is answered from the facts alone: k is 0 or 1. As in the source, the bits decide, all but the last
+  /// Whether it is answered from the facts alone: k is 0 or 1. As in the paper, the bits decide, all but the last
   /// being 0: whether the first cell has an element does not matter, and the answer to such nonsense is "I don't
   /// know". The blank question is not primitive.
   package var isPrimitive: Bool {

@@ -6,32 +6,29 @@ extension PowerSplit {
   /// As published: N = 4 and k in 2...7. Only 4! * 4 * 6 = 576 questions exist, so nothing can be held out.
   package static let tiny = PowerSplit(
     name: "tiny", drawnUnder: "powers-tiny", revision: 1, sizes: 4...4,
-    format: PowerFormat(alphabet: 4, exponentBits: 3), depths: 2...3,
-    exponents: .all, permutations: .all, cycleTypes: .all, novelty: .any, questions: .onePerElement)
+    format: PowerFormat(alphabet: 4, exponentBits: 3), depths: 2...3, exponents: .all, permutations: .all,
+    cycleTypes: .all, novelty: .any, questions: .onePerElement)
 
   package static let train = PowerSplit(
     name: "train", drawnUnder: "powers-train", revision: 1, sizes: 8...12, format: wide, depths: 2...3,
-    exponents: .except([5]),
-    permutations: .kept, cycleTypes: .kept, novelty: .any, questions: .onePerElement)
+    exponents: .except([5]), permutations: .kept, cycleTypes: .kept, novelty: .any, questions: .onePerElement)
 
   /// Permutations that training never shows, of cycle types that it does.
   package static let heldOutPermutations = PowerSplit(
     name: "held-out-permutations", drawnUnder: "powers-held-out-permutations", revision: 1, sizes: 8...12, format: wide,
-    depths: 2...3,
-    exponents: .except([5]),
-    permutations: .heldOut, cycleTypes: .kept, novelty: .any, questions: .fixed(1))
+    depths: 2...3, exponents: .except([5]), permutations: .heldOut, cycleTypes: .kept, novelty: .any,
+    questions: .fixed(1))
 
   package static let heldOutCycleTypes = PowerSplit(
     name: "held-out-cycle-types", drawnUnder: "powers-held-out-cycle-types", revision: 1, sizes: 8...12, format: wide,
-    depths: 2...3,
-    exponents: .except([5]),
-    permutations: .kept, cycleTypes: .heldOut, novelty: .any, questions: .fixed(1))
+    depths: 2...3, exponents: .except([5]), permutations: .kept, cycleTypes: .heldOut, novelty: .any,
+    questions: .fixed(1))
 
   /// k = 5 between the 4, 6 and 7 of training. The order is above 5, so no exponent of training gives this power.
   package static let heldOutExponent = PowerSplit(
     name: "held-out-exponent", drawnUnder: "powers-held-out-exponent", revision: 1, sizes: 8...12, format: wide,
-    depths: 3...3, exponents: .only([5]),
-    permutations: .kept, cycleTypes: .kept, novelty: .orderAboveExponent, questions: .fixed(1))
+    depths: 3...3, exponents: .only([5]), permutations: .kept, cycleTypes: .kept,
+    novelty: .orderAboveExponent, questions: .fixed(1))
 
   /// k in 8...15.
   package static let depth4 = deeper("depth-4", depth: 4, sizes: 8...12, .any)
@@ -64,21 +61,20 @@ extension PowerSplit {
   private static func deeper(_ name: String, depth: Int, sizes: ClosedRange<Int>, _ novelty: Novelty) -> PowerSplit {
     PowerSplit(
       name: name, drawnUnder: "powers-\(name)", revision: 1, sizes: sizes, format: wide, depths: depth...depth,
-      exponents: .all, permutations: .kept,
-      cycleTypes: sizes.upperBound > 12 ? .all : .kept, novelty: novelty, questions: .fixed(1))
+      exponents: .all, permutations: .kept, cycleTypes: sizes.upperBound > 12 ? .all : .kept, novelty: novelty,
+      questions: .fixed(1))
   }
 
   private static func larger(_ name: String, _ size: Int, depths: ClosedRange<Int>) -> PowerSplit {
     PowerSplit(
       name: name, drawnUnder: "powers-\(name)", revision: 1, sizes: size...size, format: wide, depths: depths,
-      exponents: .except([5]),
-      permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(1))
+      exponents: .except([5]), permutations: .all, cycleTypes: .all, novelty: .any, questions: .fixed(1))
   }
 
   private static func higher(_ size: Int) -> PowerSplit {
     PowerSplit(
       name: "higher-\(size)", drawnUnder: "powers-higher-\(size)", revision: 1, sizes: size...size, format: wide,
-      depths: 4...6, exponents: .all,
-      permutations: .heldOut, cycleTypes: size > 12 ? .all : .kept, novelty: .any, questions: .fixed(1))
+      depths: 4...6, exponents: .all, permutations: .heldOut, cycleTypes: size > 12 ? .all : .kept, novelty: .any,
+      questions: .fixed(1))
   }
 }

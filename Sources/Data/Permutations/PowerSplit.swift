@@ -1,7 +1,7 @@
 /// A distribution of contexts with questions, declared by data: sizes, depths, and which permutations, cycle types and
 /// exponents may occur.
 ///
-/// Source: Christiano, Shlegeris and Amodei, "Supervising strong learners by amplifying weak experts", 2018, and its
+/// Paper: Christiano, Shlegeris and Amodei, "Supervising strong learners by amplifying weak experts", 2018, and its
 /// public code. `PowerSplit+All.swift` declares the splits.
 package struct PowerSplit: Hashable, Sendable {
   /// Within its family: lower-case letters, digits and hyphens.
@@ -38,8 +38,8 @@ package struct PowerSplit: Hashable, Sendable {
   ///   - streamName: nil for the same.
   package init(
     name: String, drawnUnder streamName: String? = nil, revision: Int, sizes: ClosedRange<Int>, format: PowerFormat,
-    depths: ClosedRange<Int>,
-    exponents: ExponentRule, permutations: Part, cycleTypes: Part, novelty: Novelty, questions: QuestionCount
+    depths: ClosedRange<Int>, exponents: ExponentRule, permutations: Part, cycleTypes: Part, novelty: Novelty,
+    questions: QuestionCount
   ) {
     precondition(
       !name.isEmpty && name.allSatisfy { "a"..."z" ~= $0 || "0"..."9" ~= $0 || $0 == "-" },

@@ -1,4 +1,4 @@
-/// The overseer H of the source. With j = k >> 1 it asks (x, j), then (the reply, j), then, for odd k, (the reply, 1),
+/// The overseer H of the paper. With j = k >> 1 it asks (x, j), then (the reply, j), then, for odd k, (the reply, 1),
 /// and answers the last reply. Once a reply is no element it asks only blanks and does not know.
 ///
 /// A primitive question is asked on as it is. Where nothing is asked it does not know.

@@ -21,7 +21,7 @@ package struct SizeCurriculum: Hashable, Sendable {
     (self.horizon, self.leastWeight) = (horizon, leastWeight)
   }
 
-  /// The source's.
+  /// The paper's.
   package static let published = SizeCurriculum(sizes: 8...64, threshold: 0.85, horizon: 100, leastWeight: 50)
 
   /// The share of questions that X knows an answer to, and the same as the target.

@@ -6,7 +6,7 @@ package struct Baseline: Hashable, Sendable {
   package struct ClaimScores: Hashable, Sendable {
     /// The claim's subject.
     package let subject: String
-    /// Ascending by seed.
+    /// Ascending by replicate.
     package let scores: [SeedScore]
 
     package init(subject: String, scores: [SeedScore]) {
@@ -47,7 +47,7 @@ package struct Baseline: Hashable, Sendable {
   package let id: String
   /// Sorted by subject.
   package let claims: [ClaimScores]
-  /// Ascending by seed.
+  /// Ascending by replicate.
   package let runs: [RunFingerprint]
   /// Sorted by name.
   package let datasets: [DatasetFingerprint]
@@ -93,7 +93,7 @@ extension Baseline {
     claims.first { $0.subject == subject }
   }
 
-  /// The bits this seed ended with, if it was run.
+  /// The bits this replicate ended with, if it was run.
   package func run(seed: Int) -> RunFingerprint? {
     runs.first { $0.seed == seed }
   }

@@ -2,11 +2,11 @@
 package enum FailureReason: Hashable, Sendable {
   /// Fewer replicates than declared: a diverged or missing run is not left out of the mean silently.
   case tooFewReplicates(found: Int, declared: Int)
-  /// This seed's training stopped: its loss was no number any more.
+  /// This replicate's training stopped: its loss was no number any more.
   case diverged(seed: Int, String)
-  /// No example of this seed's split is in the slice.
+  /// No example of this replicate's split is in the slice.
   case emptySlice(seed: Int)
-  /// This seed's score is NaN or infinite.
+  /// This replicate's score is NaN or infinite.
   case notFinite(seed: Int)
   /// The interval's unfavourable bound misses the requirement.
   case missedRequirement(bound: Double, Requirement)

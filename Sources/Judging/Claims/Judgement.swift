@@ -5,7 +5,7 @@ package struct Judgement: Hashable, Sendable {
   package let claim: Claim
   /// How many replicates were declared.
   package let replicates: Int
-  /// One score a seed, in the order given.
+  /// One score a replicate, in the order given.
   package let scores: [SeedScore]
   /// Of the mean score across replicates.
   package let interval: Interval
@@ -19,7 +19,7 @@ package struct Judgement: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - replicates: how many were declared, at least 1; `answers` may hold fewer, and the claim then fails.
-  ///   - answers: each from another seed, all of the claim's split.
+  ///   - answers: each of another replicate, all of the claim's split.
   ///   - predictors: the floors, at least one.
   ///   - diverged: the replicates that have no answers.
   ///   - slices: reported, not judged. Slices of the whole split: where they disagree, the claim's own mean hides it.

@@ -1,4 +1,4 @@
-/// One trained model's answers to one split, and the seed it grew from.
+/// One trained model's answers to one split, and its replicate's number.
 package struct Replicate: Hashable, Sendable {
   package let seed: Int
   package let evaluation: Evaluation

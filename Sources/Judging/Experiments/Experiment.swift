@@ -14,10 +14,10 @@ package struct Experiment: Sendable, Hashable {
 
   package init(
     id: String, claim: String, profile: Profile, model: Architecture, firstWeights: FirstWeights = .drawn,
-    stages: [Stage], questions: [Question], replicates: Int, claims: [Claim]
+    stages: [Stage], asked: [AskedSplit], replicates: Int, claims: [Claim]
   ) {
     plan = TrainingPlan(
-      id: id, model: model, firstWeights: firstWeights, stages: stages, questions: questions, replicates: replicates)
+      id: id, model: model, firstWeights: firstWeights, stages: stages, asked: asked, replicates: replicates)
     self.claim = claim
     self.profile = profile
     self.claims = claims
@@ -25,7 +25,7 @@ package struct Experiment: Sendable, Hashable {
       Set(claims.map(\.subject)).count == claims.count, "\(id) has two claims of one name: \(claims.map(\.subject)).")
     for claim in claims {
       precondition(
-        stages.contains { $0.name == claim.stage } && questions.contains { $0.examples.name == claim.split },
+        stages.contains { $0.name == claim.stage } && asked.contains { $0.examples.name == claim.split },
         "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
     }
     precondition(

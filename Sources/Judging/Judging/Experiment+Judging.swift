@@ -14,14 +14,14 @@ extension Experiment {
     _ claim: Claim, by runs: [Run], exposures: [Exposure], baseline: Baseline?, diverged: [RunDiverged] = [],
     isBaselineDue: Bool = false
   ) -> JudgedClaim {
-    let question = question(about: claim)
-    let answers = answers(to: question, after: claim.stage, runs, exposures)
-    let slices = question.examples.reportedSlices.filter { slice in
+    let split = split(about: claim)
+    let answers = answers(to: split, after: claim.stage, runs, exposures)
+    let slices = split.examples.reportedSlices.filter { slice in
       answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
     }
     let judgement = Judgement(
       of: claim, replicates: plan.replicates, answers: answers,
-      against: question.examples.trivialPredictors(for: claim.metric),
+      against: split.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let leak = leak(claim, answers, exposures)
@@ -34,44 +34,44 @@ extension Experiment {
 
   /// What one run scored on a claim's slice: a number, and no verdict.
   package func score(_ claim: Claim, _ run: Run, _ exposure: Exposure) -> Double {
-    mean(claim.metric, answers(to: question(about: claim), after: claim.stage, [run], [exposure]), claim.slice)
+    mean(claim.metric, answers(to: split(about: claim), after: claim.stage, [run], [exposure]), claim.slice)
   }
 
   /// What identifies the examples that were asked: of the first replicate's, they all come from the same generator.
   package var datasetFingerprints: [Baseline.DatasetFingerprint] {
-    plan.questions.map { question in
+    plan.asked.map { split in
       Baseline.DatasetFingerprint(
-        name: question.examples.name,
-        fingerprint: question.examples.fingerprint(seed: ReplicateSeeds(0).question(question), count: 256))
+        name: split.examples.name,
+        fingerprint: split.examples.fingerprint(seed: ReplicateSeeds(0).questions(of: split), count: 256))
     }
   }
 
   /// Each run's answers to a question after a stage. The column `seen` is 1 where training had shown the example.
   package func answers(
-    to question: Question, after stage: String, _ runs: [Run], _ exposures: [Exposure]
+    to split: AskedSplit, after stage: String, _ runs: [Run], _ exposures: [Exposure]
   ) -> [Replicate] {
     precondition(runs.count == exposures.count, "\(runs.count) runs need as many exposures, not \(exposures.count).")
-    let place = place(of: question)
+    let place = place(of: split)
     let lineage = plan.lineage(of: stage)
     return zip(runs, exposures).map { run, exposure in
-      let evaluation = question.examples.evaluation(
-        of: run.stage(named: stage).predictions[place], count: question.count,
-        seed: ReplicateSeeds(run.replicate).question(question))
+      let evaluation = split.examples.evaluation(
+        of: run.stage(named: stage).predictions[place], count: split.count,
+        seed: ReplicateSeeds(run.replicate).questions(of: split))
       let seen = Evaluation.Attribute("seen", exposure.column(of: place, over: lineage))
       return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
     }
   }
 
-  package func question(about claim: Claim) -> Question {
-    guard let question = plan.questions.first(where: { $0.examples.name == claim.split }) else {
+  package func split(about claim: Claim) -> AskedSplit {
+    guard let split = plan.asked.first(where: { $0.examples.name == claim.split }) else {
       preconditionFailure("\(plan.id) does not ask \(claim.split), which it claims \(claim.subject) of.")
     }
-    return question
+    return split
   }
 
-  package func place(of question: Question) -> Int {
-    guard let place = plan.questions.firstIndex(of: question) else {
-      preconditionFailure("\(plan.id) does not ask \(question.examples.name) so often.")
+  package func place(of split: AskedSplit) -> Int {
+    guard let place = plan.asked.firstIndex(of: split) else {
+      preconditionFailure("\(plan.id) does not ask \(split.examples.name) so often.")
     }
     return place
   }
@@ -83,15 +83,15 @@ extension Experiment {
     let stages = plan.stages.enumerated().filter { $1.after == nil || lineage.contains($0) }.map(\.element)
     var companions: [Score] = []
     for stage in stages where stage.name != claim.stage {
-      let answers = answers(to: question(about: claim), after: stage.name, runs, exposures)
+      let answers = answers(to: split(about: claim), after: stage.name, runs, exposures)
       companions.append(Score("the same after \(stage.name)", mean(claim.metric, answers, claim.slice)))
     }
     for stage in stages {
-      guard let question = plan.questions.first(where: { $0.examples == stage.examples }) else { continue }
+      guard let split = plan.asked.first(where: { $0.examples == stage.examples }) else { continue }
       for asked in stages {
-        let answers = answers(to: question, after: asked.name, runs, exposures)
+        let answers = answers(to: split, after: asked.name, runs, exposures)
         companions.append(
-          Score("\(question.examples.name) split after \(asked.name)", mean(claim.metric, answers, .everything)))
+          Score("\(split.examples.name) split after \(asked.name)", mean(claim.metric, answers, .everything)))
       }
     }
     return companions

@@ -10,18 +10,18 @@ extension Experiment {
       judged: answers.map { $0.evaluation.selecting(claim.slice).seenShare }.mean,
       asked: asked.map(\.seenShare).mean,
       byChance: fresh.map { $0.map(\.seenShare).mean },
-      sizes: Self.sizes(asked, fresh, by: question(about: claim).examples.sizeAttribute))
+      sizes: Self.sizes(asked, fresh, by: split(about: claim).examples.sizeAttribute))
   }
 
   /// The fresh examples of each replicate, with the column `seen`; nobody answered them.
   private func fresh(_ claim: Claim, _ answers: [Replicate], _ exposures: [Exposure]) -> [Evaluation]? {
-    let question = question(about: claim)
-    let (place, lineage) = (place(of: question), plan.lineage(of: claim.stage))
+    let split = split(about: claim)
+    let (place, lineage) = (place(of: split), plan.lineage(of: claim.stage))
     let columns = exposures.compactMap { $0.freshColumn(of: place, over: lineage) }
     guard !columns.isEmpty, columns.count == answers.count else { return nil }
     return zip(answers, columns).map { answer, column in
-      question.examples.unanswered(
-        count: column.count, seed: ReplicateSeeds(answer.seed).freshQuestion(question)
+      split.examples.unanswered(
+        count: column.count, seed: ReplicateSeeds(answer.seed).freshQuestions(of: split)
       ).adding(Evaluation.Attribute("seen", column))
     }
   }

@@ -1,7 +1,7 @@
 import Seeds
 import Training
 
-/// How much of every question each training split has shown, up to symmetry, by size: a row for every pair.
+/// How much of every asked split each training split has shown, up to symmetry, by size: a row for every pair.
 package struct LeakTable: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     /// The stage's split, with the stage's name where one before it has learned from the same; and what was asked.
@@ -19,22 +19,22 @@ package struct LeakTable: Sendable, Hashable {
   package init(_ experiment: Experiment, replicates: [Int], _ exposures: [Exposure]) {
     precondition(replicates.count == exposures.count, "Every replicate has an exposure.")
     rows = experiment.stages.indices.flatMap { stage in
-      experiment.questions.indices.map { question in
-        Row(experiment, stage: stage, question: question, Array(zip(replicates, exposures)))
+      experiment.asked.indices.map { place in
+        Row(experiment, stage: stage, place: place, Array(zip(replicates, exposures)))
       }
     }
   }
 }
 
 extension LeakTable.Row {
-  fileprivate init(_ experiment: Experiment, stage: Int, question: Int, _ replicates: [(Int, Exposure)]) {
-    let asked = experiment.questions[question]
+  fileprivate init(_ experiment: Experiment, stage: Int, place: Int, _ replicates: [(Int, Exposure)]) {
+    let asked = experiment.asked[place]
     let own = replicates.map { replicate, exposure in
-      asked.unanswered(ReplicateSeeds(replicate).question(asked), seen: exposure.column(of: question, over: [stage]))
+      asked.unanswered(ReplicateSeeds(replicate).questions(of: asked), seen: exposure.column(of: place, over: [stage]))
     }
     let fresh = replicates.compactMap { replicate, exposure in
-      exposure.freshColumn(of: question, over: [stage]).map {
-        asked.unanswered(ReplicateSeeds(replicate).freshQuestion(asked), seen: $0)
+      exposure.freshColumn(of: place, over: [stage]).map {
+        asked.unanswered(ReplicateSeeds(replicate).freshQuestions(of: asked), seen: $0)
       }
     }
     let isFresh = fresh.count == own.count
@@ -48,7 +48,7 @@ extension LeakTable.Row {
   }
 }
 
-extension Question {
+extension AskedSplit {
   fileprivate func unanswered(_ seed: Seed, seen: [Int32]) -> Evaluation {
     examples.unanswered(count: seen.count, seed: seed).adding(Evaluation.Attribute("seen", seen))
   }

@@ -1,15 +1,15 @@
 import Training
 
-/// Two sets of scores compared seed by seed: replicates of one seed share weights, data and order, so their difference
-/// is far less noisy than the scores are.
+/// Two sets of scores compared replicate by replicate: those of one number share weights, data and order, so their
+/// difference is far less noisy than the scores are.
 package struct PairedComparison: Hashable, Sendable {
-  /// The seeds both sides have, ascending.
+  /// The replicates that both sides have, ascending.
   package let seeds: [Int]
 
-  /// The seeds only one side has, ascending: nothing is concluded from them.
+  /// The replicates that only one side has, ascending: nothing is concluded from them.
   package let unpairedSeeds: [Int]
 
-  /// head - base, by seed.
+  /// head - base, by replicate.
   package let differences: [Double]
 
   /// The mean difference and its Student t interval.

@@ -1,4 +1,4 @@
-/// What one replicate scored: the seed it grew from, and its number.
+/// What one replicate scored: its number, and its score.
 package struct SeedScore: Hashable, Sendable {
   package let seed: Int
   package let score: Double
@@ -16,7 +16,7 @@ extension [SeedScore] {
   /// The mean across replicates and its Student t interval.
   package var interval: Interval { .ofMean(values) }
 
-  /// The first seed that stands here twice.
+  /// The first replicate that stands here twice.
   var firstRepeatedSeed: Int? {
     var seen = Set<Int>()
     return first { !seen.insert($0.seed).inserted }?.seed

@@ -149,12 +149,12 @@ extension ProgramBuilder {
     contribute(to: value, inPlace: isShared.contains(gradient) ? nil : gradient, instruction)
   }
 
-  /// An instruction that can only write: straight into the gradient if it is the first, else beside it and added.
+  /// An instruction that can only write: straight into the gradient if it is the first, else into a buffer of its own, and added.
   private mutating func contribute(to value: Int, inPlace: Int? = nil, _ instruction: (Int) -> Instruction) {
     if let existing = gradients[value] {
-      let beside = addBuffer(like: value)
-      backward.append(instruction(beside))
-      backward.append(.accumulate(beside, into: existing))
+      let added = addBuffer(like: value)
+      backward.append(instruction(added))
+      backward.append(.accumulate(added, into: existing))
     } else {
       let target = inPlace ?? addBuffer(like: value)
       gradients[value] = target

@@ -29,7 +29,7 @@ package struct ClaimComparison: Equatable, Sendable {
   package var standing: Standing
   package var base: Side
   package var head: Side
-  /// Paired by seed; nil where nothing was paired, or nothing differs.
+  /// Paired by replicate; nil where nothing was paired, or nothing differs.
   package var change: Change?
   /// What else a reader must know, a sentence each.
   package var notes: [String]

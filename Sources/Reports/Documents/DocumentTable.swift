@@ -52,9 +52,9 @@ extension Estimate {
   /// As a cell says it: `0.155 [0.096, 0.214] (5 seeds)`.
   package func text(as form: Form) -> String { "\(bareText(as: form)) (\(NumberText.plural(seeds, "seed")))" }
 
-  /// The same without the number of seeds.
+  /// The same without the number of replicates.
   package func bareText(as form: Form) -> String {
-    // The mean of what some seed was never asked is none.
+    // The mean of what some replicate was never asked is none.
     guard mean.isFinite else { return "not in every seed" }
     return switch form {
     case .number: [texts.mean, texts.interval].filter { !$0.isEmpty }.joined(separator: " ")

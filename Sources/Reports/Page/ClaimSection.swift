@@ -78,7 +78,7 @@ struct ClaimSection {
     if !row.companions.isEmpty {
       facts.append(
         .fact(
-          "Beside",
+          "Stages",
           .tag(
             "ul", class: "inline",
             .group(

@@ -1,10 +1,10 @@
-/// The difference to the baseline, paired by seed.
+/// The difference to the baseline, paired by replicate.
 package struct Change: Equatable, Sendable {
   package var mean: Double
   package var interval: Interval?
   /// Of a difference this large by chance alone.
   package var probability: Double?
-  /// The smallest difference that this many seeds would have shown.
+  /// The smallest difference that this many replicates would have shown.
   package var detectable: Double?
 
   package init(mean: Double, interval: Interval?, probability: Double?, detectable: Double?) {
@@ -27,7 +27,7 @@ package struct Change: Equatable, Sendable {
     return text
   }
 
-  /// The difference, and which one this many seeds would have shown.
+  /// The difference, and which one this many replicates would have shown.
   var facts: [String] {
     [text] + (detectable.map { ["detectable >= \(NumberText.aligned([$0], digits: 2)[0])"] } ?? [])
   }

@@ -50,7 +50,7 @@ extension ThresholdRow {
     }
     if mark.isFailing, let repeats { lines += labelled("repeat", repeats.sizeTexts) }
     lines += labelled("slices", sliceFacts)
-    lines += labelled("beside", companions.map(\.text))
+    lines += labelled("stages", companions.map(\.text))
     if mark.isFailing {
       var line = Line("  rerun: ", .quiet)
       line.append(Escape.line(rerun), .command)

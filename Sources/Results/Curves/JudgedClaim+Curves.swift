@@ -3,8 +3,8 @@ import Reports
 import Training
 
 extension JudgedClaim {
-  /// The claim's metric while training went on, where that was watched: on what is learned from beside what is judged, and
-  /// by the slices of the judged split.
+  /// The claim's metric while training went on, where that was watched: on what is learned from beside what is judged,
+  /// and by the slices of the judged split.
   var scoreCurves: [Curve] {
     let name = claim.metric.printedName
     var curves: [Curve] = []
@@ -28,7 +28,7 @@ extension JudgedClaim {
   /// By what the split's examples are told apart by while training goes on, such as the length of the path.
   package var sliceCurves: [ScoreCurve] {
     guard let watched else { return [] }
-    let slices = experiment.question(about: claim).examples.watchedSlices
+    let slices = experiment.split(about: claim).examples.watchedSlices
     return slices.compactMap { watched.curve(claim.metric, on: $0) }
   }
 

@@ -1,7 +1,7 @@
 import Judging
 import Training
 
-/// What the runs of an experiment answered to one question at every milestone.
+/// What the runs of an experiment answered to one split at every milestone.
 package struct WatchedAnswers: Sendable {
   /// Examples seen and steps done at each milestone, over all stages.
   private let milestones: [(examples: Int, steps: Int)]
@@ -10,7 +10,7 @@ package struct WatchedAnswers: Sendable {
 
   /// Nil where none of the stages that led to the one named watched the split.
   ///
-  /// - Parameter seen: by run, a column for what training had shown of the question's examples; the first of its values
+  /// - Parameter seen: by run, a column for what training had shown of the split's examples; the first of its values
   ///   are those of what was watched.
   package init?(
     _ experiment: Experiment, split: String, upTo stage: String, _ runs: [Run],
@@ -22,13 +22,13 @@ package struct WatchedAnswers: Sendable {
     var before = (examples: 0, steps: 0)
     for number in experiment.plan.lineage(of: stage) {
       let stage = experiment.stages[number]
-      let questions = experiment.plan.questions(watchedIn: stage)
-      if let place = questions.firstIndex(where: { $0.examples.name == split }), let first = runs.first {
+      let asked = experiment.plan.watched(in: stage)
+      if let place = asked.firstIndex(where: { $0.examples.name == split }), let first = runs.first {
         milestones += first.stages[number].milestones.map {
           (before.examples + $0.step * stage.recipe.batchSize, before.steps + $0.step)
         }
         for (replicate, run) in runs.enumerated() {
-          let answers = questions[place].evaluations(
+          let answers = asked[place].evaluations(
             of: run.stages[number].milestones.map { $0.predictions[place] }, replicate: run.replicate)
           evaluations[replicate] += answers.map { answer in
             seen.isEmpty ? answer : answer.adding(seen[replicate].prefix(answer.count))
@@ -50,10 +50,10 @@ package struct WatchedAnswers: Sendable {
   }
 }
 
-extension Question {
+extension AskedSplit {
   /// A replicate's answers to the same examples again and again.
   fileprivate func evaluations(of predictions: [[Float]], replicate: Int) -> [Evaluation] {
-    examples.evaluations(of: predictions, count: count, seed: ReplicateSeeds(replicate).question(self))
+    examples.evaluations(of: predictions, count: count, seed: ReplicateSeeds(replicate).questions(of: self))
   }
 }
 

@@ -25,12 +25,12 @@ package struct ExampleExport: Sendable {
   package init(
     askedBy experiment: Experiment, replicate: Int, of split: Examples, from first: Int = 0, count: Int
   ) throws(UnknownName) {
-    guard let question = experiment.questions.first(where: { $0.examples.name == split.name }) else {
+    guard let asked = experiment.asked.first(where: { $0.examples.name == split.name }) else {
       throw UnknownName(
-        kind: "split that \(experiment.id) asks", asked: split.name, known: experiment.questions.map(\.examples.name))
+        kind: "split that \(experiment.id) asks", asked: split.name, known: experiment.asked.map(\.examples.name))
     }
     self.init(
-      split, first, count, replicate, experiment: experiment.id, root: ReplicateSeeds(replicate).question(question))
+      split, first, count, replicate, experiment: experiment.id, root: ReplicateSeeds(replicate).questions(of: asked))
   }
 
   private init(_ examples: Examples, _ first: Int, _ count: Int, _ seed: Int, experiment: String?, root: Seed) {

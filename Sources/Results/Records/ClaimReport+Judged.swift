@@ -54,17 +54,17 @@ private struct Sides {
     let learned = experiment.plan.stage(named: claim.stage).examples
     let shifted = Side("shifted: \(claim.subject)", Estimate(judgedHere.interval))
     let isShifted = learned.name != claim.split || !claim.slice.conditions.isEmpty
-    guard isShifted, let question = experiment.questions.first(where: { $0.examples == learned }),
-      let place = experiment.questions.firstIndex(of: question)
+    guard isShifted, let split = experiment.asked.first(where: { $0.examples == learned }),
+      let place = experiment.asked.firstIndex(of: split)
     else {
       list = [isShifted ? shifted : Side("in distribution: \(claim.subject)", Estimate(judgedHere.interval))]
       gap = nil
       return
     }
     let learnedScores = judged.runs.map { run in
-      let evaluation = question.examples.evaluation(
-        of: run.stage(named: claim.stage).predictions[place], count: question.count,
-        seed: ReplicateSeeds(run.replicate).question(question))
+      let evaluation = split.examples.evaluation(
+        of: run.stage(named: claim.stage).predictions[place], count: split.count,
+        seed: ReplicateSeeds(run.replicate).questions(of: split))
       return SeedScore(seed: run.replicate, score: claim.metric.score(evaluation, .everything))
     }
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]

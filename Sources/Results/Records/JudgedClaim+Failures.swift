@@ -4,8 +4,8 @@ import Training
 
 extension JudgedClaim {
   /// The judged examples that were answered worst, all replicates together: by falling loss, then by replicate, then by
-  /// index. An answer that is no number is the worst of all. Where a column says what was answered well, only the others
-  /// are here, however far off the number beside them is.
+  /// index. An answer that is no number is the worst of all. Where a column says what was answered well, only the
+  /// others are here, however far off the number beside them is.
   package func failures(_ count: Int = 6) -> [FailedExample] {
     var candidates: [(seed: Int, row: Int, loss: Double)] = []
     for answer in answers {
@@ -28,9 +28,9 @@ extension JudgedClaim {
 
   private func failure(seed: Int, row: Int, loss: Double) -> FailedExample {
     let evaluation = answers.first { $0.seed == seed }!.evaluation
-    let question = experiment.question(about: claim)
-    let sketch = question.examples.sketch(
-      of: row, seed: ReplicateSeeds(seed).question(question), answers: answers(to: question, seed: seed))
+    let split = experiment.split(about: claim)
+    let sketch = split.examples.sketch(
+      of: row, seed: ReplicateSeeds(seed).questions(of: split), answers: answers(to: split, seed: seed))
     return FailedExample(
       seed: seed, index: row, question: sketch.question,
       truth: NumberText.short(Double(evaluation.truths[row])),
@@ -39,10 +39,10 @@ extension JudgedClaim {
         + "--count 1 --out -")
   }
 
-  /// Everything that the replicate answered to the question; nil where its run is not at hand.
-  private func answers(to question: Question, seed: Int) -> [Float]? {
+  /// Everything that the replicate answered to the split; nil where its run is not at hand.
+  private func answers(to split: AskedSplit, seed: Int) -> [Float]? {
     guard let run = runs.first(where: { $0.replicate == seed }) else { return nil }
-    return run.stage(named: claim.stage).predictions[experiment.place(of: question)]
+    return run.stage(named: claim.stage).predictions[experiment.place(of: split)]
   }
 
   /// Where the claim's own metric only tells right from wrong, how far off an answer is.

@@ -11,7 +11,7 @@ package struct Predictions: Sendable, Hashable {
     package let answers: [PredictedAnswer]
   }
 
-  /// By seed.
+  /// By replicate.
   package let replicates: [Replicate]
   /// How many examples each of them answered.
   package let count: Int

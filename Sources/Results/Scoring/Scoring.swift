@@ -5,7 +5,7 @@ import Training
 /// Another program's predictions beside the true answers.
 package struct Scoring: Sendable {
   package let examples: Examples
-  /// By seed.
+  /// By replicate.
   package private(set) var answers: [Replicate]
   /// Whether somebody said what the models were trained on: then the column `seen` is there.
   package let isTrainingKnown: Bool

@@ -17,7 +17,8 @@ package struct TrainedOn: Sendable, Hashable {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard 2...3 ~= parts.count, let count = Int(parts[1]), 1...100_000_000 ~= count else {
       throw SettingProblem(
-        name: "--trained", value: text, mend: "Give SPLIT:COUNT:SEED as they were exported, such as graphs/train:50000:7.")
+        name: "--trained", value: text,
+        mend: "Give SPLIT:COUNT:SEED as they were exported, such as graphs/train:50000:7.")
     }
     examples = try splits.named(parts[0])
     self.count = count

@@ -3,13 +3,14 @@ package enum Suggestion {
   /// Up to three known names near the asked one, the nearest first, ties in the order they are known.
   ///
   /// Near is: at most a third of the asked letters wrong (two at least), or the asked name is a part of the known one.
-  /// Upper and lower case count as the same.
+  /// Upper and lower case count as the same, and who leaves out the family is compared with what follows it.
   package static func nearest(to asked: String, among known: [String]) -> [String] {
     let limit = max(2, asked.count / 3)
     let near = known.enumerated().compactMap { index, name -> (distance: Int, index: Int, name: String)? in
       let asked = asked.lowercased()
       let isPart = asked.count >= 3 && name.lowercased().contains(asked)
-      let slips = editDistance(Array(asked), Array(name.lowercased()))
+      let meant = asked.contains("/") ? name[...] : name.split(separator: "/").last ?? ""
+      let slips = editDistance(Array(asked), Array(meant.lowercased()))
       let distance = isPart ? min(slips, 1) : slips
       return distance <= limit && distance < asked.count ? (distance, index, name) : nil
     }

@@ -2,8 +2,8 @@ import Data
 import Learning
 import Seeds
 
-/// A split of graphs as a network reads it: a token an edge, of two vertex ids, then the token (target, 16). The seed pads
-/// to 16 tokens and masks the padding; the same numbers come out when there is none.
+/// A split of graphs as a network reads it: a token an edge, of two vertex ids, then the token (target, 16). The paper
+/// pads to 16 tokens and masks the padding; the same numbers come out when there is none.
 struct GraphSource: ExampleSource {
   let split: GraphSplit
   /// Whether vertices get other numbers.

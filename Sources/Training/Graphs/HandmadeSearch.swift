@@ -1,7 +1,7 @@
 import Learning
 
-/// A transformer of attention alone whose weights are written by hand, so that it searches a graph of n vertices breadth
-/// first and answers d(1, 2), or n + 1 where there is no path (the appendix of Wang, Westover and Zhao, 2024).
+/// A transformer of attention alone whose weights are written by hand, so that it searches a graph of n vertices
+/// breadth first and answers d(1, 2), or n + 1 where there is no path (the appendix of Wang, Westover and Zhao, 2024).
 ///
 /// In every layer n heads spread what each vertex reaches by one edge, and one more head notes whether vertex 1 reaches
 /// vertex 2 yet. After n layers the answer is one, and one more for every layer that did not find it so.
@@ -21,7 +21,7 @@ package struct HandmadeSearch: Sendable, Hashable {
       (self.sink, self.seek, self.patience, self.steepness) = (sink, seek, patience, steepness)
     }
 
-    /// The source's: they suffice for graphs of a few vertices.
+    /// The paper's: they suffice for graphs of a few vertices.
     package static let published = Constants(sink: 12, seek: 30, patience: 7, steepness: 5)
   }
 
@@ -63,14 +63,15 @@ package struct HandmadeSearch: Sendable, Hashable {
       for element in elements { weights[matrix.place(element.feature, element.column)] = Float(element.value) }
     }
 
-    // Who reaches j attends to the neighbours of j, and is told who they are; who does not attends to the answer's token.
+    // Who reaches j attends to the neighbours of j, and is told who they are; who does not attends to the answer's
+    // token.
     for j in 1...vertexCount {
       write(.query, of: Self.spread, j, [(state.reach(j), 0, S), (state.vertexFlag, 1, 1)])
       write(.key, of: Self.spread, j, [(state.neighbour(j), 0, 1), (state.answerFlag, 1, B)])
       write(.value, of: Self.spread, j, (1...vertexCount).map { (state.itself($0), $0 - 1, 1) })
     }
-    // The answer's token attends to vertex 1 if that reaches vertex 2, else to itself. The three columns are added up, so
-    // that a vertex's score is B + S if it is vertex 1, and B + S if it reaches 2, both less B + S.
+    // The answer's token attends to vertex 1 if that reaches vertex 2, else to itself. The three columns are added up,
+    // so that a vertex's score is B + S if it is vertex 1, and B + S if it reaches 2, both less B + S.
     for l in 1...vertexCount {
       write(.query, of: Self.answer, l, (0..<3).map { (state.answerFlag, $0, 1) })
       write(

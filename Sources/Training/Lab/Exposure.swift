@@ -2,8 +2,8 @@ import Dispatch
 
 import Synchronization
 
-/// Which of a replicate's questions were, up to symmetry, among the examples it learned from. What it answers right there
-/// may be remembered.
+/// Which of a replicate's questions were, up to symmetry, among the examples it learned from. What it answers right
+/// there may be remembered.
 package struct Exposure: Sendable, Hashable {
   /// By question, by stage, by example: 1 where that stage's training held an example with the same key.
   let seen: [[[UInt8]]]
@@ -12,7 +12,9 @@ package struct Exposure: Sendable, Hashable {
   let fresh: [[[UInt8]]]
 
   /// By example of the question: 1 where a model that went through these stages has seen it.
-  package func column(of question: Int, over stages: [Int]) -> [Int32] { Self.column(stages.map { seen[question][$0] }) }
+  package func column(of question: Int, over stages: [Int]) -> [Int32] {
+    Self.column(stages.map { seen[question][$0] })
+  }
 
   /// The same by example of the fresh ones; nil where none were drawn.
   package func freshColumn(of question: Int, over stages: [Int]) -> [Int32]? {
@@ -28,8 +30,8 @@ package struct Exposure: Sendable, Hashable {
     cores.take()
     defer { cores.give() }
     let seeds = ReplicateSeeds(replicate)
-    let asked = plan.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.question($0)) }
-    let fresh = plan.questions.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestion($0)) }
+    let asked = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.questions(of: $0)) }
+    let fresh = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestions(of: $0)) }
     let wanted = Set((asked + fresh).joined())
     let found = plan.stages.map { Self.keys(of: $0, seeds, among: wanted, cores) }
     func isFound(_ keys: [[ExampleKey]]) -> [[[UInt8]]] {

@@ -1,8 +1,8 @@
 import Seeds
 
-/// Everything random of a replicate, each thing from a branch of its own name: asking more, or in another order, changes
-/// nothing else. The experiment's name is not among them: two experiments' replicates of the same number begin alike, so
-/// they can be compared in pairs.
+/// Everything random of a replicate, each thing from a branch of its own name: asking more, or in another order,
+/// changes nothing else. The experiment's name is not among them: two experiments' replicates of the same number begin
+/// alike, so they can be compared in pairs.
 package struct ReplicateSeeds {
   private let root: Seed
 
@@ -20,8 +20,10 @@ package struct ReplicateSeeds {
   package func dropout(_ stage: Stage) -> Seed { root.child("dropout").child(stage.name) }
 
   /// As many questions again, which nobody is asked: how often chance alone repeats what training showed.
-  package func freshQuestion(_ question: Question) -> Seed { root.child("fresh question").child(question.examples.task.seedLabel) }
+  package func freshQuestions(of split: AskedSplit) -> Seed {
+    root.child("fresh question").child(split.examples.task.seedLabel)
+  }
 
   /// Each replicate is asked examples of its own, so the interval across replicates holds the sampling of examples too.
-  package func question(_ question: Question) -> Seed { root.child("question").child(question.examples.task.seedLabel) }
+  package func questions(of split: AskedSplit) -> Seed { root.child("question").child(split.examples.task.seedLabel) }
 }

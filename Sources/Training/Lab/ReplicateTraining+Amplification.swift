@@ -20,17 +20,17 @@ extension ReplicateTraining {
     let (values, state) = (training.averageValues, training.state)
     return Run.StageOutcome(
       name: stage.name, parameters: values.parameters, statistics: values.statistics, losses: state.learner.losses,
-      predictions: answers(plan.questions, training), milestones: checkpoint.milestones,
+      predictions: answers(plan.asked, training), milestones: checkpoint.milestones,
       seconds: checkpoint.seconds)
   }
 
-  private func answers(_ questions: [Question], _ training: AmplificationTraining) -> [[Float]] {
-    questions.map { question in
-      guard let asked = question.examples.task as? AmplificationExamples else {
-        preconditionFailure("\(plan.id) asks a system \(question.examples.name), which is no measure of one.")
+  private func answers(_ splits: [AskedSplit], _ training: AmplificationTraining) -> [[Float]] {
+    splits.map { split in
+      guard let asked = split.examples.task as? AmplificationExamples else {
+        preconditionFailure("\(plan.id) asks a system \(split.examples.name), which is no measure of one.")
       }
       return training.predictions(
-        asked.measure, asked.split, count: question.count, seed: ReplicateSeeds(replicate).question(question))
+        asked.measure, asked.split, count: split.count, seed: ReplicateSeeds(replicate).questions(of: split))
     }
   }
 
@@ -51,7 +51,7 @@ extension ReplicateTraining {
       if training.ticks == milestone {
         checkpoint.milestones.append(
           Milestone(
-            step: training.ticks, predictions: answers(plan.questions(watchedIn: stage), training)))
+            step: training.ticks, predictions: answers(plan.watched(in: stage), training)))
       }
       let seconds = clock.seconds
       if seconds - reportedAt > min(0.25, settings.checkpointSeconds) {

@@ -14,10 +14,10 @@ package struct RunIdentity: Sendable, Hashable {
     fingerprint.absorb(String(describing: plan.firstWeights))
     fingerprint.absorb(String(describing: plan.stages))
     fingerprint.absorb(String(describing: plan.stages.map(\.examples.revision)))
-    fingerprint.absorb(String(describing: plan.questions))
-    fingerprint.absorb(String(describing: plan.questions.map(\.examples.revision)))
+    fingerprint.absorb(String(describing: plan.asked))
+    fingerprint.absorb(String(describing: plan.asked.map(\.examples.revision)))
     fingerprint.absorb(
-      String(describing: plan.stages.map { plan.questions(watchedIn: $0).map(\.examples.revision) }))
+      String(describing: plan.stages.map { plan.watched(in: $0).map(\.examples.revision) }))
     fingerprint.absorb(replicate)
     hexadecimal = fingerprint.hexadecimal
   }

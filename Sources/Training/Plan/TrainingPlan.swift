@@ -7,26 +7,26 @@ package struct TrainingPlan: Sendable, Hashable {
   package var model: Architecture
   package var firstWeights: FirstWeights
   package var stages: [Stage]
-  package var questions: [Question]
+  package var asked: [AskedSplit]
   package var replicates: Int
 
   package init(
-    id: String, model: Architecture, firstWeights: FirstWeights = .drawn, stages: [Stage], questions: [Question],
+    id: String, model: Architecture, firstWeights: FirstWeights = .drawn, stages: [Stage], asked: [AskedSplit],
     replicates: Int
   ) {
     self.id = id
     self.model = model
     self.firstWeights = firstWeights
     self.stages = stages
-    self.questions = questions
+    self.asked = asked
     self.replicates = replicates
-    for names in [stages.map(\.name), questions.map(\.examples.name)] {
-      precondition(Set(names).count == names.count, "\(id) has two stages or questions of one name: \(names).")
+    for names in [stages.map(\.name), asked.map(\.examples.name)] {
+      precondition(Set(names).count == names.count, "\(id) has two stages or asked splits of one name: \(names).")
     }
-    for question in questions {
+    for split in asked {
       precondition(
-        question.loops == nil || model.loops != nil,
-        "\(id) asks \(question.examples.name) with more loops, and its model has none.")
+        split.loops == nil || model.loops != nil,
+        "\(id) asks \(split.examples.name) with more loops, and its model has none.")
     }
     for (place, stage) in stages.enumerated() {
       precondition(
@@ -39,7 +39,7 @@ package struct TrainingPlan: Sendable, Hashable {
       }
       for split in stage.watch?.splits ?? [] {
         precondition(
-          questions.contains { $0.examples.name == split },
+          asked.contains { $0.examples.name == split },
           "\(id) watches \(split) in \(stage.name), and never asks it.")
       }
     }

@@ -4,9 +4,9 @@ import Learning
 package struct Watch: Sendable, Hashable {
   /// After so many steps, again and again, and after the stage's last.
   package var everySteps: Int
-  /// The first so many examples of each question, or all where it has fewer.
+  /// The first so many examples of each asked split, or all where it has fewer.
   package var count: Int
-  /// The questions, by the names of their splits; nil for all that the experiment asks.
+  /// The names of the asked splits; nil for all.
   package var splits: [String]?
 
   package init(everySteps: Int, count: Int, splits: [String]? = nil) {
@@ -24,10 +24,10 @@ package struct Watch: Sendable, Hashable {
 }
 
 extension TrainingPlan {
-  /// What is asked while the stage trains, in the order of the experiment's questions.
-  package func questions(watchedIn stage: Stage) -> [Question] {
+  /// What is asked while the stage trains, in the order of the plan.
+  package func watched(in stage: Stage) -> [AskedSplit] {
     guard let watch = stage.watch else { return [] }
-    let watched = questions.filter { watch.splits?.contains($0.examples.name) ?? true }
-    return watched.map { Question($0.examples, count: min($0.count, watch.count), loops: $0.loops) }
+    let watched = asked.filter { watch.splits?.contains($0.examples.name) ?? true }
+    return watched.map { AskedSplit($0.examples, count: min($0.count, watch.count), loops: $0.loops) }
   }
 }

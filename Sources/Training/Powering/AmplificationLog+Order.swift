@@ -1,5 +1,5 @@
 extension AmplificationLog {
-  /// Who learns, in the order of the source's report.
+  /// Who learns, in the order of the paper.
   package enum Milestone: String, CaseIterable, Sendable {
     case asker = "H'"
     case shallowTargets = "targets of depth 2"
@@ -12,8 +12,8 @@ extension AmplificationLog {
   /// last steps it averages.
   static let learned = 0.75
 
-  /// The tick of the first look at which each had learned its part; infinity where none did. Targets are counted since the
-  /// look before.
+  /// The tick of the first look at which each had learned its part; infinity where none did. Targets are counted since
+  /// the look before.
   package func tick(of milestone: Milestone) -> Double {
     var before = 0
     for place in 0..<lookCount {

@@ -3,18 +3,18 @@ import Seeds
 
 /// What is asked of a system once it has trained. X is the learner and X_PA its average.
 package enum AmplificationMeasure: Sendable, Hashable {
-  /// The answers of X: the report's `validation`.
+  /// The answers of X: the paper's `validation`.
   case learner
-  /// The answers of X_PA: the report's `teacher`.
+  /// The answers of X_PA: the paper's `teacher`.
   case average
-  /// The answers of Amplify^H'(X_PA) after failures: the report's `targets`.
+  /// The answers of Amplify^H'(X_PA) after failures: the paper's `targets`.
   case targets
   /// The answers of X_PA amplified so often by the script H, without failures.
   case scripted(levels: Int)
   /// The same by H'.
   case asked(levels: Int)
-  /// How often targets were right in the last quarter of training, by depth, beside what theory says of failures at this
-  /// rate.
+  /// How often targets were right in the last quarter of training, by depth, beside what theory says of failures at
+  /// this rate.
   case theory(failureRate: Double)
   /// In which order H', the targets, X and X_PA learned.
   case order

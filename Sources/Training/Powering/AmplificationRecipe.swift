@@ -1,13 +1,13 @@
 import Data
 import Learning
 
-/// How an answerer is trained without labels: on the answers of an overseer that learns to imitate a script, and asks the
-/// answerer's own average (Christiano, Shlegeris and Amodei, 2018). The source runs four threads side by side; here each tick
-/// takes the same steps in the same order. Pure data.
+/// How an answerer is trained without labels: on the answers of an overseer that learns to imitate a script, and asks
+/// the answerer's own average (Christiano, Shlegeris and Amodei, 2018). The paper runs four threads side by side; here
+/// each tick takes the same steps in the same order. Pure data.
 package struct AmplificationRecipe: Sendable, Hashable {
   /// H'.
   package var asker: AskerShape
-  /// A tick has as many of its steps as fit: 2 in the source.
+  /// A tick has as many of its steps as fit: 2 in the paper.
   package var askerRecipe: Recipe
   /// Of the root answers that are learned.
   package var failures: OverseerFailures

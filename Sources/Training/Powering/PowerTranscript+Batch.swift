@@ -9,7 +9,7 @@ extension PowerFormat {
   /// The part of each token that a transcript has, the start token first.
   var parts: [Int32] { [Part.question.rawValue] + roles.map { Part($0).rawValue } }
 
-  /// In the order of the source's code.
+  /// In the order of the paper's code.
   package enum Part: Int32, CaseIterable {
     case subQuestion, reply, question, answer
 

@@ -48,7 +48,8 @@ import Testing
 
   @Test func valuesAndOperands() async throws {
     #expect(try await offers("export", "graphs/on-path-s") == ["graphs/on-path-small-target"])
-    #expect(try await offers("export", "--seed", "3", "powers/new") == [
+    #expect(
+      try await offers("export", "--seed", "3", "powers/new") == [
         "powers/new-depth-4", "powers/new-depth-5", "powers/new-depth-6-size-16",
       ])
     #expect(try await offers("export", "graphs/train", "t").isEmpty)
@@ -60,7 +61,9 @@ import Testing
     #expect(try await offers("run", "--profile", "s") == ["smoke", "standard"])
     #expect(try await offers("fixtures", "regenerate", "learning/") == ["learning/golden-runs"])
     #expect(
-      try await offers("score", "graphs/train", "x", "--claim", "ShortestPaths/onPathS") == ["ShortestPaths/onPathSmallTarget"]
+      try await offers("score", "graphs/train", "x", "--claim", "ShortestPaths/onPathS") == [
+        "ShortestPaths/onPathSmallTarget"
+      ]
     )
     #expect(try await offers("completion", "") == ["bash", "zsh"])
   }

@@ -96,8 +96,8 @@ import Testing
     let words = ["export", "graphs/on-path-any-target", "--asked-by", "graphs/on-path", "--seed", "3", "--from", "812"]
     let outcome = try await tool(words + ["--count", "1", "--out", "-"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    let question = Question(.graphs(.onPathAnyTarget), count: 1)
-    let lines = GraphSplit.onPathAnyTarget.jsonLines(812..<813, seed: ReplicateSeeds(3).question(question))
+    let question = AskedSplit(.graphs(.onPathAnyTarget), count: 1)
+    let lines = GraphSplit.onPathAnyTarget.jsonLines(812..<813, seed: ReplicateSeeds(3).questions(of: question))
     #expect(outcome.output == String(decoding: lines, as: UTF8.self))
     let other = try await tool(
       "export", "graphs/train", "--asked-by", "graphs/looped-named", "--seed", "0", "--count", "1", "--out", "x")

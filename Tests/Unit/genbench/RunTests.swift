@@ -23,14 +23,14 @@ import Testing
       let stages = experiment.stages.map { stage in
         Run.StageOutcome(
           name: stage.name, parameters: [], losses: [],
-          predictions: experiment.questions.map { Array(repeating: 2, count: $0.count) }, seconds: 1)
+          predictions: experiment.asked.map { Array(repeating: 2, count: $0.count) }, seconds: 1)
       }
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
       let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)
       try RunStore(folder: tool.scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
     }
     // The leak is not what is asked about here, and measuring it takes seconds.
-    let unseen = experiment.questions.map { question in
+    let unseen = experiment.asked.map { question in
       experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
     }
     for replicate in 0..<experiment.replicates {

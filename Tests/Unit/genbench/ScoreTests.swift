@@ -64,7 +64,8 @@ import Testing
     let whole = try await tool(
       words + ["--claim", "graphs/on-path/any-target n=8...15 unseen", "--trained=graphs/train:500:1"])
     #expect(whole.status == 0 && whole.output.contains("required <= 0.400"), "\(whole)")
-    let other = try await tool(words + ["--claim", "ShortestPaths/onPathSmallTarget", "--trained", "graphs/train:500:1"])
+    let other = try await tool(
+      words + ["--claim", "ShortestPaths/onPathSmallTarget", "--trained", "graphs/train:500:1"])
     #expect(other.status == 2 && other.errors.contains("The claim is about the split graphs/on-path-small-target"))
   }
 
@@ -80,7 +81,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], "Give a split and a file"), (["graphs/train"], "Give a split and a file"), (["trian", "x"], "Did you mean graphs/train or powers/train?"),
+    ([], "Give a split and a file"), (["graphs/train"], "Give a split and a file"),
+    (["trian", "x"], "Did you mean graphs/train or powers/train?"),
     (["graphs/train", "missing.jsonl"], "missing.jsonl is missing"),
     (["graphs/train", "x", "--metric", "squared-error"], "--metric is for a verdict"),
     (["graphs/train", "x", "--at-most", "1"], "--count is missing"),
@@ -97,7 +99,10 @@ import Testing
     (["graphs/train", "x", "--slice", "unseen"], "only where --trained declares it"),
     (["graphs/train", "x", "--slice", "m=3"], "unknown column of a slice \"m\""),
     (["graphs/train", "x", "--claim", "ShortestPaths/onPath", "--count", "5"], "Did you mean "),
-    (["graphs/train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"], "--slice and --claim cannot be given together"),
+    (
+      ["graphs/train", "x", "--claim", "a", "--slice", "n=3", "--count", "5"],
+      "--slice and --claim cannot be given together"
+    ),
     (["graphs/train", "x", "--trained", "graphs/train"], "Give SPLIT:COUNT:SEED"),
     (["graphs/train", "x", "--sede", "3"], "Did you mean --seed?"),
     (

@@ -34,6 +34,15 @@ import Testing
       "Did you mean jsonl?")
   }
 
+  @Test(arguments: [
+    (["export", "train"], "graphs/train"), (["export", "held-out-3-5"], "mazes/held-out-3-5"),
+    (["score", "powers-train", "answers.jsonl"], "powers/train"),
+    (["score", "graphs/train", "answers.jsonl", "--trained", "fine-tune:10:1"], "graphs/fine-tune"),
+  ])
+  func anOldNameOfASplitIsToldItsNewOne(words: [String], name: String) async throws {
+    try refuses(await tool(words), "It is called \(name) now. Known: graphs/train, ")
+  }
+
   @Test(arguments: ["0", "-3", "1.5", "many", "", "99999999999999999999", "+", " 3"])
   func aCountThatIsNoneIsRefused(count: String) async throws {
     let outcome = try await tool("export", "graphs/train", "--count", count, "--seed", "1", "--out", "x")
@@ -52,7 +61,8 @@ import Testing
     try refuses(await tool("export", "graphs/train", "--seed", "1", "--count", "1"), "--out is missing")
     try refuses(await tool("export", "graphs/train", "--seed", "1", "--count", "1", "--out"), "--out needs a value")
     try refuses(
-      await tool("export", "graphs/train", "--seed", "1", "--seed=1", "--count", "1", "--out", "x"), "--seed is given twice")
+      await tool("export", "graphs/train", "--seed", "1", "--seed=1", "--count", "1", "--out", "x"),
+      "--seed is given twice")
     try refuses(await tool("export", "graphs/train", "test"), "\"test\" is one word too many")
     try refuses(await tool("list", "all"), "\"all\" is one word too many")
     try refuses(await tool("fixtures"), "One of: check, regenerate")

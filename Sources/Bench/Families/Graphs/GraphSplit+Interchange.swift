@@ -3,7 +3,8 @@ import Results
 import Seeds
 
 extension GraphSplit {
-  package static let sampleLine = #"{"index":0,"n":5,"edges":[[1,3],[2,4]],"target":2,"label":15,"split":"graphs/train"}"#
+  package static let sampleLine =
+    #"{"index":0,"n":5,"edges":[[1,3],[2,4]],"target":2,"label":15,"split":"graphs/train"}"#
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {
     examples(indices, seed: seed).flatMap { Array("\($0.jsonLine(split: self))\n".utf8) }

@@ -33,9 +33,9 @@ import Testing
       try trainer.advance(by: 1, workers: 1)
       #expect(trainer.lastLoss.isFinite)
     }
-    for var question in experiment.questions {
+    for var question in experiment.asked {
       question.count = 2 * question.examples.questionsAtOnce
-      let seed = seeds.question(question)
+      let seed = seeds.questions(of: question)
       let answers = question.answers(of: model, values, seed: seed)
       #expect(question.examples.evaluation(of: answers, count: question.count, seed: seed).count == question.count)
     }

@@ -51,7 +51,7 @@ import Testing
       _ = Experiment(
         id: tiny.id, claim: tiny.claim, profile: .smoke, model: tiny.model,
         stages: [later] + tiny.stages,
-        questions: tiny.questions, replicates: 1, claims: tiny.claims)
+        asked: tiny.asked, replicates: 1, claims: tiny.claims)
     }
   }
 }

@@ -21,7 +21,7 @@ extension Experiment {
       stages: [
         Stage("untrained", on: .vertices(.fineTune), nothing), Stage("train", on: .vertices(.fineTune), recipe),
       ],
-      questions: [Question(.vertices(.fineTune), count: 256), Question(.vertices(.onPathSmallTarget), count: 512)],
+      asked: [AskedSplit(.vertices(.fineTune), count: 256), AskedSplit(.vertices(.onPathSmallTarget), count: 512)],
       replicates: 5,
       claims: [
         .smallGraphs("n=8...15 unseen", after: "train", isControl: false, test: "smallGraphsInLargeOnes"),

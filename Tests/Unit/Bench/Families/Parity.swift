@@ -131,7 +131,7 @@ extension Experiment {
           Recipe(steps: 400, batchSize: 64, shardCount: 2, optimizer: .adam(), schedule: .constant(5e-3)),
           labels: labels)
       ],
-      questions: [Question(Examples(Parity.short), count: 200), Question(Examples(Parity.long), count: 200)],
+      asked: [AskedSplit(Examples(Parity.short), count: 200), AskedSplit(Examples(Parity.long), count: 200)],
       replicates: 5,
       claims: [
         .parity("learned", of: .short, isControl: false),

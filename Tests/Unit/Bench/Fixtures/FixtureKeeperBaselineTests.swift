@@ -29,14 +29,14 @@ import Testing
   func keeper(answering answer: Float, date: String = "2025-01-02") throws -> FixtureKeeper {
     let store = scratch("store \(answer)")
     // What was seen is made up too: measuring it takes longer than all else here.
-    let unseen = experiment.questions.map { question in
+    let unseen = experiment.asked.map { question in
       experiment.stages.map { _ in [UInt8](repeating: 0, count: question.count) }
     }
     for replicate in 0..<experiment.replicates {
       let stages = experiment.stages.map { stage in
         Run.StageOutcome(
           name: stage.name, parameters: [answer], losses: [],
-          predictions: experiment.questions.map { Array(repeating: answer, count: $0.count) }, seconds: 1)
+          predictions: experiment.asked.map { Array(repeating: answer, count: $0.count) }, seconds: 1)
       }
       let checkpoint = RunCheckpoint(run: Run(replicate: replicate, stages: stages), training: nil, seconds: 0)
       let identity = RunIdentity(experiment.plan, replicate: replicate, sources: .compiled)

@@ -3,7 +3,8 @@ import Seeds
 import Testing
 
 @Suite struct GraphExampleJSONLinesTests {
-  private static let line = #"{"index":5,"n":4,"edges":[[1,3],[3,4],[2,4]],"target":2,"label":3,"split":"graphs/train"}"#
+  private static let line =
+    #"{"index":5,"n":4,"edges":[[1,3],[3,4],[2,4]],"target":2,"label":3,"split":"graphs/train"}"#
 
   /// The error of the second line of a file whose first line is right.
   private func refusal(of line: String) -> JSONLinesError? {

@@ -100,8 +100,9 @@ import Testing
     }
     let train = PowerSplit.train
     let revised = PowerSplit(
-      name: train.localName, drawnUnder: train.streamName, revision: 2, sizes: train.sizes, format: train.format, depths: train.depths,
-      exponents: train.exponents, permutations: train.permutations, cycleTypes: train.cycleTypes,
+      name: train.localName, drawnUnder: train.streamName, revision: 2, sizes: train.sizes,
+      format: train.format, depths: train.depths, exponents: train.exponents, permutations: train.permutations,
+      cycleTypes: train.cycleTypes,
       novelty: train.novelty, questions: train.questions)
     let all = [
       contexts(train, seed), contexts(train, Seed(root: 4)), contexts(train, seed.child(0)), contexts(revised, seed),

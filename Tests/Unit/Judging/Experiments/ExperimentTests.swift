@@ -98,7 +98,7 @@ import Testing
         requirement: .atMost(1), isControl: false, testName: "t", provenance: "p")
       _ = TinyExperiment.make(claims: [claim])
     }
-    await #expect(processExitsWith: .failure) { _ = Question(.graphs(.train), count: 0) }
+    await #expect(processExitsWith: .failure) { _ = AskedSplit(.graphs(.train), count: 0) }
     await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().claim(named: "unknown") }
     await #expect(processExitsWith: .failure) { _ = TinyExperiment.make().plan.stage(named: "unknown") }
   }

@@ -17,9 +17,9 @@ import Testing
 
   @Test func aJudgementReadsTheRightStageAndQuestion() async throws {
     var experiment = TinyExperiment.make(questions: 16, replicates: 2)
-    experiment.questions.insert(Question(.graphs(TinyExperiment.split(3...7, named: "other")), count: 5), at: 0)
+    experiment.asked.insert(AskedSplit(.graphs(TinyExperiment.split(3...7, named: "other")), count: 5), at: 0)
     let runs = try await Self.runs(experiment)
-    let question = experiment.question(about: experiment.claims[0])
+    let question = experiment.split(about: experiment.claims[0])
     #expect(question.examples.name == "graphs/tiny")
     let exposures = runs.map { _ in
       Exposure(seen: [5, 16].map { count in [Array(repeating: 0, count: count), Array(repeating: 0, count: count)] })
@@ -29,7 +29,7 @@ import Testing
     for (answer, run) in zip(answers, runs) {
       #expect(answer.evaluation.predictions == run.stage(named: "train").predictions[1])
       let truths = TinyExperiment.split().examples(
-        0..<16, seed: ReplicateSeeds(run.replicate).question(question)
+        0..<16, seed: ReplicateSeeds(run.replicate).questions(of: question)
       ).map { Float($0.label) }
       #expect(answer.evaluation.truths == truths)
     }

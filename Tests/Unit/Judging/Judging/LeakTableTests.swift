@@ -13,7 +13,7 @@ import Testing
     var experiment = TinyExperiment.make(steps: 400, questions: 300)
     experiment.stages[0].examples = .graphs(TinyExperiment.split(3...4, named: "small"))
     experiment.stages[1].examples = .graphs(TinyExperiment.split(5...5, named: "five"))
-    experiment.questions.append(Question(.graphs(TinyExperiment.split(5...5, named: "five")), count: 100))
+    experiment.asked.append(AskedSplit(.graphs(TinyExperiment.split(5...5, named: "five")), count: 100))
     return experiment
   }()
 

@@ -63,7 +63,7 @@ import Testing
 
   @Test func sizesAreToldApart() {
     let experiment = TinyExperiment.make(questions: 100)
-    let question = experiment.questions[0]
+    let question = experiment.asked[0]
     let run = Run(
       replicate: 0,
       stages: ["train", "fine-tune"].map {
@@ -73,8 +73,8 @@ import Testing
       TinyExperiment.split().examples(0..<100, seed: seed).map(\.graph.vertexCount)
     }
     // Whatever has three vertices was asked before, and of the fresh ones whatever has four.
-    let asked = sizes(ReplicateSeeds(0).question(question)).map { UInt8($0 == 3 ? 1 : 0) }
-    let fresh = sizes(ReplicateSeeds(0).freshQuestion(question)).map { UInt8($0 == 4 ? 1 : 0) }
+    let asked = sizes(ReplicateSeeds(0).questions(of: question)).map { UInt8($0 == 3 ? 1 : 0) }
+    let fresh = sizes(ReplicateSeeds(0).freshQuestions(of: question)).map { UInt8($0 == 4 ? 1 : 0) }
     let none = [UInt8](repeating: 0, count: 100)
     let judged = experiment.judge(
       experiment.claims[0], by: [run], exposures: [Exposure(seen: [[none, asked]], fresh: [[fresh, none]])],

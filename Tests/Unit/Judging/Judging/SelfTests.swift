@@ -23,7 +23,7 @@ import Testing
       experiment.stages[stage].examples = examples
       experiment.stages[stage].labels = labels
     }
-    experiment.questions[0].examples = examples
+    experiment.asked[0].examples = examples
     return experiment
   }
 
@@ -114,7 +114,7 @@ import Testing
     for stage in experiment.stages.indices {
       experiment.stages[stage].examples = .graphs(TinyExperiment.split(9...10, named: "train"))
     }
-    experiment.questions[0].examples = .graphs(TinyExperiment.split(9...10))
+    experiment.asked[0].examples = .graphs(TinyExperiment.split(9...10))
     let scratch = try ScratchFolder()
     let lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: RecordingListener())
     let trained = try await lab.trained(experiment)

@@ -89,7 +89,8 @@ import Testing
       "best constant0.862", "always d(1,2)0.435", "0.0 %", "the same after train 0.696",
       "Gap +0.150 [+0.091, +0.209] paired by seed, 29.9 times",
       "0.000", "40,960", "n=8...15 unseen t=3...15 worst", "[0.177, 0.393]", "30.8 %", "NaN", "8.4k",
-      "seed 0, index 20,417", "genbench export on-path-any-target --count 20418", "ShortestPaths/onPathSmallTarget",
+      "seed 0, index 20,417", "genbench export graphs/on-path-any-target --count 20418",
+      "ShortestPaths/onPathSmallTarget",
     ] {
       #expect(article.contains(text), "\(text) is not said")
     }

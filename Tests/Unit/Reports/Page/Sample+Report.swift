@@ -14,7 +14,7 @@ extension Sample {
       + "carry over to other targets in larger graphs.",
     parameters: 76_705, examples: 850_000, seconds: 41.3, fingerprints: prints("9f31"),
     datasets: ["train", "fine-tune", "on-path-small-target", "on-path-any-target"].enumerated().map {
-      ExperimentFacts.DatasetFingerprint(name: $0.element, fingerprint: "70\($0.offset)c44d1be5f0a93")
+      ExperimentFacts.DatasetFingerprint(name: "graphs/\($0.element)", fingerprint: "70\($0.offset)c44d1be5f0a93")
     })
 
   private static let mazeFacts = ExperimentFacts(
@@ -71,8 +71,8 @@ extension Sample {
       requirement: isControl ? .mustFail(.atMost(bound)) : .atMost(bound), baseline: baseline, leakShare: 0,
       trivialPredictors: floors.compactMap { $0 },
       companions: companions + [
-        Score("train split after train", 0.842), Score("train split after fine-tune", 2.57),
-        Score("fine-tune split after train", 0.818), Score("fine-tune split after fine-tune", 0.00518),
+        Score("graphs/train split after train", 0.842), Score("graphs/train split after fine-tune", 2.57),
+        Score("graphs/fine-tune split after train", 0.818), Score("graphs/fine-tune split after fine-tune", 0.00518),
       ], rerun: "swift test --filter 'ShortestPaths/\(test)'")
     return ClaimReport(
       row: row, scores: replicates, baselineScores: replicates,
@@ -132,7 +132,8 @@ extension Sample {
       truth: "3", answer: "\(5 + index).2\(index)", loss: [4.93, 10.4, 17.8][index],
       drawing: .graph(
         GraphDrawing(labels: (1...size).map(String.init), edges: edges, path: [0, 3, 4, size - 2])),
-      command: "swift run genbench export on-path-any-target --count \(20_418 + 311 * index) --seed 4081 --out - "
+      command:
+        "swift run genbench export graphs/on-path-any-target --count \(20_418 + 311 * index) --seed 4081 --out - "
         + "| tail -n 1")
   }
 

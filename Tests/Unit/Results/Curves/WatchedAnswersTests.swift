@@ -13,7 +13,7 @@ import Testing
   /// Watched in both stages, with a question that only the second one watches.
   private static func watched(replicates: Int = 3) async throws -> (Experiment, [Run]) {
     var experiment = TinyExperiment.make(steps: 50, questions: 40, replicates: replicates)
-    experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 23))
+    experiment.asked.append(AskedSplit(.graphs(TinyExperiment.split(named: "train")), count: 23))
     experiment.stages[0].watch = Watch(everySteps: 20, count: 30, splits: ["graphs/tiny"])
     experiment.stages[1].watch = Watch(everySteps: 25, count: 30)
     return (experiment, try await ExperimentJudgingTests.runs(experiment))
@@ -26,9 +26,10 @@ import Testing
     #expect(curve.steps == [20, 40, 50, 75, 100] && curve.examples == curve.steps.map { 8 * $0 })
     #expect(curve.scores.count == 3 && curve.name == "everything")
     #expect(
-      WatchedAnswers(experiment, split: "graphs/tiny", upTo: "train", runs)?.curve(.squaredError, on: .everything)?.steps == [
-        20, 40, 50,
-      ])
+      WatchedAnswers(experiment, split: "graphs/tiny", upTo: "train", runs)?.curve(.squaredError, on: .everything)?
+        .steps == [
+          20, 40, 50,
+        ])
     let late = WatchedAnswers(experiment, split: "graphs/train", upTo: "fine-tune", runs)?.curve(
       .squaredError, on: .everything)
     #expect(late?.steps == [75, 100])
@@ -43,7 +44,7 @@ import Testing
     for (replicate, run) in runs.enumerated() {
       let evaluation = Evaluation.graphs(
         TinyExperiment.split(), predictions: run.stages[0].milestones[1].predictions[0],
-        seed: ReplicateSeeds(replicate).question(experiment.questions[0]))
+        seed: ReplicateSeeds(replicate).questions(of: experiment.asked[0]))
       #expect(evaluation.count == 30)
       #expect(curve.scores[replicate][1] == Metric.roundedAccuracy.score(evaluation, slice))
     }
@@ -67,7 +68,9 @@ import Testing
       experiment.claims[0], by: runs, exposures: runs.map { _ in Exposure(seen: unseen) }, baseline: nil)
     let curves = ClaimReport(judged).curves
     #expect(
-      curves.map(\.title) == ["Training loss", "squared error while training", "squared error of graphs/tiny while training"])
+      curves.map(\.title) == [
+        "Training loss", "squared error while training", "squared error of graphs/tiny while training",
+      ])
     #expect(curves[1].chart.series.map(\.name) == ["in distribution: graphs/tiny"])
     #expect(curves[2].chart.series.map(\.name) == ["label=1", "label=2", "label=3"])
     let point = try #require(curves[1].chart.series[0].points.last)

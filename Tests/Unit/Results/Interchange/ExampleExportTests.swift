@@ -99,7 +99,7 @@ import Testing
   @Test func whatAReplicateIsAskedIsFoundAgain() throws {
     let experiment = TinyExperiment.make()
     let split = TinyExperiment.split()
-    let seed = ReplicateSeeds(3).question(experiment.questions[0])
+    let seed = ReplicateSeeds(3).questions(of: experiment.asked[0])
     let asked = try ExampleExport(askedBy: experiment, replicate: 3, of: .graphs(split), from: 4100, count: 2)
     #expect(bytes(asked, .jsonl) == split.jsonLines(4100..<4102, seed: seed))
     #expect(bytes(asked, .jsonl) != bytes(ExampleExport(.graphs(split), from: 4100, count: 2, seed: 3), .jsonl))

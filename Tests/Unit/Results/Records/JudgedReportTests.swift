@@ -14,7 +14,7 @@ import Testing
 
   private static func judged(questions: Int = 40) async throws -> JudgedClaim {
     var experiment = TinyExperiment.make(steps: 150, questions: questions, replicates: replicates)
-    experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 10))
+    experiment.asked.append(AskedSplit(.graphs(TinyExperiment.split(named: "train")), count: 10))
     experiment.claims = [
       Claim(
         subject: "n=5", stage: "fine-tune", split: "graphs/tiny", slice: .of("n", 5...5), metric: .squaredError,
@@ -83,7 +83,8 @@ import Testing
 
   @Test func anAnswerThatIsNoNumberIsTheWorst() {
     let evaluation = Evaluation(
-      split: "graphs/tiny", truths: [1, 2, 3, 4], predictions: [1, .nan, 0, .infinity], attributes: [.init("n", [3, 3, 3, 3])])
+      split: "graphs/tiny", truths: [1, 2, 3, 4], predictions: [1, .nan, 0, .infinity],
+      attributes: [.init("n", [3, 3, 3, 3])])
     let experiment = TinyExperiment.make(questions: 4)
     let answers = [Replicate(seed: 1, evaluation: evaluation), Replicate(seed: 0, evaluation: evaluation)]
     let judgement = Judgement(
@@ -102,9 +103,9 @@ import Testing
     var experiment = Experiment.mazesOfOtherSizes(.smoke)
     let split = MazeSplit.heldOut3To5
     let claim = try #require(experiment.claims.first { $0.split == split.name })
-    experiment.questions = [Question(.mazeFields(split, unreachable: 25), count: 7)]
+    experiment.asked = [AskedSplit(.mazeFields(split, unreachable: 25), count: 7)]
     experiment.claims = [claim]
-    let seed = ReplicateSeeds(2).question(experiment.questions[0])
+    let seed = ReplicateSeeds(2).questions(of: experiment.asked[0])
     let examples = split.examples(0..<7, seed: seed)
     let predictions = examples.flatMap { example in
       let field = example.maze.distances(to: example.solved.target)

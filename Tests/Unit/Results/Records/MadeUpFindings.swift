@@ -23,7 +23,7 @@ struct MadeUpFindings {
   /// Runs that answer everything with one number, a little more each replicate.
   private func runs(answering answer: Float) -> [Run] {
     (0..<experiment.replicates).map { replicate in
-      let predictions = experiment.questions.map { Array(repeating: answer + Float(replicate) / 8, count: $0.count) }
+      let predictions = experiment.asked.map { Array(repeating: answer + Float(replicate) / 8, count: $0.count) }
       return Run(
         replicate: replicate,
         stages: experiment.stages.map { stage in
@@ -44,7 +44,7 @@ struct MadeUpFindings {
 
   func accept(answering answer: Float) throws {
     let unseen = Exposure(
-      seen: experiment.questions.map { q in experiment.stages.map { _ in [UInt8](repeating: 0, count: q.count) } })
+      seen: experiment.asked.map { q in experiment.stages.map { _ in [UInt8](repeating: 0, count: q.count) } })
     let runs = runs(answering: answer)
     try experiment.baseline(
       of: runs, runs.map { _ in unseen }, sources: .compiled, date: "2025-01-02", reason: "made up"
@@ -70,7 +70,7 @@ struct MadeUpFindings {
                 trained.slices(
                   [.everything, .of("n", 3...3), .of("n", 99...99)], .squaredError, of: "graphs/tiny",
                   after: ["train", "fine-tune"]),
-                trained.beside([
+                trained.comparison(with: [
                   PublishedNumber(
                     label: "all of it", value: "0.5", split: "graphs/tiny", metric: .squaredError, stage: "fine-tune")
                 ]),

@@ -47,7 +47,8 @@ import Testing
     (#"{"index":0.5,"prediction":1}"#, "index"), (#"{"index":"0","prediction":1}"#, "index"),
     (#"{"index":99999999999999999999,"prediction":1}"#, "index"),
     (#"{"index":0,"prediction":1,"seed":-2}"#, "seed"), (#"{"index":0,"prediction":1,"seed":null}"#, "seed"),
-    (#"{"index":0,"prediction":1,"split":"graphs/test"}"#, "split"), (#"{"index":0,"prediction":1,"split":3}"#, "split"),
+    (#"{"index":0,"prediction":1,"split":"graphs/test"}"#, "split"),
+    (#"{"index":0,"prediction":1,"split":3}"#, "split"),
     (#"{"index":0,"prediction":1,"answer":2}"#, "answer"),
   ])
   func aLineAtFaultIsRefusedByItsField(_ text: String, _ field: String) {
@@ -89,13 +90,23 @@ import Testing
     #expect(problem(line(9_000_000_000_000_000_000))?.field == "index")
   }
 
+  /// A file that was written before a split's name said its family.
+  @Test func anOldSplitIsToldItsNewName() {
+    let old = problem(#"{"index":0,"prediction":1,"split":"train"}"#)
+    #expect(old?.problem == "\"train\" is not the split \"graphs/train\" that is scored.")
+    #expect(old?.mend == "It is called graphs/train now: write that, or leave the field out.")
+    let other = problem(#"{"index":0,"prediction":1,"split":"powers-train"}"#)
+    #expect(other?.mend == "Score the split that was asked, or ask the model the examples of graphs/train.")
+  }
+
   @Test func eitherEveryLineHasASeedOrNone() {
     #expect(problem(line(0, seed: 1) + line(1))?.problem == "it is missing, and line 1 has it.")
     #expect(problem(line(0) + line(1, seed: 0))?.problem == "it is there, and line 1 has none.")
   }
 
   @Test func pathsAreCellsInOrder() throws {
-    let text = #"{"index":1,"path":[]}"# + "\n" + #"{"path":[[0,1],[-3,700],[0,1]],"index":0,"split":"mazes/train-3-5"}"#
+    let text =
+      #"{"index":1,"path":[]}"# + "\n" + #"{"path":[[0,1],[-3,700],[0,1]],"index":0,"split":"mazes/train-3-5"}"#
     let paths = try read(text, of: Self.mazes, count: 2).replicates[0].answers
     #expect(paths == [.path([Cell(0, 1), Cell(-3, 700), Cell(0, 1)]), .path([])])
   }

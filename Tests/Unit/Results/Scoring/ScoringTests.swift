@@ -27,7 +27,8 @@ import Testing
     let predictions = try Predictions(
       jsonLines: Array(text.utf8), file: "p", of: examples, count: count)
     return Scoring(
-      predictions, of: examples, exportSeed: exportSeed, trainedOn: try trainedOn.map { try TrainedOn(parsing: $0, among: .suite) },
+      predictions, of: examples, exportSeed: exportSeed,
+      trainedOn: try trainedOn.map { try TrainedOn(parsing: $0, among: .suite) },
       threads: 2)
   }
 
@@ -70,7 +71,8 @@ import Testing
     // The very examples that are asked: by the seed of all, and by each replicate's own.
     #expect(try scoring(off: [0], trainedOn: ["graphs/on-path-any-target:211:9"]).leakShare(.everything) == 1)
     #expect(
-      try scoring(off: [0, 1], exportSeed: nil, trainedOn: ["graphs/on-path-any-target:211"]).leakShare(.everything) == 1)
+      try scoring(off: [0, 1], exportSeed: nil, trainedOn: ["graphs/on-path-any-target:211"]).leakShare(.everything)
+        == 1)
     // Half of them, and what chance repeats of the others: small graphs above all.
     let half = try scoring(off: [0], trainedOn: ["graphs/on-path-any-target:105:9"])
     let share = try #require(half.leakShare(.everything))
@@ -83,7 +85,8 @@ import Testing
   }
 
   @Test func aClaimOfTheSuiteIsFoundByEitherName() throws {
-    let bySubject = try ScoreGate.claim(named: "graphs/on-path/small-target n=8...15 unseen", of: Experiment.all(.standard))
+    let bySubject = try ScoreGate.claim(
+      named: "graphs/on-path/small-target n=8...15 unseen", of: Experiment.all(.standard))
     let byTest = try ScoreGate.claim(named: "ShortestPaths/onPathSmallTarget", of: Experiment.all(.standard))
     #expect(bySubject == byTest && byTest.replicates == 5 && byTest.name == "graphs/on-path")
     #expect(throws: UnknownName.self) { try ScoreGate.claim(named: "graphs/on-path", of: Experiment.all(.standard)) }
@@ -110,6 +113,11 @@ import Testing
 
   @Test func theTrainingsSplitIsKnown() {
     #expect(throws: UnknownName.self) { try TrainedOn(parsing: "graphs/trian:10:1", among: .suite) }
+  }
+
+  @Test func aTrainingOnAnOldNameIsToldTheNewOne() {
+    let problem = #expect(throws: UnknownName.self) { try TrainedOn(parsing: "fine-tune:10:1", among: .suite) }
+    #expect(problem?.renamed == ["graphs/fine-tune"])
   }
 
   @Test func theTextHasEveryMetricAndSlice() throws {

@@ -10,7 +10,8 @@ import Testing
 
   @Test(arguments: [
     ("graphs/on-paht", "graphs/on-path"), ("graph/distances", "graphs/distances"), ("NEVER", "never"),
-    ("on-path", "graphs/on-path"), ("mising", "missing"), ("al", "all"),
+    ("on-path", "graphs/on-path"), ("onpaht", "graphs/on-path"), ("wals", "mazes/walls"), ("mising", "missing"),
+    ("al", "all"),
   ])
   func aSlipIsUnderstood(asked: String, meant: String) {
     #expect(Suggestion.nearest(to: asked, among: known).first == meant)
@@ -41,5 +42,14 @@ import Testing
       problem.description == "unknown experiment \"graphs/onpath\". Did you mean graphs/on-path? "
         + "Known: graphs/on-path, mazes/walls")
     #expect(UnknownName(kind: "k", asked: "qqq", known: ["a"]).description == "unknown k \"qqq\". Known: a")
+  }
+
+  @Test func anOldNameIsToldItsNewOne() {
+    let one = UnknownName(
+      kind: "split", asked: "train", known: ["graphs/train", "mazes/train-4"], renamed: ["graphs/train"])
+    #expect(
+      one.description == "unknown split \"train\". It is called graphs/train now. Known: graphs/train, mazes/train-4")
+    let two = UnknownName(kind: "k", asked: "a", known: ["x/a", "y/a"], renamed: ["x/a", "y/a"])
+    #expect(two.description == "unknown k \"a\". It is called x/a or y/a now. Known: x/a, y/a")
   }
 }

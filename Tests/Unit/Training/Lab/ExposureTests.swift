@@ -28,7 +28,7 @@ import Testing
     var experiment = TinyExperiment.make(steps: examples, batch: 8, questions: 300)
     experiment.stages[0].examples = .graphs(TinyExperiment.split(train, named: "train"))
     experiment.stages[1].examples = .graphs(TinyExperiment.split(train, named: "train"))
-    experiment.questions[0].examples = .graphs(TinyExperiment.split(ask))
+    experiment.asked[0].examples = .graphs(TinyExperiment.split(ask))
     return experiment
   }
 
@@ -48,7 +48,7 @@ import Testing
     var experiment = Self.experiment(train: 4...6, ask: 4...6, examples: 100)
     experiment.stages[0].examples = split([.always], far: .never)
     experiment.stages[1].examples = split([.always, .always], far: .never)
-    experiment.questions[0].examples = split([.never, .always], far: .never)
+    experiment.asked[0].examples = split([.never, .always], far: .never)
     let exposure = Exposure(of: experiment.plan, replicate: 0, cores: Cores(2))
     #expect(share(exposure, upTo: 0) == 0)
     // The second stage holds the distance asked for.
@@ -60,7 +60,7 @@ import Testing
     let experiment = Self.experiment(train: 4...6, ask: 4...6, examples: 40)
     let exposure = Exposure(of: experiment.plan, replicate: 1, cores: Cores(cores))
     let seeds = ReplicateSeeds(1)
-    let asked = experiment.questions[0].examples.keys(0..<300, seed: seeds.question(experiment.questions[0]))
+    let asked = experiment.asked[0].examples.keys(0..<300, seed: seeds.questions(of: experiment.asked[0]))
     for (place, stage) in experiment.stages.enumerated() {
       let learned = stage.examples.keys(0..<40 * 8, seed: seeds.stage(stage))
       #expect(exposure.seen[0][place] == asked.map { learned.contains($0) ? 1 : 0 })
@@ -73,9 +73,9 @@ import Testing
   @Test func freshQuestionsAreOthersAndSeenAsOften() {
     let experiment = Self.experiment(train: 4...6, ask: 4...6, examples: 40)
     let exposure = Exposure(of: experiment.plan, replicate: 1, cores: Cores(2))
-    let (question, seeds) = (experiment.questions[0], ReplicateSeeds(1))
-    let keys = question.examples.keys(0..<300, seed: seeds.freshQuestion(question))
-    #expect(keys != question.examples.keys(0..<300, seed: seeds.question(question)))
+    let (question, seeds) = (experiment.asked[0], ReplicateSeeds(1))
+    let keys = question.examples.keys(0..<300, seed: seeds.freshQuestions(of: question))
+    #expect(keys != question.examples.keys(0..<300, seed: seeds.questions(of: question)))
     let learned = experiment.stages.map { $0.examples.keys(0..<40 * 8, seed: seeds.stage($0)) }
     #expect(exposure.freshColumn(of: 0, over: [0]) == keys.map { learned[0].contains($0) ? 1 : 0 })
     let fresh = exposure.freshColumn(of: 0, over: [0, 1])!

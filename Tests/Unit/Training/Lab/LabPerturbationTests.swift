@@ -25,12 +25,13 @@ import Testing
         Stage("perturb", on: examples, recipe(0), perturbation: perturbation),
         Stage("recover", on: examples, recipe(4), watch: Watch(everySteps: 2, count: 7)),
       ],
-      questions: [Question(examples, count: 31)], replicates: 2, claims: [])
+      asked: [AskedSplit(examples, count: 31)], replicates: 2, claims: [])
   }
 
   private func run(_ experiment: Experiment, replicate: Int) async throws -> Run {
     let scratch = try ScratchFolder()
-    return try await Lab(LabSettings(threads: 1, storeFolder: scratch("store"))).run(experiment.plan, replicate: replicate)
+    return try await Lab(LabSettings(threads: 1, storeFolder: scratch("store"))).run(
+      experiment.plan, replicate: replicate)
   }
 
   @Test func aStageWithoutStepsOnlyPerturbs() async throws {
@@ -49,9 +50,9 @@ import Testing
   @Test func unperturbedWeightsAnswerWithoutError() async throws {
     let experiment = Self.experiment(nil)
     let run = try await run(experiment, replicate: 0)
-    let question = experiment.questions[0]
+    let question = experiment.asked[0]
     let evaluation = question.examples.evaluation(
-      of: run.stages[0].predictions[0], count: question.count, seed: ReplicateSeeds(0).question(question))
+      of: run.stages[0].predictions[0], count: question.count, seed: ReplicateSeeds(0).questions(of: question))
     #expect(evaluation.truths == evaluation.predictions)
     #expect(Set(evaluation.truths).count > 2)
     #expect(run.stages[0].parameters == Self.search.weights)

@@ -56,9 +56,9 @@ import Testing
 
   @Test func onlySomeQuestionsMayBeAsked() async throws {
     var experiment = Self.watching(Watch(everySteps: 20, count: 11, splits: ["graphs/train"]))
-    experiment.questions.append(Question(.graphs(TinyExperiment.split(named: "train")), count: 5))
-    #expect(experiment.plan.questions(watchedIn: experiment.stages[0]) == [experiment.questions[1]])
-    #expect(experiment.plan.questions(watchedIn: experiment.stages[1]).isEmpty)
+    experiment.asked.append(AskedSplit(.graphs(TinyExperiment.split(named: "train")), count: 5))
+    #expect(experiment.plan.watched(in: experiment.stages[0]) == [experiment.asked[1]])
+    #expect(experiment.plan.watched(in: experiment.stages[1]).isEmpty)
     let run = try await lab("store").run(experiment.plan, replicate: 0)
     #expect(run.stages[0].milestones.map { $0.predictions.map(\.count) } == [[5], [5]])
   }

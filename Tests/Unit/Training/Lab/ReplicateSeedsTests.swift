@@ -12,8 +12,8 @@ import Testing
     let experiment = TinyExperiment.make()
     let seeds = (0..<3).flatMap { replicate -> [Seed] in
       let seeds = ReplicateSeeds(replicate)
-      return [seeds.weights] + experiment.stages.map(seeds.stage) + experiment.questions.map(seeds.question)
-        + experiment.questions.map(seeds.freshQuestion)
+      return [seeds.weights] + experiment.stages.map(seeds.stage) + experiment.asked.map(seeds.questions)
+        + experiment.asked.map(seeds.freshQuestions)
     }
     let firsts = seeds.map { seed in
       var generator = seed.generator()
@@ -26,10 +26,10 @@ import Testing
     var experiment = TinyExperiment.make()
     let before = ReplicateSeeds(0).stage(experiment.stages[1])
     experiment.stages[1].recipe.steps = 3
-    experiment.questions[0].count = 7
+    experiment.asked[0].count = 7
     #expect(ReplicateSeeds(0).stage(experiment.stages[1]) == before)
     #expect(
-      ReplicateSeeds(0).question(experiment.questions[0])
-        == ReplicateSeeds(0).question(TinyExperiment.make().questions[0]))
+      ReplicateSeeds(0).questions(of: experiment.asked[0])
+        == ReplicateSeeds(0).questions(of: TinyExperiment.make().asked[0]))
   }
 }

@@ -23,11 +23,11 @@ import Testing
     { $0.stages[0].recipe.gradientNormLimit = 1 }, { $0.stages[0].recipe.optimizer = .adam(beta2: 0.99) },
     { $0.stages[0].recipe.optimizer.decay = .decoupled }, { $0.stages.removeLast() }, { $0.stages.swapAt(0, 1) },
     { $0.stages[0].examples = .graphs(TinyExperiment.split(3...6, named: "train")) },
-    { $0.stages[1].labels = .shuffled }, { $0.questions[0].count += 1 }, { $0.questions[0].examples = .graphs(.train) },
-    { $0.questions.append(Question(.graphs(.train), count: 1)) },
-    { $0.questions[0].examples = .vertices(TinyExperiment.split()) },
-    { $0.questions[0].examples = .vertices(TinyExperiment.split(), named: true) },
-    { $0.questions[0].loops = 2 },
+    { $0.stages[1].labels = .shuffled }, { $0.asked[0].count += 1 }, { $0.asked[0].examples = .graphs(.train) },
+    { $0.asked.append(AskedSplit(.graphs(.train), count: 1)) },
+    { $0.asked[0].examples = .vertices(TinyExperiment.split()) },
+    { $0.asked[0].examples = .vertices(TinyExperiment.split(), named: true) },
+    { $0.asked[0].loops = 2 },
     { $0.firstWeights = .handmade(HandmadeSearch(vertexCount: 5, constants: .published)) },
     { $0.firstWeights = .handmade(HandmadeSearch(vertexCount: 5, constants: .exact(vertexCount: 5))) },
     { $0.stages[0].perturbation = Perturbation("spread", .key) },
@@ -72,7 +72,7 @@ import Testing
   @Test func aNewRevisionOfASplitIsAnotherIdentity() {
     var experiment = TinyExperiment.make()
     let first = Self.identity(experiment)
-    experiment.questions[0].examples = .graphs(
+    experiment.asked[0].examples = .graphs(
       GraphSplit(
         name: "tiny", revision: 2, sizes: 3...5, acceptance: .reachable, target: .fixed(2), unreachableLabel: 15))
     #expect(Self.identity(experiment) != first)

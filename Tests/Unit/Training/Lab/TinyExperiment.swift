@@ -43,7 +43,7 @@ enum TinyExperiment {
       stages: [
         Stage("train", on: .graphs(split(named: "train")), recipe), Stage("fine-tune", on: .graphs(split()), recipe),
       ],
-      questions: [Question(.graphs(split()), count: questions)], replicates: replicates,
+      asked: [AskedSplit(.graphs(split()), count: questions)], replicates: replicates,
       claims: claims ?? [claim()])
   }
 }

@@ -42,7 +42,7 @@ import Testing
     #expect(judged.judgement.interval.estimate == 1)
     // Every question of four elements stands in training before long.
     #expect(judged.leak.judged > 0.2)
-    for question in experiment.questions {
+    for question in experiment.asked {
       let answers = experiment.answers(to: question, after: "train", trained.runs, trained.exposures)
       #expect(answers[0].evaluation.count == question.count)
     }
@@ -51,7 +51,7 @@ import Testing
   @Test func aMeasureHasItsColumns() async throws {
     let trained = try await lab("store").trained(experiment)
     func evaluation(_ measure: AmplificationMeasure) -> Evaluation {
-      let question = experiment.questions.first { $0.examples == .amplification(.tiny, measure) }!
+      let question = experiment.asked.first { $0.examples == .amplification(.tiny, measure) }!
       return experiment.answers(to: question, after: "train", trained.runs, trained.exposures)[0].evaluation
     }
     let average = evaluation(.average)
@@ -72,10 +72,10 @@ import Testing
     let told = TinyAmplification.toldTheTruth(steps: 5)
     #expect(told.stages[0].stretches(ReplicateSeeds(0)).map(\.indices) == [0..<5 * 7 * 4])
     let trained = try await lab("store").trained(told)
-    let question = told.questions[0]
+    let question = told.asked[0]
     let outcome = trained.runs[0].stages[0]
     let values = ModelValues(parameters: outcome.parameters, statistics: outcome.statistics)
-    let seed = ReplicateSeeds(0).question(question)
+    let seed = ReplicateSeeds(0).questions(of: question)
     let source = PowerContextSource(split: .tiny, seed: seed)
     let said = WordProbabilities(
       logarithms: told.model.predictor(values).predictions(for: 0..<10, of: source),
@@ -94,7 +94,7 @@ import Testing
   /// is about four standard deviations.
   @Test func nothingTrivialLeavesOutWhatTrivialPredictorsKnow() {
     let asked = Examples.amplification(.eightHeldOut(4), .average)
-    let evaluation = asked.unanswered(count: 800, seed: ReplicateSeeds(0).question(Question(asked, count: 800)))
+    let evaluation = asked.unanswered(count: 800, seed: ReplicateSeeds(0).questions(of: AskedSplit(asked, count: 800)))
     let rows = evaluation.rows(in: .neitherIsRight)
     #expect(abs(Double(rows.count) / 800 - 25.0 / 64) < 0.1)
     let k = evaluation.attribute("k").values
@@ -112,7 +112,7 @@ import Testing
       if place == 0 { amplified.perturbation = Perturbation("answer", .query) }
       _ = Experiment(
         id: tiny.id, claim: tiny.claim, profile: .smoke, model: tiny.model,
-        stages: place == 0 ? [amplified] : [told, amplified], questions: tiny.questions, replicates: 1,
+        stages: place == 0 ? [amplified] : [told, amplified], asked: tiny.asked, replicates: 1,
         claims: tiny.claims)
     }
   }

@@ -63,7 +63,7 @@ enum TinyAmplification {
         Stage(
           "train", on: .amplification(split, .learner), recipe(ticks: ticks),
           labels: .amplified(system(ticks: ticks, failureRate: failureRate)))
-      ], questions: measures.map { Question(.amplification(split, $0), count: $1) }, replicates: 1,
+      ], asked: measures.map { AskedSplit(.amplification(split, $0), count: $1) }, replicates: 1,
       claims: [
         .amplified(
           "scripted to the end", .scripted(levels: 3), .everything, .greedyAccuracy, .atLeast(0.99), test: "scripted",
@@ -75,7 +75,7 @@ enum TinyAmplification {
     Experiment(
       id: "test/told", claim: "It learns.", profile: .smoke, model: .answerer(answerer()),
       stages: [Stage("train", on: .amplification(split, .learner), recipe(ticks: steps))],
-      questions: [Question(.amplification(split, .average), count: 40)], replicates: 1,
+      asked: [AskedSplit(.amplification(split, .average), count: 40)], replicates: 1,
       claims: [
         .amplified(
           "told", .average, .everything, .sampledAccuracy, .atLeast(0.1), test: "told",

@@ -2,7 +2,7 @@ import Learning
 import Seeds
 
 /// A split that the model is asked after every stage.
-package struct Question: Sendable, Hashable {
+package struct AskedSplit: Sendable, Hashable {
   package var examples: Examples
   /// How many each replicate draws for itself.
   package var count: Int
@@ -10,7 +10,7 @@ package struct Question: Sendable, Hashable {
   package var loops: Int?
 
   package init(_ examples: Examples, count: Int, loops: Int? = nil) {
-    precondition(count > 0, "A question needs examples, not \(count).")
+    precondition(count > 0, "A split is asked with examples, not \(count).")
     self.examples = examples
     self.count = count
     self.loops = loops
