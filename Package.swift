@@ -34,6 +34,8 @@ let package = Package(
     .target(name: "Data", dependencies: ["Seeds"], swiftSettings: optimised),
     // What learns. It never knows what a graph is.
     .target(name: "Learning", dependencies: ["CSIMD", "Seeds"], swiftSettings: optimised),
+    // What watches a training, and moves no bit of it.
+    .target(name: "Instruments", dependencies: ["Learning", "Seeds"], swiftSettings: optimised),
     // Values in, text out. It knows neither.
     .target(name: "Reports", swiftSettings: optimised),
     // Files, JSON, bytes: what is kept, and how. It knows nothing of what it keeps.
@@ -68,8 +70,8 @@ let package = Package(
     .testTarget(
       name: "Unit",
       dependencies: [
-        "AllocationCounter", "Bench", "CSIMD", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage",
-        "Training", "hash-sources",
+        "AllocationCounter", "Bench", "CSIMD", "Data", "Instruments", "Judging", "Learning", "Reports", "Results",
+        "Seeds", "Storage", "Training", "hash-sources",
       ],
       swiftSettings: optimised),
     .testTarget(

@@ -18,6 +18,7 @@ extension Trainer {
     return WatchedStep(
       number: number, rate: recipe.schedule.rate(at: number, of: recipe.steps), loss: lastLoss,
       examples: number * recipe.batchSize..<step * recipe.batchSize, weight: weight,
-      gradientScale: try gradientScale(of: weight), source: source, before: before, after: parameters, gradient: gradients)
+      gradientScale: try gradientScale(of: weight), source: source, before: before, after: parameters,
+      gradient: gradients)
   }
 }

@@ -12,7 +12,7 @@ package struct WatchedStep {
   package let weight: Double
   /// What the optimizer multiplied the gradient by: 1 / weight, and less where the gradient's norm is limited.
   package let gradientScale: Float
-  let source: any ExampleSource
+  package let source: any ExampleSource
   /// The weights before and after the step, as they are stored.
   let before: FloatBuffer
   let after: FloatBuffer

@@ -27,7 +27,7 @@ import Testing
   @Test(arguments: [
     "Bench/Families/Graphs/Slice+Graphs.swift", "Reports/Thresholds/ThresholdTable.swift",
     "Judging/Claims/Claim.swift", "genbench/Help.swift", "Storage/Files/AtomicFile.swift",
-    "Bench/Experiments/LoopedShortestPathsScale.swift",
+    "Bench/Experiments/LoopedShortestPathsScale.swift", "Instruments/Allocation/LossChangeAllocator.swift",
   ]) func whatDecidesNoNumberDoesNotCount(name: String) throws {
     #expect(FileManager.default.fileExists(atPath: "\(PackageFolder.path)/Sources/\(name)"))
     #expect(!SourceRevision.files.contains(name))

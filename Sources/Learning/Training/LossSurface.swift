@@ -8,15 +8,15 @@ package final class LossSurface {
   /// Sequences in one part. A constant and not a measurement, so that no machine reaches a number.
   private static let partSize = 64
 
-  let program: Program
-  let source: any ExampleSource
+  private let program: Program
+  private let source: any ExampleSource
   /// Numbers of the source's examples.
   package private(set) var examples: [Int]
   /// By part: its examples, in batches whose activations stay in cache. Where those are cut reaches no number.
   private var parts: [[Batch]]
   private let workspaces: [Workspace]
-  let packed: PackedWeights
-  /// Weights that were given as an array.
+  private let packed: PackedWeights
+  /// The weights that were asked for last.
   private let point: FloatBuffer
   /// The gradient of each part, one after another.
   private let gradients: FloatBuffer
@@ -33,7 +33,14 @@ package final class LossSurface {
     self.init(Program(model, for: .surveying), at: examples, of: source, maximumWorkers: maximumWorkers)
   }
 
-  init(_ program: Program, at examples: [Int], of source: any ExampleSource, maximumWorkers: Int) {
+  /// Of the model that another surface is of.
+  package convenience init(
+    like other: LossSurface, at examples: [Int], of source: any ExampleSource, maximumWorkers: Int
+  ) {
+    self.init(other.program, at: examples, of: source, maximumWorkers: maximumWorkers)
+  }
+
+  private init(_ program: Program, at examples: [Int], of source: any ExampleSource, maximumWorkers: Int) {
     precondition(
       program.batchNorms.isEmpty,
       "With batch norm the loss of an example depends on which others stand beside it: it has no surface.")
@@ -63,17 +70,11 @@ package final class LossSurface {
 
   /// The mean loss.
   package func loss(at weights: [Float], workers: Int = 1) -> Double {
-    point.replace(with: weights)
-    return sum(at: point, .loss, workers).mean
+    sum(at: weights, .loss, workers).mean
   }
 
   /// The same, and its gradient in the place of what `gradient` held.
   package func loss(at weights: [Float], gradient: inout [Double], workers: Int = 1) -> Double {
-    point.replace(with: weights)
-    return loss(at: point, gradient: &gradient, workers: workers)
-  }
-
-  func loss(at weights: FloatBuffer, gradient: inout [Double], workers: Int) -> Double {
     let sum = sum(at: weights, .gradient, workers)
     gather(parts.count, dividedBy: sum.weight, into: &gradient)
     return sum.mean
@@ -81,29 +82,22 @@ package final class LossSurface {
 
   /// The loss of each example alone, in the list's order.
   package func losses(at weights: [Float]) -> [LossSum] {
-    point.replace(with: weights)
-    packed.pack(point)
-    let executor = executor(worker: 0, point)
+    move(to: weights)
+    let executor = executor(worker: 0)
     return examples.indices.map { executor.loss(single($0)) }
   }
 
   /// The mean loss of one example of the list, and its gradient.
   package func loss(ofExample place: Int, at weights: [Float], gradient: inout [Double]) -> LossSum {
-    point.replace(with: weights)
-    packed.pack(point)
-    return loss(ofExample: place, atPacked: point, gradient: &gradient)
-  }
-
-  /// - Parameter weights: those that were packed last.
-  func loss(ofExample place: Int, atPacked weights: FloatBuffer, gradient: inout [Double]) -> LossSum {
+    move(to: weights)
     gradients.pointer.update(repeating: 0, count: layout.count)
-    let sum = executor(worker: 0, weights).loss(single(place), gradients: gradients.pointer)
+    let sum = executor(worker: 0).loss(single(place), gradients: gradients.pointer)
     gather(1, dividedBy: sum.weight, into: &gradient)
     return sum
   }
 
   /// Makes it the surface of as many other examples.
-  func replace(with examples: Range<Int>) {
+  package func replace(with examples: Range<Int>) {
     precondition(
       examples.count == self.examples.count,
       "A surface of \(self.examples.count) examples cannot become one of \(examples.count).")
@@ -138,8 +132,13 @@ package final class LossSurface {
     stride(from: 0, to: examples.count, by: size).map { Array(examples[$0..<min($0 + size, examples.count)]) }
   }
 
-  private func executor(worker: Int, _ weights: FloatBuffer) -> Executor {
-    Executor(workspace: workspaces[worker], parameters: UnsafePointer(weights.pointer), packed: packed)
+  private func move(to weights: [Float]) {
+    point.replace(with: weights)
+    packed.pack(point)
+  }
+
+  private func executor(worker: Int) -> Executor {
+    Executor(workspace: workspaces[worker], parameters: UnsafePointer(point.pointer), packed: packed)
   }
 
   /// Adds the gradients of the first so many parts, in order.
@@ -158,14 +157,14 @@ package final class LossSurface {
   private enum Wanted { case loss, gradient }
 
   /// The summed loss of all parts; the gradient of each is left in its place.
-  private func sum(at weights: FloatBuffer, _ wanted: Wanted, _ workers: Int) -> LossSum {
-    packed.pack(weights)
+  private func sum(at weights: [Float], _ wanted: Wanted, _ workers: Int) -> LossSum {
+    move(to: weights)
     let workers = min(workers, workspaces.count)
     if workers > 1 {
-      let pass = Pass(surface: self, weights: weights, wanted: wanted)
+      let pass = Pass(surface: self, wanted: wanted)
       Crew.run(workers: workers, lead: { $0.round(pass.surface.parts.count) }, part: pass.take)
     } else {
-      for part in parts.indices { take(part, worker: 0, weights, wanted) }
+      for part in parts.indices { take(part, worker: 0, wanted) }
     }
     return sums.reduce(into: .zero, +=)
   }
@@ -174,14 +173,13 @@ package final class LossSurface {
   /// workspace; all else is only read.
   private struct Pass: @unchecked Sendable {
     let surface: LossSurface
-    let weights: FloatBuffer
     let wanted: Wanted
 
-    @Sendable func take(worker: Int, part: Int) { surface.take(part, worker: worker, weights, wanted) }
+    @Sendable func take(worker: Int, part: Int) { surface.take(part, worker: worker, wanted) }
   }
 
-  private func take(_ part: Int, worker: Int, _ weights: FloatBuffer, _ wanted: Wanted) {
-    let executor = executor(worker: worker, weights)
+  private func take(_ part: Int, worker: Int, _ wanted: Wanted) {
+    let executor = executor(worker: worker)
     let gradient = gradients.pointer + part * layout.count
     if wanted == .gradient { gradient.update(repeating: 0, count: layout.count) }
     sums[part] = parts[part].reduce(into: .zero) { sum, batch in

@@ -1,3 +1,4 @@
+import Learning
 import Seeds
 
 /// The gradient of each example of a list at the same weights: what is known of a step before its batch is drawn. If a batch

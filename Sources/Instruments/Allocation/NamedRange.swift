@@ -1,3 +1,5 @@
+import Learning
+
 /// A part of the flat parameter buffer that has a name.
 package struct NamedRange: Sendable, Hashable, Codable {
   package let name: String

@@ -1,3 +1,5 @@
+import Learning
+
 /// Which examples of a batch help and hurt the allocated sets. Plain gradient descent moves by the sum of the examples'
 /// gradients, so what a step did to a set is a sum over them: the part of example j is what moving by its gradient alone
 /// does along the set's mean gradient. Under any other optimizer there is no such split.
@@ -36,12 +38,12 @@ package final class ExampleSplit: StepWatcher {
   package func watch(_ step: WatchedStep) {
     allocator.watch(step)
     let batch = batch(of: step)
-    batch.packed.pack(step.before)
+    let weights = step.weightsBefore
     let sets = allocator.sets.indices
     var sums = Array(repeating: 0.0, count: sets.count)
     var sizes = sums
     for (place, index) in step.examples.enumerated() {
-      let loss = batch.loss(ofExample: place, atPacked: step.before, gradient: &gradient)
+      let loss = batch.loss(ofExample: place, at: weights, gradient: &gradient)
       let factor = -Double(Float(step.rate)) * Double(step.gradientScale) * loss.weight
       for set in sets {
         let part = factor * gradient.sumOfProducts(with: allocator.gradients[set].mean)
@@ -71,7 +73,7 @@ package final class ExampleSplit: StepWatcher {
       return batch
     }
     let made = LossSurface(
-      allocator.sets[0].program, at: Array(step.examples), of: step.source, maximumWorkers: 1)
+      like: allocator.sets[0], at: Array(step.examples), of: step.source, maximumWorkers: 1)
     batch = made
     return made
   }

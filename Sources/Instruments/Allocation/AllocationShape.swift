@@ -1,3 +1,5 @@
+import Learning
+
 /// How many numbers an allocation's state holds of each kind.
 package struct AllocationShape: Sendable, Hashable {
   let parameters: Int

@@ -114,15 +114,17 @@ import Testing
   @Test func afterReplacingItIsTheSurfaceOfTheOthers() {
     let surface = Self.surface(Array(0..<150))
     surface.replace(with: 300..<450)
-    var (replaced, fresh) = (Self.room, Self.room)
+    let like = LossSurface(like: surface, at: Array(300..<450), of: WatchedNetwork.Source(), maximumWorkers: 1)
+    var (replaced, alike, fresh) = (Self.room, Self.room, Self.room)
     _ = surface.loss(at: WatchedNetwork.first, gradient: &replaced)
+    _ = like.loss(at: WatchedNetwork.first, gradient: &alike)
     _ = Self.surface(Array(300..<450)).loss(at: WatchedNetwork.first, gradient: &fresh)
-    #expect(replaced == fresh && surface.examples == Array(300..<450))
+    #expect(replaced == fresh && alike == fresh && surface.examples == Array(300..<450))
   }
 
   @Test(.enabled(if: allocation_counter_is_available())) func nothingIsAllocatedAfterTheFirstCall() {
     let surface = Self.surface()
-    let (weights, other) = (FloatBuffer(WatchedNetwork.first), WatchedNetwork.first.map { $0 * 1.1 })
+    let (weights, other) = (WatchedNetwork.first, WatchedNetwork.first.map { $0 * 1.1 })
     var gradient = Self.room
     _ = surface.loss(at: weights, gradient: &gradient, workers: 1)
     let before = allocation_count()

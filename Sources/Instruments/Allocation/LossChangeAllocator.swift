@@ -1,3 +1,5 @@
+import Learning
+
 /// Shares the change of a loss out among the parameters while a run is trained once more (Lan, Liu, Zhou and Yosinski,
 /// 2019): entry i of a step is what parameter i moved by, times the loss's mean gradient along the way.
 ///
@@ -12,7 +14,7 @@ package final class LossChangeAllocator: StepWatcher {
   let ends: [(first: Double, last: Double)]
   private let workers: Int
   private let tensors: [NamedRange]
-  let path: StepPath
+  private(set) var path: StepPath
   /// By set, and of the batch.
   private(set) var gradients: [PathGradient]
   private var batchGradient: PathGradient
@@ -69,7 +71,7 @@ package final class LossChangeAllocator: StepWatcher {
       step.number == state.step && step.number < steps,
       "Step \(step.number) was lent where step \(state.step) of \(steps) is next.")
     precondition(
-      state.step % plan.chord != 0 || path.ends(at: step.before),
+      state.step % plan.chord != 0 || path.ends(at: step.weightsBefore),
       "Step \(step.number) does not begin where the last one ended.")
     state.step += 1
     if state.step % plan.chord == 0 || state.step == steps { allocate(step) }
@@ -80,7 +82,7 @@ package final class LossChangeAllocator: StepWatcher {
       for set in sets.indices { gradients[set].begin(at: path.after, sets[set], workers) }
       hasBegun = true
     }
-    path.go(on: step.after)
+    path.go(on: step.weightsAfter)
     let (intervals, allocated, isResolved) = integrate()
     if plan.watchesBatches { integrateBatch(step, intervals) }
     var observers: [StepSums] = []
@@ -90,7 +92,7 @@ package final class LossChangeAllocator: StepWatcher {
         intervals: intervals, isResolved: isResolved, losses: gradients.map(\.endLoss), allocated: allocated,
         observers: observers, gradient: motion(gradients[0].start, &state.gradient),
         movement: motion(path.delta, &state.movement)))
-    state.weights = path.after.values
+    state.weights = path.after
     for set in sets.indices { gradients[set].goOn() }
   }
 
@@ -116,12 +118,12 @@ package final class LossChangeAllocator: StepWatcher {
   }
 
   private func integrateBatch(_ step: WatchedStep, _ intervals: Int) {
-    batchGradient.begin(with: step.gradient, weight: step.weight)
+    batchGradient.begin(with: step.batchGradient, weight: step.weight)
     guard plan.integratesBatches else { return }
     if let batch {
       batch.replace(with: step.examples)
     } else {
-      batch = LossSurface(sets[0].program, at: Array(step.examples), of: step.source, maximumWorkers: workers)
+      batch = LossSurface(like: sets[0], at: Array(step.examples), of: step.source, maximumWorkers: workers)
     }
     batchGradient.measure(path, intervals, batch!, workers)
   }

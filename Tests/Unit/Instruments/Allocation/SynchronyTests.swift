@@ -1,7 +1,7 @@
 import Seeds
 import Testing
 
-@testable import Learning
+@testable import Instruments
 
 @Suite struct SynchronyTests {
   /// Noise in which all series dip at the same steps, which lie at least 8 apart.

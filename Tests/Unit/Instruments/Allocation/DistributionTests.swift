@@ -1,7 +1,7 @@
 import Seeds
 import Testing
 
-@testable import Learning
+@testable import Instruments
 
 @Suite struct DistributionTests {
   @Test func excessKurtosisIsSciPys() {

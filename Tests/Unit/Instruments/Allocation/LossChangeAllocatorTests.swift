@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Instruments
 @testable import Learning
 
 @Suite struct LossChangeAllocatorTests {
@@ -109,7 +110,7 @@ import Testing
   @Test func watchingItMovesNoBit() throws {
     let recipe = WatchedNetwork.recipe(.adam(), rate: 2e-3, steps: 6)
     let allocator = try Self.allocation(recipe)
-    #expect(allocator.path.after.values == (try Self.end(of: recipe)))
+    #expect(allocator.path.after == (try Self.end(of: recipe)))
   }
 
   /// Killed in the middle, and gone on with from bytes: with the same bits as if it had not been.

@@ -33,13 +33,16 @@ extension [Double] {
   }
 
   /// What was stored as float, by a number.
-  mutating func becomeQuotient(of numbers: Span<Float>, by divisor: Double) {
+  mutating func becomeQuotient(of numbers: [Float], by divisor: Double) {
+    let numbers = numbers.span
     var own = mutableSpan
     for index in 0..<own.count { own[index] = Double(numbers[index]) / divisor }
   }
 
   /// Exact, unless one number is half a billion times the other.
-  mutating func becomeDifference(of left: Span<Float>, _ right: Span<Float>) {
+  mutating func becomeDifference(of left: [Float], _ right: [Float]) {
+    let left = left.span
+    let right = right.span
     var own = mutableSpan
     for index in 0..<own.count { own[index] = Double(left[index]) - Double(right[index]) }
   }

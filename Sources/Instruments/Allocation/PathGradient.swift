@@ -1,3 +1,5 @@
+import Learning
+
 /// The mean gradient of one loss along a step, by Simpson's rule. Points are kept as sums by their weight in it, so that
 /// halving the intervals costs only the new ones.
 struct PathGradient {
@@ -16,7 +18,7 @@ struct PathGradient {
   }
 
   /// The step to come begins here.
-  mutating func begin(at weights: FloatBuffer, _ surface: LossSurface, _ workers: Int) {
+  mutating func begin(at weights: [Float], _ surface: LossSurface, _ workers: Int) {
     startLoss = surface.loss(at: weights, gradient: &start, workers: workers)
   }
 
@@ -27,8 +29,8 @@ struct PathGradient {
   }
 
   /// It begins with a gradient that somebody else computed, of a loss that sums to so much weight.
-  mutating func begin(with gradient: FloatBuffer, weight: Double) {
-    gradient.withSpan(0..<start.count) { start.becomeQuotient(of: $0, by: weight) }
+  mutating func begin(with gradient: [Float], weight: Double) {
+    start.becomeQuotient(of: gradient, by: weight)
   }
 
   /// Its end, and the points between for so many intervals.

@@ -1,6 +1,7 @@
 import Seeds
 import Testing
 
+@testable import Instruments
 @testable import Learning
 
 /// What single examples do: the gradients of a list, and the split of a step.

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import Instruments
 @testable import Learning
 
 /// Twelve steps of a small encoder, allocated by PyTorch in float64 from the weights of each step
