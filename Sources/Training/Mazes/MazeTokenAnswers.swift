@@ -29,7 +29,7 @@ package struct MazeTokenAnswers {
   }
 
   /// Whether the numbers of each maze are some.
-  func areNumbers(_ numbers: [Float]?, of mazes: Int) -> [Bool] {
+  package func areNumbers(_ numbers: [Float]?, of mazes: Int) -> [Bool] {
     guard let numbers else { return Array(repeating: true, count: mazes) }
     return (0..<mazes).map { numbers[$0 * perMaze..<($0 + 1) * perMaze].allSatisfy(\.isFinite) }
   }
