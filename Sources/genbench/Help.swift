@@ -13,7 +13,7 @@ enum Help {
   }
 
   private static let environment: [(name: String, about: String)] = [
-    ("GENBENCH_PROFILE", "smoke (less data), standard (the default), or paper (the seed's scale: days on a CPU)"),
+    ("GENBENCH_PROFILE", "smoke (less data), standard (the default), or paper (the paper's scale: days on a CPU)"),
     ("GENBENCH_SHARD", "I/N: tests judge only the claims of part I of N, as genbench run --shard does"),
     ("GENBENCH_THREADS", "how many cores to use; the numbers do not depend on it"),
     ("GENBENCH_STORE", "where finished runs are kept (.genbench in the package)"),

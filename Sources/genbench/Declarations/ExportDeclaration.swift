@@ -30,8 +30,9 @@ extension Declaration {
       ] + arrays,
       examples: [
         "swift run genbench export graphs/train --count 1000 --seed 7 --out train.jsonl",
-        "swift run genbench export graphs/on-path-any-target --count 1000 --seed 7 --format npz --out test.npz",
-        "swift run genbench export graphs/fine-tune --asked-by graphs/on-path --seed 3 --from 81 --count 1 --out -",
+        "swift run genbench export graphs/on-path-any-target --count 1000 --seed 7 \\\n    --format npz --out test.npz",
+        "swift run genbench export graphs/fine-tune --asked-by graphs/on-path --seed 3 \\\n"
+          + "    --from 81 --count 1 --out -",
       ])
   }
 

@@ -42,4 +42,26 @@ import Testing
     #expect(
       ReplicateSeeds(4).freshQuestions(of: asked).description == root.child("fresh question").child(label).description)
   }
+
+  /// A fingerprint of a baseline goes through a replicate's seeds, the streams and the examples themselves.
+  @Test(arguments: [
+    "graphs/on-path", "mazes/tokens-path-absolute-one", "mazes/moves", "powers/reliable", "powers/higher-powers",
+    "powers/squaring",
+  ])
+  func noExampleOfABaselineMoved(id: String) throws {
+    let baseline = try #require(try Baseline.load(id, in: "\(PackageFolder.fixtures)/baselines/standard"))
+    let drawn = try Experiment.named(id, .standard).datasetFingerprints.sorted { $0.name < $1.name }
+    #expect(baseline.datasets == drawn)
+  }
+
+  /// In which order tokens stand has streams of its own, in training and in exports.
+  @Test func tokensStandInTheOrderOfBefore() {
+    let seed = Seed(root: 9)
+    let task = MazeTokenSetting.all[0].task
+    #expect(task.stream(of: .heldOut4, seed: seed).description == seed.child("tokens").child("held-out-4").description)
+    let split = MazeSplit.train3To5
+    var tokens = seed.child("tokens").child("train-3-5").generator(at: 6)
+    let line = split.example(at: 6, seed: seed).jsonLine(split: split, using: &tokens)
+    #expect(String(decoding: split.jsonLines(6..<7, seed: seed), as: UTF8.self) == line + "\n")
+  }
 }
