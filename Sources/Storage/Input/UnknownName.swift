@@ -16,6 +16,6 @@ package struct UnknownName: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     let meant = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: " or "))?"
-    return "unknown \(kind) \"\(asked)\".\(meant) Known: \(known.joined(separator: ", "))"
+    return "unknown \(kind) \"\(asked)\".\(meant) Known: \(known.joined(separator: ", "))".printable
   }
 }
