@@ -36,8 +36,8 @@ let package = Package(
     .target(name: "Learning", dependencies: ["CSIMD", "Seeds"], swiftSettings: optimised),
     // What watches a training, and moves no bit of it.
     .target(name: "Instruments", dependencies: ["Learning", "Seeds"], swiftSettings: optimised),
-    // Values in, text out. It knows neither.
-    .target(name: "Reports", swiftSettings: optimised),
+    // Values in, text out. It knows neither; of Storage it has how foreign text is made harmless.
+    .target(name: "Reports", dependencies: ["Storage"], swiftSettings: optimised),
     // Files, JSON, bytes: what is kept, and how. It knows nothing of what it keeps.
     .target(name: "Storage", dependencies: ["Seeds"], swiftSettings: optimised),
     // What decides a number: how networks read examples, a plan, and the lab that runs it.

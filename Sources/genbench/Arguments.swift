@@ -49,6 +49,9 @@ struct Arguments {
   /// A hyphen alone is standard output.
   private static func isOption(_ word: String) -> Bool { word.hasPrefix("-") && word != "-" }
 
+  /// Each operand once: what is asked for twice is still one thing.
+  var distinctValues: [String] { values.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
   subscript(option: String) -> String? { options[option]?.last }

@@ -16,16 +16,21 @@ enum Command: String, CaseIterable {
     }
   }
 
-  func run(_ arguments: Arguments, _ environment: [String: String]) async throws -> ExitCode {
+  /// Whether it reads fixtures or kept runs, which belong to a checkout.
+  var needsPackage: Bool { [.list, .run, .report, .fixtures].contains(self) }
+
+  func run(
+    _ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions
+  ) async throws -> ExitCode {
     switch self {
     case .list: try await ListCommand(arguments, environment).run()
-    case .run: try await RunCommand(arguments, environment).run()
+    case .run: try await RunCommand(arguments, environment, interruptions).run()
     case .report: try await ReportCommand(arguments, environment).run()
     case .compare: try CompareCommand(arguments, environment).run()
     case .export: try ExportCommand(arguments).run()
     case .score: try ScoreCommand(arguments, environment).run()
     case .speed: try SpeedCommand(arguments).run()
-    case .fixtures: try await FixturesCommand(arguments, environment).run()
+    case .fixtures: try await FixturesCommand(arguments, environment, interruptions).run()
     case .completion: try CompletionCommand(arguments).run()
     }
   }

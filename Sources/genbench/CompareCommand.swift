@@ -36,9 +36,11 @@ struct CompareCommand {
     let comparison = try ComparisonReport(
       base: RunReport.read(baseFile), head: RunReport.read(headFile), baseFile: baseFile, headFile: headFile)
     switch format {
-    case .text: terminal.write(comparison.text(width: terminal.width, style: terminal.style))
-    case .markdown: terminal.write(comparison.markdown(title: "Generalization compared"))
+    case .text: try terminal.write(comparison.text(width: terminal.width, style: terminal.style))
+    case .markdown: try terminal.write(comparison.markdown(title: "Generalization compared"))
     }
-    return failsOnWorse && comparison.isWorse ? .claimFailed : .success
+    guard failsOnWorse else { return .success }
+    for objection in comparison.objections { try StandardStream.errors.write(line: "worse: \(objection)") }
+    return comparison.objections.isEmpty ? .success : .claimFailed
   }
 }

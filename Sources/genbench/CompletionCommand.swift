@@ -14,11 +14,11 @@ struct CompletionCommand {
     self.shell = shell
   }
 
-  func run() -> ExitCode {
+  func run() throws -> ExitCode {
     let declarations = Command.allCases.map(\.declaration)
     switch shell {
-    case .bash: print(BashCompletion(declarations).text, terminator: "")
-    case .zsh: print(ZshCompletion(declarations).text, terminator: "")
+    case .bash: try StandardStream.output.write(BashCompletion(declarations).text)
+    case .zsh: try StandardStream.output.write(ZshCompletion(declarations).text)
     }
     return .success
   }

@@ -1,5 +1,6 @@
 import Bench
 import Reports
+import Storage
 import Training
 
 /// `genbench report --results`: the documents below `docs/results`.
@@ -20,11 +21,11 @@ struct DocumentsCommand {
     var isWhole = true
     for name in names {
       let outcome = try folder.write(try ResultsDocument(name, findings))
-      terminal.write("wrote \(outcome.file)\n")
+      try terminal.write("wrote \(outcome.file.printable)\n")
       for part in outcome.kept {
-        terminal.write("  left as it stands, since its runs are not here and are the baseline's: \(part)\n")
+        try terminal.write("  left as it stands, since its runs are not here and are the baseline's: \(part)\n")
       }
-      for part in outcome.missing { terminal.write("  not shown: \(part.name). \(part.why)\n") }
+      for part in outcome.missing { try terminal.write("  not shown: \(part.name). \(part.why)\n") }
       isWhole = isWhole && outcome.missing.isEmpty
     }
     return isWhole ? .success : .world

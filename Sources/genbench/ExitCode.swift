@@ -8,8 +8,12 @@ enum ExitCode: Int32 {
   case claimFailed = 1
   case usage = 2
   case world = 3
-  /// Ctrl-C, saved: 128 + SIGINT.
+  /// Stopped and, where it trained, saved: 128 and the number of SIGHUP, SIGINT (Ctrl-C) or SIGTERM.
+  case hungUp = 129
   case stopped = 130
+  case terminated = 143
+
+  var isStopped: Bool { [.hungUp, .stopped, .terminated].contains(self) }
 
   /// Words that mean nothing are the caller's; everything else is the world's fault.
   init(_ error: any Error) {

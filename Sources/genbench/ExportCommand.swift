@@ -43,7 +43,7 @@ struct ExportCommand {
 
   func run() throws -> ExitCode {
     let chunks = export.chunks(format)
-    if path == "-" { try StandardOutput.write(chunks: chunks) } else { try AtomicFile.write(chunks: chunks, to: path) }
+    if path == "-" { try StandardStream.output.write(chunks: chunks) } else { try AtomicFile.write(chunks: chunks, to: path) }
     return .success
   }
 }

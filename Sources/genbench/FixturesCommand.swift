@@ -17,8 +17,9 @@ struct FixturesCommand {
   private let isNamed: Bool
   private let reason: String?
   private let keeper: FixtureKeeper
+  private let progress: ProgressPrinter
 
-  init(_ arguments: Arguments, _ environment: [String: String]) throws {
+  init(_ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions) throws {
     let actions = Action.allCases.map(\.rawValue)
     guard let word = arguments.values.first else {
       throw UsageProblem("What about the fixtures? One of: \(actions.joined(separator: ", ")).")
@@ -35,14 +36,18 @@ struct FixturesCommand {
     fixtures = named ?? Fixture.all
     isNamed = named != nil
     reason = arguments["reason"]
-    let lab = Lab(try LabSettings(environment: environment), listener: ProgressPrinter(Terminal(environment)))
-    keeper = FixtureKeeper(lab)
+    let stop = StopSignal()
+    progress = ProgressPrinter(Terminal(environment), stop: stop)
+    keeper = FixtureKeeper(Lab(try LabSettings(environment: environment), listener: progress, stop: stop))
+    if isNamed || action == .regenerate, fixtures.contains(where: \.isTrained) { interruptions.save(by: stop) }
   }
 
   func run() async throws -> ExitCode {
-    switch action {
-    case .check: try await check()
-    case .regenerate: try await regenerate()
+    try await progress.hearing {
+      switch action {
+      case .check: try await check()
+      case .regenerate: try await regenerate()
+      }
     }
   }
 
@@ -53,17 +58,18 @@ struct FixturesCommand {
       problems += try keeper.strangers()
       problems += try DocumentFolder(DocumentFolder.committed).problems(try ResultsDocument.all(Findings(nil)))
     }
-    for problem in problems { print("x \(problem)") }
-    print("\(NumberText.plural(fixtures.count, "fixture")) checked, \(NumberText.plural(problems.count, "problem"))")
+    for problem in problems { try StandardStream.output.write(line: "x \(problem)") }
+    try StandardStream.output.write(
+      line: "\(NumberText.plural(fixtures.count, "fixture")) checked, \(NumberText.plural(problems.count, "problem"))")
     return problems.isEmpty ? .success : .claimFailed
   }
 
   private func regenerate() async throws -> ExitCode {
     for fixture in fixtures {
       let changed = try await keeper.regenerate(fixture, reason: reason)
-      print("\(changed ? "wrote" : "same ") \(fixture.name)")
+      try StandardStream.output.write(line: "\(changed ? "wrote" : "same ") \(fixture.name)")
     }
-    print("Review what changed with: git diff fixtures")
+    try StandardStream.output.write(line: "Review what changed with: git diff fixtures")
     return .success
   }
 }

@@ -14,13 +14,18 @@ struct LeaksCommand {
   }
 
   func run(_ terminal: Terminal) async throws -> ExitCode {
-    let lab = Lab(settings, listener: ProgressPrinter(terminal))
+    let progress = ProgressPrinter(terminal)
+    let lab = Lab(settings, listener: progress)
+    return try await progress.hearing { try await run(lab, terminal) }
+  }
+
+  private func run(_ lab: Lab, _ terminal: Terminal) async throws -> ExitCode {
     for experiment in experiments {
-      terminal.write("\(experiment.id)  (\(experiment.profile.rawValue))\n")
+      try terminal.write("\(experiment.id)  (\(experiment.profile.rawValue))\n")
       for (learned, table) in try await lab.leaks(of: experiment).tables {
-        terminal.write("\nshown by \(learned), and in parentheses what chance repeats:\n\n\(table.markdown)\n")
+        try terminal.write("\nshown by \(learned), and in parentheses what chance repeats:\n\n\(table.markdown)\n")
       }
-      terminal.write("\n")
+      try terminal.write("\n")
     }
     return .success
   }

@@ -2,17 +2,19 @@ import Bench
 import Judging
 import Learning
 import Reports
+import Storage
 import Training
 
 /// `genbench list`
 struct ListCommand {
   private let profile: Profile
   private let lab: Lab
+  private let listener = QuietListener()
 
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     try arguments.expectNoMoreValues(than: 0)
     profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
-    lab = Lab(try LabSettings(environment: environment))
+    lab = Lab(try LabSettings(environment: environment), listener: listener)
   }
 
   func run() async throws -> ExitCode {
@@ -20,12 +22,13 @@ struct ListCommand {
     for experiment in Experiment.all(profile) {
       let estimate = try await lab.estimate(experiment)
       if !experiment.isStudy { seconds += estimate.seconds }
-      print(text(experiment, estimate))
+      try StandardStream.output.write(line: text(experiment, estimate))
     }
-    print(
-      seconds == 0
+    try StandardStream.output.write(
+      line: seconds == 0
         ? "All of the suite is kept: genbench run prints it at once."
         : "All of the suite: about \(Self.rounded(seconds)) on \(cores).")
+    try listener.announcer.requireHeard()
     return .success
   }
 

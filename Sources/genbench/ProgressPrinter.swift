@@ -17,13 +17,17 @@ final class ProgressPrinter: LabListener {
   }
 
   private let terminal: Terminal
+  private let announcer = Announcer()
+  /// Raised where a word is lost: nobody may be there to wait for hours.
+  private let stop: StopSignal
   /// How many replicates there will be, where it is not all of them.
   private let replicates: Int?
   private let start = DispatchTime.now().uptimeNanoseconds
   private let state = Mutex(State())
 
-  init(_ terminal: Terminal, replicates: Int? = nil) {
+  init(_ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal()) {
     self.terminal = terminal
+    self.stop = stop
     self.replicates = replicates
   }
 
@@ -43,14 +47,32 @@ final class ProgressPrinter: LabListener {
     }
     guard let line else { return }
     if terminal.isInteractive {
-      terminal.write("\r\u{1B}[K" + line.text(width: terminal.width - 1, style: terminal.style))
-      if line.step >= line.total { terminal.write("\n") }
+      let end = line.step >= line.total ? "\n" : ""
+      say("\r\u{1B}[K" + line.text(width: terminal.width - 1, style: terminal.style) + end, on: .output)
     } else {
-      terminal.write(line.logLine + "\n")
+      say(line.logLine + "\n", on: .output)
     }
   }
 
-  func heard(_ warning: String) { StandardError.write("warning: \(warning)") }
+  func heard(_ warning: String) { say("warning: \(warning)\n", on: .errors) }
+
+  /// Once the runs are stopping, by a hang-up for instance, what becomes of progress is no matter.
+  private func say(_ text: String, on stream: StandardStream) {
+    guard !stop.isRaised else { return }
+    if !announcer.say(text, on: stream) { stop.raise() }
+  }
+
+  /// What the work gives, unless something that was said meanwhile was lost: that is then the problem.
+  func hearing<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      let result = try await work()
+      try announcer.requireHeard()
+      return result
+    } catch {
+      try announcer.requireHeard()
+      throw error
+    }
+  }
 
   private func summary(
     _ latest: [Int: LabProgress], _ done: Int, _ first: (seconds: Double, steps: Int), _ now: Double,

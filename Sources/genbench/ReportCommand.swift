@@ -3,6 +3,7 @@ import Data
 import Judging
 import Reports
 import Results
+import Storage
 import Training
 
 /// `genbench report`
@@ -23,11 +24,12 @@ struct ReportCommand {
     let asked = try arguments["profile"].map(Profile.named)
     let folder = arguments["out"]
     guard folder?.isEmpty != true else { throw UsageProblem("--out is \"\": give a folder, such as report.") }
+    guard folder != "-" else { throw UsageProblem("--out is -: a report is several files; give a folder for them.") }
     guard !arguments.has("results") else {
       for name in ["merge", "profile"] where arguments.has(name) || arguments[name] != nil {
         throw UsageProblem("--results and --\(name) cannot be given together: a document says what it is made of.")
       }
-      let names = try arguments.values.map(ResultsDocument.Name.named)
+      let names = try arguments.distinctValues.map(ResultsDocument.Name.named)
       work = .documents(DocumentsCommand(names, settings, folder: folder ?? DocumentFolder.committed))
       return
     }
@@ -36,7 +38,7 @@ struct ReportCommand {
         throw UsageProblem("--leaks and --\(name) cannot be given together: --leaks only prints.")
       }
       let profile = try asked ?? Profile.fromEnvironment(environment)
-      let named = try arguments.values.map { try Experiment.named($0, profile) }
+      let named = try arguments.distinctValues.map { try Experiment.named($0, profile) }
       work = .leaks(LeaksCommand(named.isEmpty ? Experiment.suite(profile) : named, settings))
       return
     }
@@ -45,10 +47,10 @@ struct ReportCommand {
       guard !arguments.values.isEmpty else {
         throw UsageProblem("Which files to merge? Such as: --merge one/results.jsonl two/results.jsonl.")
       }
-      work = .files(arguments.values, asked, folder: reports)
+      work = .files(arguments.distinctValues, asked, folder: reports)
     } else {
       let profile = try asked ?? Profile.fromEnvironment(environment)
-      let named = try arguments.values.map { try Experiment.named($0, profile) }
+      let named = try arguments.distinctValues.map { try Experiment.named($0, profile) }
       work = .keptRuns(named.isEmpty ? Experiment.suite(profile) : named, profile, settings, folder: reports)
     }
   }
@@ -61,8 +63,10 @@ struct ReportCommand {
     case .leaks(let command):
       return try await command.run(terminal)
     case .keptRuns(let experiments, let profile, let settings, let folder):
-      let lab = Lab(settings, listener: ProgressPrinter(terminal))
-      return try write(try await RunReport.ofKeptRuns(experiments, profile, in: lab), to: folder, terminal)
+      let progress = ProgressPrinter(terminal)
+      let lab = Lab(settings, listener: progress)
+      let report = try await progress.hearing { try await RunReport.ofKeptRuns(experiments, profile, in: lab) }
+      return try write(report, to: folder, terminal)
     case .files(let files, let profile, let folder):
       let merged = try RunReport.merged(
         files.map { (file: $0, report: try RunReport.read($0)) }, declared: Experiment.all)
@@ -75,9 +79,9 @@ struct ReportCommand {
 
   private func write(_ report: RunReport, to folder: String, _ terminal: Terminal) throws -> ExitCode {
     let paths = try ReportFolder(folder).write(report)
-    terminal.write(report.table.text(width: terminal.width, style: terminal.style))
-    terminal.write("\nwrote " + paths.joined(separator: "\n      ") + "\n")
-    Publication.extendSummary(with: report, environment)
+    try terminal.write(report.table.text(width: terminal.width, style: terminal.style))
+    try terminal.write("\nwrote " + paths.map(\.printable).joined(separator: "\n      ") + "\n")
+    try Publication.extendSummary(with: report, environment)
     return report.claims.contains(where: \.row.mark.isFailing) ? .claimFailed : .success
   }
 }

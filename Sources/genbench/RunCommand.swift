@@ -1,6 +1,4 @@
 import Bench
-import Dispatch
-import Foundation
 import Judging
 import Reports
 import Storage
@@ -15,14 +13,15 @@ struct RunCommand {
   private let shard: Shard?
   private let profile: Profile
   private let lab: Lab
+  private let progress: ProgressPrinter
   private let terminal: Terminal
 
-  init(_ arguments: Arguments, _ environment: [String: String]) throws {
+  init(_ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions) throws {
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     self.profile = profile
     let asked =
       arguments.values.isEmpty
-      ? Experiment.suite(profile) : try arguments.values.map { try Experiment.named($0, profile) }
+      ? Experiment.suite(profile) : try arguments.distinctValues.map { try Experiment.named($0, profile) }
     let shard =
       try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
       ?? Shard.fromEnvironment(environment)
@@ -31,20 +30,24 @@ struct RunCommand {
     skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     terminal = Terminal(environment)
-    lab = Lab(
-      try LabSettings(environment: environment),
-      listener: ProgressPrinter(terminal, replicates: replicate == nil ? nil : 1))
+    let stop = StopSignal()
+    progress = ProgressPrinter(terminal, replicates: replicate == nil ? nil : 1, stop: stop)
+    lab = Lab(try LabSettings(environment: environment), listener: progress, stop: stop)
+    interruptions.save(by: stop)
   }
 
   func run() async throws -> ExitCode {
-    let interrupt = stopOnInterrupt()
-    defer { interrupt.cancel() }
-    for line in skipped { terminal.write(line + "\n") }
+    for line in skipped { try terminal.write(line + "\n") }
     if let shard, experiments.isEmpty {
-      terminal.write("shard \(shard) has none of the \(skipped.count) experiments asked for: nothing was judged\n")
+      try terminal.write("shard \(shard) has none of the \(skipped.count) experiments asked for: nothing was judged\n")
       return .success
     }
-    if let replicate { return try await runOne(replicate) }
+    return try await progress.hearing {
+      if let replicate { try await runOne(replicate) } else { try await runAll() }
+    }
+  }
+
+  private func runAll() async throws -> ExitCode {
     let started = ContinuousClock.now
     var judged: [JudgedClaim] = []
     for experiment in experiments {
@@ -52,7 +55,7 @@ struct RunCommand {
       judged += try await lab.trained(experiment).judgeAll(baseline: baseline)
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
-    ThresholdReport(judged, seconds: seconds).print(to: terminal)
+    try ThresholdReport(judged, seconds: seconds).print(to: terminal)
     return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
   }
 
@@ -61,26 +64,12 @@ struct RunCommand {
     for experiment in experiments {
       let run = try await lab.run(experiment.plan, replicate: replicate)
       let exposure = try await lab.exposures(of: experiment.plan, [run])[0]
-      terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
+      try terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
         let score = experiment.score(claim, run, exposure)
-        terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
+        try terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
       }
     }
     return .success
-  }
-
-  /// Ctrl-C asks the runs to save and stop; a second one ends the program at once.
-  private func stopOnInterrupt() -> any DispatchSourceSignal {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    let stop = lab.stop
-    source.setEventHandler {
-      if stop.isRaised { exit(ExitCode.stopped.rawValue) }
-      StandardError.write("\nSaving. Ctrl-C again to stop at once.")
-      stop.raise()
-    }
-    source.resume()
-    return source
   }
 }

@@ -10,6 +10,7 @@ import Training
 struct ScoreCommand {
   private let examples: Examples
   private let path: String
+  private let first: Int
   private let count: Int?
   private let exportSeed: Int?
   private let trainedOn: [TrainedOn]
@@ -30,6 +31,7 @@ struct ScoreCommand {
     }
     path = arguments.values[1]
     count = try arguments.integer("count", in: 1...100_000_000)
+    first = try arguments.integer("from", in: 0...100_000_000) ?? 0
     exportSeed = try arguments.integer("seed", in: 0...Int.max)
     trainedOn = try arguments.all("trained").map { try TrainedOn(parsing: $0, among: .suite) }
     let attributes = Scoring.attributes(of: examples, isTrainingKnown: !trainedOn.isEmpty)
@@ -89,16 +91,16 @@ struct ScoreCommand {
 
   func run() throws -> ExitCode {
     guard let bytes = try AtomicFile.read(path) else { throw UsageProblem("\(path) is missing: check the path.") }
-    let predictions = try Predictions(jsonLines: bytes, file: path, of: examples, count: count)
+    let predictions = try Predictions(jsonLines: bytes, file: path, of: examples, from: first, count: count)
     guard exportSeed != nil || predictions.areSeedsGiven else {
       throw UsageProblem("--seed is missing: with which seed were the examples exported?")
     }
     let scoring = Scoring(
       predictions, of: examples, exportSeed: exportSeed, trainedOn: trainedOn, threads: threads)
-    terminal.write(scoring.text(drawing: slice, style: terminal.style))
+    try terminal.write(scoring.text(drawing: slice, style: terminal.style))
     guard let gate else { return .success }
     let claim = scoring.judge(gate, rerun: "swift run genbench " + words.map(Shell.quoted).joined(separator: " "))
-    terminal.write("\n" + ThresholdTable(rows: [claim.row]).text(width: terminal.width, style: terminal.style))
+    try terminal.write("\n" + ThresholdTable(rows: [claim.row]).text(width: terminal.width, style: terminal.style))
     return claim.isPassed ? .success : .claimFailed
   }
 }

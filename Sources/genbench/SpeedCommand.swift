@@ -45,11 +45,11 @@ struct SpeedCommand {
     switch trial {
     case .network(let trial, let profiled):
       let report = try trial.run(profiled: profiled)
-      print(isJSON ? report.json.text : report.text, terminator: "")
-      if let times = report.times { StandardError.write(times.text) }
+      try StandardStream.output.write(isJSON ? report.json.text : report.text)
+      if let times = report.times { try StandardStream.errors.write(line: times.text) }
     case .data(let trial):
       let report = trial.run()
-      print(isJSON ? report.json.text : report.text, terminator: "")
+      try StandardStream.output.write(isJSON ? report.json.text : report.text)
     }
     return .success
   }

@@ -7,7 +7,7 @@ import Seeds
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.count > 2 else {
-      FileHandle.standardError.write(Foundation.Data("usage: hash-sources OUTPUT ROOT FILE...\n".utf8))
+      try FileHandle.standardError.write(contentsOf: Foundation.Data("usage: hash-sources OUTPUT ROOT FILE...\n".utf8))
       exit(2)
     }
     let paths = Array(arguments)

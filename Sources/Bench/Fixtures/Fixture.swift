@@ -23,6 +23,14 @@ package enum Fixture: Sendable, Hashable {
     }
   }
 
+  /// Whether making it anew trains.
+  package var isTrained: Bool {
+    switch self {
+    case .goldenRuns, .baseline: true
+    case .graphSplits, .permutationSplits, .mazeSplits: false
+    }
+  }
+
   package var path: String { "\(PackageFolder.fixtures)/\(name).json" }
 
   /// What to type where it is missing or differs.

@@ -57,6 +57,7 @@ package struct KeptRuns: Sendable {
     try (0..<plan.replicates).map { replicate in
       let identity = RunIdentity(plan, replicate: replicate, sources: sources).hexadecimal
       if let bytes = try exposureStore.load(identity) { return try Exposure(bytes: bytes) }
+      try exposureStore.requireWritable()
       let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
       try exposureStore.keep(exposure.bytes, identity)
       return exposure

@@ -24,32 +24,37 @@ package struct Publication: Hashable, Sendable {
 
   package var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
 
-  /// What cannot be written is a warning that names it: the run and its verdict are not lost for it.
+  /// What cannot be written is a warning that names it, and the rest is written all the same.
   ///
   /// - Parameters:
   ///   - new: what no earlier call has published.
   ///   - all: everything judged by this process.
-  package func publish(new: RunReport, all: RunReport, to terminal: Terminal) {
+  /// - Throws: the first `FileProblem`, at the end: who asked for a report must not take its loss for success.
+  package func publish(new: RunReport, all: RunReport, to terminal: Terminal) throws(FileProblem) {
     if isOnGitHub {
       // A command is one only at the start of a line.
-      for annotation in new.annotations { terminal.write("\n\(annotation.text)\n") }
+      for annotation in new.annotations { try terminal.write("\n\(annotation.text)\n") }
     }
+    var lost: [FileProblem] = []
     if let folder {
-      warnOnFailure("the report was not written", terminal) { () throws(FileProblem) in
+      lost += try warningOnFailure("the report was not written", terminal) { () throws(FileProblem) in
         try ReportFolder(folder).write(all)
       }
     }
     if let summaryFile {
-      warnOnFailure("the step summary was not extended", terminal) { () throws(FileProblem) in
+      lost += try warningOnFailure("the step summary was not extended", terminal) { () throws(FileProblem) in
         try AtomicFile.append(Array((new.markdown + "\n").utf8), to: summaryFile)
       }
     }
+    if let first = lost.first { throw first }
   }
 
   /// For a command that writes its files itself.
-  package static func extendSummary(with report: RunReport, _ environment: [String: String]) {
+  package static func extendSummary(
+    with report: RunReport, _ environment: [String: String]
+  ) throws(FileProblem) {
     let publication = Publication(summaryOnly: environment)
-    publication.publish(new: report, all: report, to: Terminal(environment))
+    try publication.publish(new: report, all: report, to: Terminal(environment))
   }
 
   private init(summaryOnly environment: [String: String]) {
@@ -57,14 +62,18 @@ package struct Publication: Hashable, Sendable {
     (folder, isOnGitHub) = (nil, false)
   }
 
-  private func warnOnFailure(_ what: String, _ terminal: Terminal, _ work: () throws(FileProblem) -> Void) {
+  private func warningOnFailure(
+    _ what: String, _ terminal: Terminal, _ work: () throws(FileProblem) -> Void
+  ) throws(FileProblem) -> [FileProblem] {
     do throws(FileProblem) {
       try work()
+      return []
     } catch {
-      StandardError.write("warning: \(what): \(error)")
+      try StandardStream.errors.write(line: "warning: \(what): \(error)")
       if isOnGitHub {
-        terminal.write("\n\(Annotation(.warning, title: what, message: error.description).text)\n")
+        try terminal.write("\n\(Annotation(.warning, title: what, message: error.description).text)\n")
       }
+      return [error]
     }
   }
 }

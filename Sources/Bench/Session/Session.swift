@@ -12,6 +12,7 @@ package actor Session {
 
   private let environment: [String: String]
   private let clock = Stopwatch()
+  private let listener = QuietListener()
   private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
   private var judged: [JudgedClaim] = []
   /// A line for each claim that belongs to another shard.
@@ -56,39 +57,39 @@ package actor Session {
 
   /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment
   /// asks for files, they hold every claim of this process, so that those of the last suite hold all.
-  package func report() async {
+  ///
+  /// - Throws: `FileProblem` for anything that could not be printed or written, warnings of the lab included: tests whose
+  ///   output is lost are not green.
+  package func report() async throws {
+    try listener.announcer.requireHeard()
     let terminal = Terminal(environment)
-    for line in skipped.sorted() { terminal.write(line + "\n") }
+    for line in skipped.sorted() { try terminal.write(line + "\n") }
     let hasNothing = judged.isEmpty && !skipped.isEmpty
     if reportedCount == judged.count, !skipped.isEmpty {
-      terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
+      try terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
     }
     skipped = []
     guard reportedCount < judged.count || hasNothing else { return }
     let new = Array(judged[reportedCount...])
     reportedCount = judged.count
-    if !new.isEmpty { ThresholdReport(new, seconds: clock.seconds).print(to: terminal) }
-    await publish(new, to: terminal)
+    if !new.isEmpty { try ThresholdReport(new, seconds: clock.seconds).print(to: terminal) }
+    try publish(new, to: terminal)
   }
 
   /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
-  private func publish(_ new: [JudgedClaim], to terminal: Terminal) async {
-    do {
-      let (lab, profile, _) = try open()
-      let publication = Publication(environment, storeFolder: lab.settings.storeFolder)
-      guard publication.isAsked else { return }
-      func report(_ claims: [JudgedClaim]) -> RunReport {
-        RunReport(claims, profile: profile, sources: .compiled, date: CalendarDay.today, seconds: clock.seconds)
-      }
-      publication.publish(new: report(new), all: report(judged), to: terminal)
-    } catch {
-      StandardError.write("warning: no report was written: \(error)")
+  private func publish(_ new: [JudgedClaim], to terminal: Terminal) throws {
+    let (lab, profile, _) = try open()
+    let publication = Publication(environment, storeFolder: lab.settings.storeFolder)
+    guard publication.isAsked else { return }
+    func report(_ claims: [JudgedClaim]) -> RunReport {
+      RunReport(claims, profile: profile, sources: .compiled, date: CalendarDay.today, seconds: clock.seconds)
     }
+    try publication.publish(new: report(new), all: report(judged), to: terminal)
   }
 
   private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
     if let opened { return opened }
-    let lab = Lab(try LabSettings(environment: environment))
+    let lab = Lab(try LabSettings(environment: environment), listener: listener)
     let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
     opened = new
     return new

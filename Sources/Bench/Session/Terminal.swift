@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Storage
 
 /// Where text for people goes: how wide it is, and whether it shows colours.
 package struct Terminal: Sendable {
@@ -24,7 +25,5 @@ package struct Terminal: Sendable {
     style = isInteractive && !isPlain ? .colour : .plain
   }
 
-  package func write(_ text: String) {
-    FileHandle.standardOutput.write(Foundation::Data(text.utf8))
-  }
+  package func write(_ text: String) throws(FileProblem) { try StandardStream.output.write(text) }
 }

@@ -1,6 +1,7 @@
 import Judging
 import Reports
 import Results
+import Storage
 
 /// What a person reads at the end of a run: how the examples of each claim were answered, then the table.
 package struct ThresholdReport: Sendable {
@@ -13,13 +14,13 @@ package struct ThresholdReport: Sendable {
     self.seconds = seconds
   }
 
-  package func print(to terminal: Terminal) {
+  package func print(to terminal: Terminal) throws(FileProblem) {
     for claim in judged where !claim.claim.isControl {
       for picture in claim.pictures(width: min(100, terminal.width), style: terminal.style) {
-        terminal.write("\n\(picture.title)\n\(picture.text)")
+        try terminal.write("\n\(picture.title)\n\(picture.text)")
       }
     }
     let table = ThresholdTable(rows: judged.map(\.row), seconds: seconds)
-    terminal.write("\n" + table.text(width: terminal.width, style: terminal.style))
+    try terminal.write("\n" + table.text(width: terminal.width, style: terminal.style))
   }
 }

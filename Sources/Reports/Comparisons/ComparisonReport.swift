@@ -6,16 +6,29 @@ package struct ComparisonReport: Equatable, Sendable {
   package var claims: [ClaimComparison]
   package var onlyInBase: [ClaimReport.Name]
   package var onlyInHead: [ClaimReport.Name]
+  /// Of those, the ones that fail.
+  package var failingOnlyInHead: [ClaimReport.Name]
 
   package init(
     base: Provenance, head: Provenance, claims: [ClaimComparison], onlyInBase: [ClaimReport.Name] = [],
-    onlyInHead: [ClaimReport.Name] = []
+    onlyInHead: [ClaimReport.Name] = [], failingOnlyInHead: [ClaimReport.Name] = []
   ) {
     self.base = base
     self.head = head
     self.claims = claims
     self.onlyInBase = onlyInBase
     self.onlyInHead = onlyInHead
+    self.failingOnlyInHead = failingOnlyInHead
+  }
+
+  /// Why `head` is no step that a gate may let through, a sentence each; none where it is one. A claim that is not there
+  /// is no claim that holds.
+  package var objections: [String] {
+    if claims.isEmpty, onlyInHead.isEmpty { return ["head has no claims"] }
+    return claims.filter { $0.standing == .worse }.map { "\($0.name) is worse beyond noise" }
+      + claims.filter(\.failsNow).map { "\($0.name) fails, and did not in base" }
+      + onlyInBase.map { "\($0) is only in base: head lacks it" }
+      + failingOnlyInHead.map { "\($0) fails, and is only in head" }
   }
 
   /// Whether a claim got worse beyond noise, or fails now and did not.

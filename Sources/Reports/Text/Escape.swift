@@ -1,22 +1,9 @@
+import Storage
+
 /// Names come from outside and may hold anything: here they become harmless for a terminal, for Markdown and for XML.
 package enum Escape {
-  /// One line: control characters and those that turn or hide text become visible, as `\n` or `\u{1b}`.
-  ///
-  /// So a name cannot start a new line (which a CI server could read as a command), move the cursor or change colours.
-  package static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnseen) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case let scalar where isUnseen(scalar): result += "\\u{\(String(scalar.value, radix: 16))}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  /// One line, in which nothing acts on what stands around it: `String.printable`.
+  package static func line(_ text: String) -> String { text.printable }
 
   /// A piece of running Markdown text, also inside a table's cell.
   package static func markdown(_ text: String) -> String {
@@ -64,13 +51,5 @@ package enum Escape {
       }
     }
     return result
-  }
-
-  /// Controls, line separators, and format characters that reorder or hide what stands around them.
-  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
   }
 }

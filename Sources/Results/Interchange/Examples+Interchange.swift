@@ -26,7 +26,7 @@ extension Examples {
   package var metrics: [Metric] { type(of: exchanged).metrics }
   package var isAnsweredOnce: Bool { exchanged.isAnsweredOnce }
 
-  func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
-    exchanged.evaluation(of: answers, seed: seed)
+  func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
+    exchanged.evaluation(of: answers, from: first, seed: seed)
   }
 }

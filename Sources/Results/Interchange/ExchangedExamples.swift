@@ -18,14 +18,10 @@ package protocol ExchangedExamples: JudgedExamples {
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8]
   /// The same as arrays, always of the same names and row shapes.
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn]
-  /// The first examples' true answers beside another program's.
-  func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation
+  /// The examples' true answers, from this index on, beside another program's.
+  func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation
 }
 
 extension ExchangedExamples {
   package var isAnsweredOnce: Bool { true }
-
-  package func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
-    evaluation(of: answers.map(\.number), count: answers.count, seed: seed)
-  }
 }

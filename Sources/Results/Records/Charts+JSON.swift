@@ -35,14 +35,14 @@ extension Histogram: JSONCoded {
   }
 
   fileprivate init(_ members: [String: FixtureReader], edges: Edges) throws(FixtureProblem) {
-    let counts = try members["counts"]!.integers(atLeast: 0)
+    let counts = try members["counts"]!.counts()
     guard counts.count == edges.binCount else {
       throw members["counts"]!.problem("expected \(edges.binCount) counts, found \(counts.count)")
     }
     self.init(
-      edges: edges, counts: counts, underflow: try members["underflow"]!.integer(atLeast: 0),
-      overflow: try members["overflow"]!.integer(atLeast: 0),
-      notANumber: try members["notANumber"]!.integer(atLeast: 0))
+      edges: edges, counts: counts, underflow: try members["underflow"]!.count(),
+      overflow: try members["overflow"]!.count(),
+      notANumber: try members["notANumber"]!.count())
   }
 }
 
@@ -65,7 +65,7 @@ extension HeatMap: JSONCoded {
     guard !rows.isEmpty, !first.addingReportingOverflow(rows.count).overflow else {
       throw members["rows"]!.problem("expected at least one row, whose value is a number")
     }
-    self.init(firstValue: first, rows: rows, outside: try members["outside"]!.integer(atLeast: 0))
+    self.init(firstValue: first, rows: rows, outside: try members["outside"]!.count())
   }
 }
 

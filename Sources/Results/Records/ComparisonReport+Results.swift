@@ -11,6 +11,7 @@ extension ComparisonReport {
     }
     let before = Dictionary(uniqueKeysWithValues: base.claims.map { ($0.name, $0) })
     let names = Set(head.claims.map(\.name))
+    let new = head.claims.filter { before[$0.name] == nil }
     self.init(
       base: base.provenance, head: head.provenance,
       claims: head.claims.compactMap { claim in
@@ -20,6 +21,6 @@ extension ComparisonReport {
         }
       },
       onlyInBase: base.claims.map(\.name).filter { !names.contains($0) },
-      onlyInHead: head.claims.map(\.name).filter { before[$0] == nil })
+      onlyInHead: new.map(\.name), failingOnlyInHead: new.filter(\.row.mark.isFailing).map(\.name))
   }
 }

@@ -60,16 +60,26 @@ extension FixtureReader {
     return strings
   }
 
-  func integers(atLeast least: Int = .min) throws(FixtureProblem) -> [Int] {
+  func integers() throws(FixtureProblem) -> [Int] {
     var integers: [Int] = []
-    for element in try elements() { integers.append(try element.integer(atLeast: least)) }
+    for element in try elements() { integers.append(try element.integer()) }
     return integers
   }
 
-  func integer(atLeast least: Int) throws(FixtureProblem) -> Int {
-    let integer = try integer()
-    guard integer >= least else { throw problem("expected at least \(least), found \(integer)") }
-    return integer
+  func counts() throws(FixtureProblem) -> [Int] {
+    var counts: [Int] = []
+    for element in try elements() { counts.append(try element.count()) }
+    return counts
+  }
+
+  /// How many things there are: more than anybody counts, and few enough that a file of such counts can be added up.
+  func count(atLeast least: Int = 0) throws(FixtureProblem) -> Int {
+    let counts = least...1 << 40
+    let count = try integer()
+    guard counts.contains(count) else {
+      throw problem("expected a count from \(counts.lowerBound) to \(counts.upperBound), found \(count)")
+    }
+    return count
   }
 
   func optionalNumber() throws(FixtureProblem) -> Double? {

@@ -20,7 +20,7 @@ extension Estimate: JSONCoded {
     let members = try reader.members("interval", "mean", "seeds")
     self.init(
       mean: try members["mean"]!.anyNumber(), interval: try members["interval"]!.optional(),
-      seeds: try members["seeds"]!.integer(atLeast: 1))
+      seeds: try members["seeds"]!.count(atLeast: 1))
   }
 }
 

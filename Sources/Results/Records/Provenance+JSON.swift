@@ -15,8 +15,8 @@ extension ExperimentFacts: JSONCoded {
       "datasets", "examples", "fingerprints", "id", "parameters", "seconds", "sentence")
     self.init(
       id: try members["id"]!.string(), sentence: try members["sentence"]!.string(),
-      parameters: try members["parameters"]!.integer(atLeast: 0),
-      examples: try members["examples"]!.integer(atLeast: 0),
+      parameters: try members["parameters"]!.count(),
+      examples: try members["examples"]!.count(),
       seconds: try members["seconds"]!.optionalNumber(), fingerprints: try members["fingerprints"]!.list(),
       datasets: try members["datasets"]!.list())
   }

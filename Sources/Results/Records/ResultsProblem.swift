@@ -22,6 +22,6 @@ package struct ResultsProblem: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     let place = line > 0 ? ", line \(line)" : ""
-    return "\(file)\(place): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)"
+    return "\(file)\(place): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)".printable
   }
 }

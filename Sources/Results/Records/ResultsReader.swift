@@ -13,7 +13,13 @@ struct ResultsReader {
 
   static func report(_ bytes: [UInt8], file: String) throws(ResultsProblem) -> RunReport {
     var reader = ResultsReader(file: file)
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let text: ArraySlice<UInt8>
+    do throws(ForeignText.Problem) {
+      text = try ForeignText.utf8(bytes)
+    } catch {
+      throw ResultsProblem(file: file, what: error.what, mend: error.mend)
+    }
+    var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let rest = lines.removeLast()
     for line in lines { try reader.read(Array(line)) }
     if !rest.isEmpty {
@@ -120,7 +126,7 @@ struct ResultsReader {
     try readPart(reader, "count", "estimate", "name", "scores") { claim, members throws(FixtureProblem) in
       claim.slices.append(
         SliceReport(
-          try members["name"]!.string(), count: try members["count"]!.integer(atLeast: 0),
+          try members["name"]!.string(), count: try members["count"]!.count(),
           scores: try members["scores"]!.scores(), estimate: try members["estimate"]!.read()))
     }
   }

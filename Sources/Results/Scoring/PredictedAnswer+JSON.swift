@@ -24,7 +24,11 @@ extension PredictedAnswer {
     switch value {
     case .integer(let whole): number = Float(whole)
     case .real(let real): number = Float(real)
-    default: throw NoAnswer(what: "it is \(value.kindName), not a number.", mend: divergence)
+    // What JavaScript and pandas make of NaN.
+    case .null: throw NoAnswer(what: "it is null, not a number.", mend: divergence)
+    case .string(let text):
+      throw NoAnswer(what: "it is a string, not a number.", mend: isNoNumber(text) ? divergence : nil)
+    default: throw NoAnswer(what: "it is \(value.kindName), not a number.")
     }
     guard number.isFinite else {
       throw NoAnswer(what: "it is too large for a number of 32 bits.", mend: divergence)
@@ -32,12 +36,18 @@ extension PredictedAnswer {
     return number
   }
 
+  /// Whether a word is how some program writes what is no finite number.
+  static func isNoNumber(_ word: String) -> Bool {
+    let name = word.lowercased().drop { $0 == "-" || $0 == "+" }
+    return ["nan", "inf", "infinity"].contains(String(name))
+  }
+
   private static func path(_ value: JSONValue) throws(NoAnswer) -> [Cell] {
     guard case .array(let cells) = value else { throw NoAnswer(what: "it is \(value.kindName), not a list of cells.") }
     var path: [Cell] = []
     for (place, cell) in cells.enumerated() {
-      guard case .array(let ends) = cell, ends.count == 2, case .integer(let row) = ends[0],
-        case .integer(let column) = ends[1], Self.lattice ~= row, Self.lattice ~= column
+      guard case .array(let ends) = cell, ends.count == 2, let row = ends[0].wholeNumber,
+        let column = ends[1].wholeNumber, Self.lattice ~= row, Self.lattice ~= column
       else {
         throw NoAnswer(
           what: "its cell \(place) is not a row and a column, whole numbers up to \(Self.lattice.upperBound).")

@@ -14,14 +14,14 @@ struct PredictionLine {
   init(_ bytes: [UInt8], _ form: PredictedAnswer.Form, file: String, line: Int) throws(JSONLinesError) {
     func problem(_ field: String?, _ problem: String, _ mend: String? = nil) -> JSONLinesError {
       JSONLinesError(
-        file: file, line: line, field: field, problem: problem,
+        file: file.printable, line: line, field: field?.printable, problem: problem.printable,
         mend: mend ?? "Each line is one object: \(form.sample).")
     }
     let document: JSONValue
     do {
       document = try JSONValue(parsing: bytes)
     } catch {
-      if form == .number, Self.namesNoNumber(bytes) {
+      if form == .number, Self.answersNoNumber(bytes, at: error.column) {
         throw problem("prediction", "it is not a finite number.", PredictedAnswer.divergence)
       }
       throw problem(nil, "it is not valid JSON: column \(error.column): \(error.what).")
@@ -33,7 +33,7 @@ struct PredictionLine {
     }
     func wholeNumber(_ field: String) throws(JSONLinesError) -> Int? {
       guard let value = members[field] else { return nil }
-      guard case .integer(let number) = value, number >= 0 else {
+      guard let number = value.wholeNumber, number >= 0 else {
         throw problem(field, "it is not a whole number from 0 on.")
       }
       return number
@@ -55,9 +55,16 @@ struct PredictionLine {
     }
   }
 
-  /// What Python and JavaScript write for a number that JSON does not have.
-  private static func namesNoNumber(_ bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self).lowercased()
-    return text.contains("nan") || text.contains("inf")
+  /// Whether the text stops being JSON where a prediction should stand, at what Python writes for a number that JSON does
+  /// not have: `"prediction": -Infinity`.
+  ///
+  /// - Parameter column: from 1, where the parser stopped: behind a sign, if there is one.
+  private static func answersNoNumber(_ bytes: [UInt8], at column: Int) -> Bool {
+    let isSpaceOrSign = { (byte: UInt8) in [0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "+")].contains(byte) }
+    var before = bytes[..<min(column - 1, bytes.count)]
+    let word = bytes[before.endIndex...].drop(while: isSpaceOrSign).prefix { ![0x2C, 0x7D, 0x20, 0x0D].contains($0) }
+    while let last = before.last, isSpaceOrSign(last) || last == UInt8(ascii: ":") { before.removeLast() }
+    return before.suffix(12).elementsEqual("\"prediction\"".utf8)
+      && PredictedAnswer.isNoNumber(String(decoding: word, as: UTF8.self))
   }
 }

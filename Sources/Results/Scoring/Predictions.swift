@@ -1,4 +1,5 @@
 import Data
+import Storage
 import Training
 
 /// What another program answered, by replicate: an answer to each of a split's first examples. Read from JSON Lines, an
@@ -13,26 +14,41 @@ package struct Predictions: Sendable, Hashable {
 
   /// By replicate.
   package let replicates: [Replicate]
-  /// How many examples each of them answered.
-  package let count: Int
+  /// Which examples each of them answered.
+  package let indices: Range<Int>
   /// Whether the lines told replicates apart.
   package let areSeedsGiven: Bool
+
+  /// How many examples each of them answered.
+  package var count: Int { indices.count }
 
   /// Reads a whole file: all of it or nothing.
   ///
   /// - Parameters:
   ///   - examples: the split that was asked.
+  ///   - first: the index of the first example that was asked. A file may count from it, as the export does, or from 0.
   ///   - count: how many examples were asked; nil: as many as were answered.
-  package init(jsonLines bytes: [UInt8], file: String, of examples: Examples, count: Int?) throws(JSONLinesError) {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    let form = examples.answerForm
-    var gathering = Gathering(file: file, examples, form, count: count)
-    for (place, line) in lines.enumerated() {
-      try gathering.add(try PredictionLine(Array(line), form, file: file, line: place + 1))
+  package init(
+    jsonLines bytes: [UInt8], file: String, of examples: Examples, from first: Int = 0, count: Int?
+  ) throws(JSONLinesError) {
+    let text: ArraySlice<UInt8>
+    do throws(ForeignText.Problem) {
+      text = try ForeignText.utf8(bytes)
+    } catch {
+      throw JSONLinesError(
+        file: file.printable, line: nil, field: nil, problem: "it \(error.what).", mend: "To mend it: \(error.mend).")
     }
+    var rows = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if rows.last?.isEmpty == true { rows.removeLast() }
+    let form = examples.answerForm
+    var lines: [PredictionLine] = []
+    for (place, row) in rows.enumerated() {
+      lines.append(try PredictionLine(Array(row), form, file: file, line: place + 1))
+    }
+    var gathering = Gathering(lines, file: file, examples, form, from: first, count: count)
+    for line in lines { try gathering.add(line) }
     replicates = try gathering.replicates()
-    self.count = replicates[0].answers.count
+    indices = first..<first + replicates[0].answers.count
     areSeedsGiven = gathering.areSeedsGiven
   }
 }
@@ -42,17 +58,25 @@ private struct Gathering {
   let file: String
   let examples: Examples
   let form: PredictedAnswer.Form
+  /// The index that the file has for the first example.
+  let first: Int
   let count: Int?
+  /// Whether every line has the seed of its replicate; else none has.
+  let areSeedsGiven: Bool
   private var answers: [Int: [Int: (answer: PredictedAnswer, line: Int)]] = [:]
-  private(set) var areSeedsGiven = false
-  private var lineCount = 0
 
-  init(file: String, _ examples: Examples, _ form: PredictedAnswer.Form, count: Int?) {
+  init(
+    _ lines: [PredictionLine], file: String, _ examples: Examples, _ form: PredictedAnswer.Form, from first: Int,
+    count: Int?
+  ) {
     (self.file, self.examples, self.form, self.count) = (file, examples, form, count)
+    // No example before the first was asked: whoever names one counts from 0.
+    self.first = lines.contains { $0.index < first } ? 0 : first
+    areSeedsGiven = lines.first?.seed != nil
   }
 
   private func problem(_ line: Int?, _ field: String?, _ problem: String, _ mend: String) -> JSONLinesError {
-    JSONLinesError(file: file, line: line, field: field, problem: problem, mend: mend)
+    JSONLinesError(file: file.printable, line: line, field: field, problem: problem.printable, mend: mend)
   }
 
   private func mend(ofSplit asked: String) -> String {
@@ -66,17 +90,15 @@ private struct Gathering {
       throw problem(
         line.line, "split", "\"\(asked)\" is not the split \"\(examples.name)\" that is scored.", mend(ofSplit: asked))
     }
-    if lineCount == 0 { areSeedsGiven = line.seed != nil }
     guard areSeedsGiven == (line.seed != nil) else {
       throw problem(
         line.line, "seed", areSeedsGiven ? "it is missing, and line 1 has it." : "it is there, and line 1 has none.",
         "Give every line the seed of its replicate, or none of them.")
     }
-    lineCount += 1
-    if let count, line.index >= count {
+    if let count, line.index - first >= count {
       throw problem(
-        line.line, "index", "\(line.index) is not among the \(count) examples 0...\(count - 1).",
-        "Score as many as were exported: --count and --seed are those of genbench export.")
+        line.line, "index", "\(line.index) is not among the \(count) examples \(first)...\(first + count - 1).",
+        "Score what was exported: --count, --seed and --from are those of genbench export.")
     }
     let seed = line.seed ?? 0
     if let before = answers[seed, default: [:]].updateValue((line.answer, line.line), forKey: line.index) {
@@ -98,12 +120,12 @@ private struct Gathering {
     for seed in answers.keys.sorted() {
       let answers = answers[seed]!
       var values: [PredictedAnswer] = []
-      for index in 0..<expected {
+      for index in first..<first + expected {
         guard let answer = answers[index] else {
           throw problem(
             nil, "index",
             "\(index) is missing\(of(seed)): \(answers.count) predictions are there, \(expected) are due.",
-            "Ask the model all examples 0...\(expected - 1), and check that the file was written to its end.")
+            mend(ofIndices: answers.keys.sorted(), expected))
         }
         values.append(answer.answer)
       }
@@ -111,5 +133,14 @@ private struct Gathering {
       replicates.append(Predictions.Replicate(seed: seed, answers: values))
     }
     return replicates
+  }
+
+  /// Of predictions that lack one.
+  private func mend(ofIndices indices: [Int], _ expected: Int) -> String {
+    let lowest = indices[0]
+    if lowest > first, indices.count == expected, indices.last! - lowest == expected - 1 {
+      return "Were they exported with --from \(lowest)? Then score them with --from \(lowest)."
+    }
+    return "Ask the model all examples \(first)...\(first + expected - 1), and check that the file was written to its end."
   }
 }

@@ -20,7 +20,9 @@ package struct Scoring: Sendable {
     self.examples = examples
     isTrainingKnown = !trainedOn.isEmpty
     let evaluations = predictions.replicates.map { replicate in
-      examples.evaluation(of: replicate.answers, seed: ExampleExport.root(exportSeed ?? replicate.seed))
+      examples.evaluation(
+        of: replicate.answers, from: predictions.indices.lowerBound,
+        seed: ExampleExport.root(exportSeed ?? replicate.seed))
     }
     answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
     guard isTrainingKnown else { return }
@@ -35,7 +37,7 @@ package struct Scoring: Sendable {
     _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
   ) -> [[Int32]] {
     func asked(_ seed: Int) -> [ExampleKey] {
-      examples.keys(0..<predictions.count, seed: ExampleExport.root(seed))
+      examples.keys(predictions.indices, seed: ExampleExport.root(seed))
     }
     let seeds = predictions.replicates.map(\.seed)
     let keys = exportSeed.map { [asked($0)] } ?? seeds.map(asked)

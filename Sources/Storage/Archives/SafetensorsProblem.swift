@@ -7,6 +7,6 @@ package struct SafetensorsProblem: Error, Hashable, CustomStringConvertible {
   package let mend: String
 
   package var description: String {
-    "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)"
+    "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)".printable
   }
 }

@@ -2,23 +2,6 @@ import Foundation
 
 /// Whole files, all or nothing: a reader finds the old bytes or the new ones, whatever stops the writer.
 package enum AtomicFile {
-  /// Writes a temporary file beside `path`, brings it to the disk, and renames it into place.
-  ///
-  /// - Throws: `FileProblem`; the old file is then untouched and the temporary one gone. Only a kill between the two
-  ///   leaves a temporary file, named `.NAME.PID.N.partial`, which nothing reads.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    try write(chunks: CollectionOfOne(bytes), to: path)
-  }
-
-  /// Adds to the end of a file that somebody else made, in one piece wherever it fits.
-  ///
-  /// - Throws: `FileProblem`, also where there is no such file.
-  package static func append(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileProblem(path: path, attempt: "add to", code: errno) }
-    try fill(descriptor, with: bytes, path: path)
-  }
-
   /// All bytes of the file, or nil when there is none.
   package static func read(_ path: String) throws(FileProblem) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -49,17 +32,40 @@ package enum AtomicFile {
 
   /// Makes the folder and those above it, where missing.
   package static func makeFolder(_ path: String) throws(FileProblem) {
-    var information = stat()
-    if stat(path, &information) == 0 {
-      if information.st_mode & S_IFMT == S_IFDIR { return }
-      throw FileProblem(path: path, attempt: "make the folder", code: EEXIST)
-    }
-    let parent = split(path).folder
-    if parent != path { try makeFolder(parent) }
+    if try isFolder(path) { return }
+    let folder = withoutLastSlashes(path)
+    let parent = split(folder).folder
+    if parent != folder { try makeFolder(parent) }
+    if mkdir(folder, 0o777) == 0 { return }
     // Another process may have made it meanwhile.
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-      throw FileProblem(path: path, attempt: "make the folder", code: errno)
+    let code = errno
+    guard code == EEXIST, try isFolder(path) else {
+      throw FileProblem(path: path, attempt: "make the folder", code: code)
     }
+  }
+
+  /// False where there is nothing.
+  private static func isFolder(_ path: String) throws(FileProblem) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return false }
+    if information.st_mode & S_IFMT == S_IFDIR { return true }
+    throw FileProblem(path: path, attempt: "make the folder", code: EEXIST)
+  }
+
+  private static func withoutLastSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// Whether files can be made in the folder, which is made where it is missing.
+  ///
+  /// - Throws: `FileProblem` where they cannot.
+  package static func requireWritable(folder: String) throws(FileProblem) {
+    try makeFolder(folder)
+    let (partial, descriptor) = try PartialFiles.open(in: folder, target: folder, isSecret: true)
+    close(descriptor)
+    PartialFiles.remove(partial)
   }
 
   /// The names in a folder, sorted; none when there is no such folder.
@@ -97,58 +103,5 @@ package enum AtomicFile {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
-  }
-
-  /// A new file of its own for this call: the system refuses a name that is taken, by this process or another.
-  static func openPartial(
-    for name: String, in folder: String, target: String
-  ) throws(FileProblem) -> (path: String, descriptor: Int32) {
-    for attempt in 0... {
-      let path = "\(folder)/.\(name).\(getpid()).\(attempt).partial"
-      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      if descriptor >= 0 { return (path, descriptor) }
-      if errno != EEXIST && errno != EINTR { throw FileProblem(path: target, attempt: "write", code: errno) }
-    }
-    preconditionFailure("the names for a temporary file do not end")
-  }
-
-  /// Writes all bytes, brings them to the disk and closes the file, also when it fails.
-  static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileProblem) {
-    try fill(descriptor, chunks: CollectionOfOne(bytes), path: path)
-  }
-
-  static func fill(_ descriptor: Int32, chunks: some Sequence<[UInt8]>, path: String) throws(FileProblem) {
-    do throws(FileProblem) {
-      for chunk in chunks { try writeAll(chunk, to: descriptor, path: path) }
-      guard fsync(descriptor) == 0 else { throw FileProblem(path: path, attempt: "write", code: errno) }
-    } catch {
-      close(descriptor)
-      throw error
-    }
-    guard close(descriptor) == 0 else { throw FileProblem(path: path, attempt: "write", code: errno) }
-  }
-
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileProblem) {
-    let failure = bytes.withUnsafeBytes { buffer -> Int32 in
-      var written = 0
-      while written < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress! + written, buffer.count - written)
-        if count < 0 && errno != EINTR { return errno }
-        written += max(count, 0)
-      }
-      return 0
-    }
-    if failure != 0 { throw FileProblem(path: path, attempt: "write", code: failure) }
-  }
-
-  /// Brings the folder's own list of names to the disk, so that the rename survives a power cut.
-  static func synchronize(folder: String) throws(FileProblem) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileProblem(path: folder, attempt: "open", code: errno) }
-    defer { close(descriptor) }
-    // Some file systems have nothing to do here and say so with EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileProblem(path: folder, attempt: "synchronize", code: errno)
-    }
   }
 }

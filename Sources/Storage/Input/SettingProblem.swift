@@ -10,5 +10,5 @@ package struct SettingProblem: Error, Hashable, CustomStringConvertible {
     self.mend = mend
   }
 
-  package var description: String { "\(name) is \"\(value)\". \(mend)" }
+  package var description: String { "\(name) is \"\(value)\". \(mend)".printable }
 }

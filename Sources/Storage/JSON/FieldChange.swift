@@ -17,7 +17,7 @@ package struct FieldChange: Hashable, Sendable {
 extension FieldChange: CustomStringConvertible {
   /// Such as `claims["any-target"].scores[2].score: 0.31 -> 0.28`.
   package var description: String {
-    "\(field.isEmpty ? "" : field + ": ")\(Self.text(old) ?? "(nothing)") -> \(Self.text(new) ?? "(gone)")"
+    "\(field.isEmpty ? "" : field + ": ")\(Self.text(old) ?? "(nothing)") -> \(Self.text(new) ?? "(gone)")".printable
   }
 
   /// On one line. Of a hash, enough of it to see that it is another.

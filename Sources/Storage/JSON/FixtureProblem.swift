@@ -19,6 +19,6 @@ package struct FixtureProblem: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     let lines = changes.map { "\n    \($0)" }.joined()
-    return "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)\(lines)"
+    return "\(file): \(field.isEmpty ? "" : field + ": ")\(what). To mend it: \(mend)".printable + lines
   }
 }

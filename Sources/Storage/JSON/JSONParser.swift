@@ -57,7 +57,9 @@ struct JSONParser {
     while true {
       skipSpace()
       let start = position
-      guard next == UInt8(ascii: "\"") else { throw problem("expected a name in quotes") }
+      guard next == UInt8(ascii: "\"") else {
+        throw problem(next == UInt8(ascii: "'") ? Self.singleQuotes : "expected a name in quotes")
+      }
       let name = try string()
       if members[name] != nil { throw problem("the name \"\(name)\" is there twice", at: start) }
       skipSpace()
@@ -88,8 +90,11 @@ struct JSONParser {
       position += word.utf8.count
       return value
     }
+    if next == UInt8(ascii: "'") { throw problem(Self.singleQuotes) }
     throw problem("expected a value (NaN and Infinity are none)")
   }
+
+  private static let singleQuotes = "expected double quotes, found single ones (in Python json.dumps writes JSON, str does not)"
 
   // MARK: Numbers
 

@@ -6,5 +6,5 @@ package struct JSONProblem: Error, Hashable, CustomStringConvertible {
   package let column: Int
   package let what: String
 
-  package var description: String { "line \(line), column \(column): \(what)" }
+  package var description: String { "line \(line), column \(column): \(what)".printable }
 }

@@ -27,6 +27,15 @@ extension JSONValue {
     }
   }
 
+  /// The whole number that it is, also where it is written as 3.0 or 3e0; nil where it is none, or does not fit.
+  package var wholeNumber: Int? {
+    switch self {
+    case .integer(let whole): whole
+    case .real(let real): Int(exactly: real)
+    default: nil
+    }
+  }
+
   package static func sortedMembers(_ members: [String: JSONValue]) -> [(name: String, value: JSONValue)] {
     members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
   }

@@ -16,7 +16,7 @@ package struct RunStore: Hashable, Sendable {
   /// - Throws: `RunStoreProblem` for a file that is not exactly what was kept, `FileProblem` for one that cannot be read.
   package func load(_ identity: String) throws -> [UInt8]? {
     let path = path(of: identity)
-    guard let bytes = try AtomicFile.read(path) else { return nil }
+    guard let bytes = try inStore({ () throws(FileProblem) in try AtomicFile.read(path) }) else { return nil }
     func problem(_ kind: RunStoreProblem.Kind) -> RunStoreProblem {
       RunStoreProblem(path: path, identity: identity, kind: kind)
     }
@@ -33,10 +33,26 @@ package struct RunStore: Hashable, Sendable {
   /// Keeps the payload under this identity, in place of any other.
   package func keep(_ payload: [UInt8], _ identity: String) throws(FileProblem) {
     let path = path(of: identity)
-    try AtomicFile.makeFolder(folder)
     let checksum = Checksum.hexadecimal(of: payload)
     let header = "\(Self.magic)\n\(identity)\n\(payload.count)\n\(checksum)\n"
-    try AtomicFile.write(Array(header.utf8) + payload, to: path)
+    try inStore { () throws(FileProblem) in
+      try AtomicFile.makeFolder(folder)
+      try AtomicFile.write(Array(header.utf8) + payload, to: path)
+    }
+  }
+
+  /// To be asked before hours of work whose result would be kept here.
+  package func requireWritable() throws(FileProblem) {
+    try inStore { () throws(FileProblem) in try AtomicFile.requireWritable(folder: folder) }
+  }
+
+  /// Whoever reads a problem of the store learns what moves it elsewhere.
+  private func inStore<Result>(_ work: () throws(FileProblem) -> Result) throws(FileProblem) -> Result {
+    do throws(FileProblem) {
+      return try work()
+    } catch {
+      throw error.of(setting: "GENBENCH_STORE")
+    }
   }
 
   /// Forgets what is kept under this identity, if anything is.

@@ -14,5 +14,5 @@ package struct RunStoreProblem: Error, Hashable, CustomStringConvertible {
 
   package var mend: String { "delete it; the run is then trained again" }
 
-  package var description: String { "\(path) \(kind.rawValue). To mend it: \(mend)" }
+  package var description: String { "\(path) \(kind.rawValue). To mend it: \(mend)".printable }
 }

@@ -6,7 +6,7 @@ import Storage
 /// and keeps what is finished.
 package actor Lab {
   package nonisolated let settings: LabSettings
-  package nonisolated let stop = StopSignal()
+  package nonisolated let stop: StopSignal
   private let listener: any LabListener
   private let cores: Cores
   private let kept: RunStore
@@ -15,9 +15,13 @@ package actor Lab {
   private let exposuresKept: RunStore
   private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
 
-  package init(_ settings: LabSettings, listener: any LabListener = QuietListener()) {
+  /// - Parameter stop: asks its runs to save and end.
+  package init(
+    _ settings: LabSettings, listener: any LabListener = QuietListener(), stop: StopSignal = StopSignal()
+  ) {
     self.settings = settings
     self.listener = listener
+    self.stop = stop
     cores = Cores(settings.threads)
     kept = RunStore(folder: settings.storeFolder + "/runs")
     checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
@@ -77,6 +81,7 @@ package actor Lab {
         } catch {
           listener.heard("\(error). Measuring the leak of \(plan.id), replicate \(replicate), again.")
         }
+        try kept.requireWritable()
         let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
         try kept.keep(exposure.bytes, identity.hexadecimal)
         return exposure

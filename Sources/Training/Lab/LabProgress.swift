@@ -23,7 +23,9 @@ package protocol LabListener: Sendable {
 
 /// Hears nothing but warnings, which it passes on to standard error.
 package struct QuietListener: LabListener {
+  package let announcer = Announcer()
+
   package init() {}
   package func heard(_ progress: LabProgress) {}
-  package func heard(_ warning: String) { StandardError.write(warning) }
+  package func heard(_ warning: String) { announcer.say("warning: \(warning)\n", on: .errors) }
 }

@@ -19,6 +19,7 @@ struct ReplicateTraining: Sendable {
     if !settings.isFresh, let finished = try recalled(kept), finished.training == nil, finished.amplification.isEmpty {
       return finished.run
     }
+    for store in [checkpoints, kept] { try store.requireWritable() }
     let run = try train()
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
     try checkpoints.remove(identity.hexadecimal)

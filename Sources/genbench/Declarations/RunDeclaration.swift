@@ -15,8 +15,8 @@ extension Declaration {
       ],
       about: [
         "Trains every replicate of the experiments, side by side on the cores, judges their claims, and prints the "
-          + "threshold table. Finished runs are kept: the same command prints at once. Ctrl-C saves; the same command "
-          + "goes on from there, and ends with the same bits.",
+          + "threshold table. Finished runs are kept: the same command prints at once. Ctrl-C, SIGTERM and a hang-up save; the "
+          + "same command goes on from there, and ends with the same bits.",
         "An experiment belongs to one shard, with all its claims, by a hash of its id. What belongs to others is listed "
           + "as skipped; a shard that has none says so and is green.",
       ],

@@ -10,10 +10,10 @@ struct ThresholdTableTrait: SuiteTrait, TestScoping {
     do {
       try await body()
     } catch {
-      await Session.shared.report()
+      try await Session.shared.report()
       throw error
     }
-    await Session.shared.report()
+    try await Session.shared.report()
   }
 }
 

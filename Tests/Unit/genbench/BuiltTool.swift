@@ -32,6 +32,10 @@ struct BuiltTool {
 
   /// The same from a line of bash, in which `"$@"` stands for the tool and its words.
   func under(_ line: String, _ words: String..., environment: [String: String] = [:]) async throws -> Outcome {
+    try await under(line, words: words, environment: environment)
+  }
+
+  func under(_ line: String, words: [String], environment: [String: String] = [:]) async throws -> Outcome {
     let environment = ["PATH": "/usr/sbin:/usr/bin:/sbin:/bin"].merging(environment) { $1 }
     return try await run(words, environment, under: line)
   }
@@ -48,8 +52,9 @@ struct BuiltTool {
     process.currentDirectoryURL = URL(filePath: scratch.path)
     process.environment = ["GENBENCH_STORE": scratch("store")].merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try file(".\(name).out")
-    process.standardError = try file(".\(name).err")
+    let files = (output: try file(".\(name).out"), errors: try file(".\(name).err"))
+    process.standardOutput = files.output
+    process.standardError = files.errors
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in continuation.resume() }
       do {
@@ -59,6 +64,7 @@ struct BuiltTool {
         continuation.resume(throwing: error)
       }
     }
+    for file in [files.output, files.errors] { try file.close() }
     return Outcome(
       // A signal is no exit status.
       status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,

@@ -73,6 +73,31 @@ import Testing
     #expect(text.hasPrefix("{\"index\":0,") && text.split(separator: "\n").count == 1)
   }
 
+  @Test func aFileKeepsItsModeItsLinkAndItsLongName() async throws {
+    let words = ["export", "train", "--count", "1", "--seed", "7", "--out"]
+    let name = String(repeating: "n", count: 240)
+    for file in ["private", name] { try AtomicFile.write([1], to: tool.scratch(file)) }
+    chmod(tool.scratch("private"), 0o600)
+    try #require(symlink("private", tool.scratch("link")) == 0 && symlink("later", tool.scratch("ahead")) == 0)
+    for file in ["link", "ahead", name] { #expect(try await tool(words + [file]).status == 0) }
+    let masked = try await tool.under("umask 027; \"$@\"", words: words + ["masked"])
+    #expect(masked.status == 0)
+    let modes = try await tool.under("stat -c %a private masked; readlink link ahead", words: [])
+    #expect(modes.output == "600\n640\nprivate\nlater\n")
+    #expect(try tool.scratch.names() == ["ahead", "later", "link", "masked", name, "private"].sorted())
+  }
+
+  @Test func aPipeAndALogGetTheLines() async throws {
+    let words = ["export", "train", "--count", "2", "--seed", "7", "--out"]
+    let piped = try await tool.under("mkfifo pipe; wc -l <pipe & \"$@\" && wait", words: words + ["pipe"])
+    #expect(piped.status == 0 && piped.output == "2\n", "\(piped)")
+    for path in ["/dev/stdout", "/dev/fd/1"] {
+      let log = try await tool.under("echo before >log; \"$@\" >>log; echo after >>log; cat log", words: words + [path])
+      let lines = log.output.split(separator: "\n")
+      #expect(lines.count == 4 && lines.first == "before" && lines.last == "after", "\(log)")
+    }
+  }
+
   @Test func whereNothingCanBeWrittenNothingIsLeft() async throws {
     try AtomicFile.write([1], to: tool.scratch("file"))
     try AtomicFile.makeFolder(tool.scratch("folder"))

@@ -61,7 +61,8 @@ import Testing
       unshare -rm bash -c 'mount -t tmpfs -o ro tmpfs "$GENBENCH_STORE" || exit 99; exec "$@"' bash "$@"
       """
     let outcome = try await tool.under(line, "run", "graphs/on-path", "--seed", "0", environment: Self.impatient)
-    refuses(outcome, "make the folder \(store)/checkpoints", "make it writable for this user")
+    refuses(outcome, "make the folder \(store)/checkpoints", "make it writable for this user, or set GENBENCH_STORE")
+    #expect(outcome.output.isEmpty)  // nothing was trained
   }
 
   /// Nothing is forbidden to root.
@@ -71,7 +72,8 @@ import Testing
     chmod(store, 0o555)
     defer { chmod(store, 0o755) }
     let outcome = try await tool("run", "graphs/on-path", "--seed", "0", environment: Self.impatient)
-    refuses(outcome, "make the folder \(store)/checkpoints", "make it writable for this user")
+    refuses(outcome, "make the folder \(store)/checkpoints", "make it writable for this user, or set GENBENCH_STORE")
+    #expect(outcome.output.isEmpty)  // nothing was trained
   }
 
   @Test func anExportThatOutgrowsItsLimitLeavesTheOldFile() async throws {

@@ -94,6 +94,43 @@ import Testing
     #expect(markdown.output.hasPrefix("## Generalization compared\n") && markdown.status == 0)
   }
 
+  /// A claim that is not there is no claim that holds.
+  @Test func aGateThatLacksClaimsIsRedAndSaysSo() async throws {
+    var (fewer, none) = (Sample.run, Sample.run)
+    fewer.claims.removeLast()
+    none.claims = []
+    let whole = try write(Sample.run, "whole.jsonl")
+    for (head, sentence) in [(try write(fewer, "fewer.jsonl"), "head lacks it"), (try write(none, "none.jsonl"), "no claims")] {
+      let gate = try await tool("compare", whole, head, "--fail-on-worse", "--format", "markdown")
+      #expect(gate.status == 1 && gate.errors.hasPrefix("worse: ") && gate.errors.contains(sentence), "\(gate)")
+      let plain = try await tool("compare", whole, head)
+      #expect(plain.status == 0 && plain.errors.isEmpty)
+    }
+    var passing = Sample.run
+    passing.claims.removeAll { $0.row.mark.isFailing }
+    let new = try await tool("compare", try write(passing, "passing.jsonl"), whole, "--fail-on-worse")
+    #expect(new.status == 1 && new.errors.contains("fails, and is only in head"), "\(new)")
+    #expect(try await tool("compare", whole, whole, "--fail-on-worse").status == 0)
+  }
+
+  @Test func foldersMayEndInSlashes() async throws {
+    let file = try write(Sample.run, "1.jsonl")
+    #expect(try await tool("report", "--merge", file, "--out", "new/deep//").status == 1)
+    #expect(try RunReport.read(tool.scratch("new/deep/results.jsonl")).claims.count == Sample.run.claims.count)
+    try RunTests.keepRuns(of: experiment, in: tool)
+    let words = ["report", experiment.id, "--profile", "smoke"]
+    #expect(try await tool(words, environment: ["GENBENCH_STORE": tool.scratch("store/")]).status == 1)
+    let refused = try await tool("report", "--merge", file, "--out", "-")
+    #expect(refused.status == 2 && refused.errors.contains("give a folder"))
+  }
+
+  @Test func whatCannotBeAddedToTheSummaryIsNoSuccess() async throws {
+    let file = try write(Sample.run, "1.jsonl")
+    let outcome = try await tool(
+      "report", "--merge", file, "--out", "out", environment: ["GITHUB_STEP_SUMMARY": "/dev/full"])
+    #expect(outcome.status == 3 && outcome.errors.contains("the step summary was not extended"), "\(outcome)")
+  }
+
   @Test func aFileThatCannotBeComparedIsExitThree() async throws {
     let file = try write(Sample.run, "base.jsonl")
     let cut = tool.scratch("cut.jsonl")

@@ -48,6 +48,17 @@ import Testing
     #expect(outcome.output.contains("does not beat the trivial predictor"))
   }
 
+  @Test func whatIsAskedTwiceCountsOnce() async throws {
+    try keepRuns()
+    let once = try await tool("run", experiment.id, "--profile", "smoke")
+    let twice = try await tool("run", experiment.id, experiment.id, "--profile", "smoke")
+    func table(_ outcome: BuiltTool.Outcome) -> [Substring] { outcome.output.split(separator: "\n").filter { !$0.contains(" s") } }
+    #expect(twice.status == 1 && table(twice) == table(once))
+    let words = ["report", experiment.id, experiment.id, "--profile", "smoke", "--out", "out"]
+    #expect(try await tool(words).status == 1)
+    #expect(try RunReport.read(tool.scratch("out/results.jsonl")).claims.count == experiment.claims.count)
+  }
+
   @Test func oneReplicateIsScoredAndNotJudged() async throws {
     try keepRuns()
     let outcome = try await tool("run", experiment.id, "--seed", "3", environment: ["GENBENCH_PROFILE": "smoke"])
@@ -85,6 +96,7 @@ import Testing
       "run", experiment.id, "--profile", "smoke", environment: ["GENBENCH_STORE": tool.scratch("file/store")])
     #expect(outcome.status == 2 && outcome.output.isEmpty)
     #expect(outcome.errors.contains("To mend it: a file stands where a folder must be: move it away"))
+    #expect(outcome.errors.contains("or set GENBENCH_STORE to another folder"))
     #expect(try tool.scratch.names() == ["file"])
   }
 

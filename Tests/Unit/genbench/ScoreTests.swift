@@ -37,6 +37,33 @@ import Testing
     #expect(outcome.output.contains("everything") && !outcome.output.contains("required"))
   }
 
+  /// The same answers to the same examples score the same, wherever the export began.
+  @Test func anExportFromFurtherOnIsScored() async throws {
+    for (split, answer) in [
+      ("on-path-any-target", #""prediction":4"#), ("train-3-5", #""path":[[0,0],[0,1]]"#), ("powers-train", #""prediction":4"#),
+    ] where Splits.suite.names.contains(split) {
+      func lines(_ indices: Range<Int>) -> [UInt8] { Array(indices.map { "{\"index\":\($0),\(answer)}\n" }.joined().utf8) }
+      try AtomicFile.write(lines(7..<9), to: tool.scratch("further"))
+      try AtomicFile.write(lines(0..<2), to: tool.scratch("counted"))
+      let words = ["--seed", "3", "--count", "2", "--from", "7"]
+      let further = try await tool(["score", split, "further"] + words)
+      let counted = try await tool(["score", split, "counted"] + words)
+      #expect(further.status == 0 && further.output == counted.output, "\(further)")
+      let first = try await tool("score", split, "counted", "--seed", "3", "--count", "2")
+      #expect(first.status == 0 && first.output != further.output)
+      let unsaid = try await tool("score", split, "further", "--seed", "3")
+      #expect(unsaid.status == 3 && unsaid.errors.contains("score them with --from 7"), "\(unsaid)")
+    }
+  }
+
+  @Test func aSliceMayReachAsFarAsNumbersDo() async throws {
+    try write(off: [1, 2])
+    for range in ["0...9223372036854775807", "-9223372036854775808...9223372036854775807", "9223372036854775807"] {
+      let outcome = try await tool("score", examples.name, "answers.jsonl", "--seed", "7", "--slice", "n=" + range)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    }
+  }
+
   @Test func aMetGateIsExitZeroAndAMissedOneIsExitOne() async throws {
     try write(off: [0.5, 0.5, 0.45])
     let met = try await tool(

@@ -4,8 +4,12 @@ import Seeds
 
 extension Evaluation {
   /// Slices of graphs are cut by: `n` vertices, target `t`, `d12` = d(1,2), `label`, and `reachable`, 1 or 0.
-  package static func graphs(_ split: GraphSplit, predictions: [Float], seed: Seed) -> Evaluation {
-    let examples = split.examples(predictions.indices, seed: seed)
+  ///
+  /// - Parameter first: the index of the first of the examples.
+  package static func graphs(
+    _ split: GraphSplit, predictions: [Float], from first: Int = 0, seed: Seed
+  ) -> Evaluation {
+    let examples = split.examples(first..<first + predictions.count, seed: seed)
     return Evaluation(
       split: split.name,
       truths: examples.map { Float($0.label) },

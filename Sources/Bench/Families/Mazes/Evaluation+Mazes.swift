@@ -23,8 +23,13 @@ extension Evaluation {
   }
 
   /// Of paths that another program answered. Predictions are their steps.
-  package static func mazes(_ split: MazeSplit, answers: [MazeAnswer], seed: Seed) -> Evaluation {
-    mazes(split, split.examples(answers.indices, seed: seed), answers: answers, seed: seed)
+  ///
+  /// - Parameter first: the index of the first of the examples.
+  package static func mazes(
+    _ split: MazeSplit, answers: [MazeAnswer], from first: Int = 0, seed: Seed
+  ) -> Evaluation {
+    let examples = split.examples(first..<first + answers.count, seed: seed)
+    return mazes(split, examples, answers: answers, from: first, seed: seed)
   }
 
   /// Of moves. Predictions are the steps answered.
@@ -70,10 +75,11 @@ extension Evaluation {
   ///
   /// - Parameter said: how many steps it is from each origin; nil for the steps of the answers.
   private static func mazes(
-    _ split: MazeSplit, _ examples: [MazeExample], answers: [MazeAnswer], said: [Float]? = nil, seed: Seed
+    _ split: MazeSplit, _ examples: [MazeExample], answers: [MazeAnswer], said: [Float]? = nil, from first: Int = 0,
+    seed: Seed
   ) -> Evaluation {
     let walks = examples.enumerated().map { index, example in
-      var generator = seed.child("walk").generator(at: index)
+      var generator = seed.child("walk").generator(at: first + index)
       return MazeAnswer(walkingAtRandomIn: example.solved, using: &generator)
     }
     let scores = Self.scores(of: answers, examples)
@@ -81,7 +87,7 @@ extension Evaluation {
       Attribute(name, scores.indices.map { Int32(value($0)) })
     }
     func guess(_ index: Int) -> Int {
-      var generator = seed.child("guess").generator(at: index)
+      var generator = seed.child("guess").generator(at: first + index)
       return Draw.integer(in: 0...examples[index].maze.cellCount - 1, using: &generator) == 0 ? 1 : 0
     }
     return Evaluation(

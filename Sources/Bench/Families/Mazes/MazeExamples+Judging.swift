@@ -48,8 +48,8 @@ extension MazeExamples: ExchangedExamples {
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 
-  package func evaluation(of answers: [PredictedAnswer], seed: Seed) -> Evaluation {
+  package func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
     // A path was written to its end, or its line would have been refused.
-    .mazes(split, answers: answers.map { MazeAnswer(path: $0.path, isFinished: true) }, seed: seed)
+    .mazes(split, answers: answers.map { MazeAnswer(path: $0.path, isFinished: true) }, from: first, seed: seed)
   }
 }

@@ -8,10 +8,14 @@ extension Evaluation {
   /// `effective` = k mod order, `cycle`, the length of the cycle asked about; what the trivial predictors answer,
   /// `identity` and `truncated`; and `trivial`, 1 where one of them is right that does not take the very power.
   ///
-  /// - Parameter predictions: a symbol an example, or a logit for each symbol of the alphabet; nil where nothing was
-  ///   answered, which counts as symbol 0.
-  package static func powers(_ split: PowerSplit, count: Int, predictions: [Float]?, seed: Seed) -> Evaluation {
-    let tasks = split.examples(0..<count, seed: seed).map(PowerTask.init)
+  /// - Parameters:
+  ///   - predictions: a symbol an example, or a logit for each symbol of the alphabet; nil where nothing was answered,
+  ///     which counts as symbol 0.
+  ///   - first: the index of the first of the examples.
+  package static func powers(
+    _ split: PowerSplit, count: Int, predictions: [Float]?, from first: Int = 0, seed: Seed
+  ) -> Evaluation {
+    let tasks = split.examples(first..<first + count, seed: seed).map(PowerTask.init)
     let truncation = PowerPredictor.truncation(bits: PowerSplit.trainedBits)
     let (identity, truncated) = (tasks.map { $0.answer(of: .identity) }, tasks.map { $0.answer(of: truncation) })
     func column(_ name: String, _ value: (Int) -> Int) -> Attribute {

@@ -52,4 +52,8 @@ extension PowerExamples: ExchangedExamples {
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
+
+  package func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
+    .powers(split, count: answers.count, predictions: answers.map(\.number), from: first, seed: seed)
+  }
 }

@@ -31,7 +31,7 @@ import Testing
     try AtomicFile.write(Array("before\n".utf8), to: file)
     let publication = Publication(
       ["GITHUB_STEP_SUMMARY": file, "GENBENCH_REPORTS": scratch("out")], storeFolder: "store")
-    for _ in 0..<2 { publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:])) }
+    for _ in 0..<2 { try publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:])) }
     let text = String(decoding: try #require(try AtomicFile.read(file)), as: UTF8.self)
     #expect(text == "before\n" + Sample.run.markdown + "\n" + Sample.run.markdown + "\n")
     #expect(try RunReport.read(scratch("out/results.jsonl")) == Sample.run)
@@ -45,14 +45,17 @@ import Testing
       let publication = Publication(
         ["GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": scratch("none.md"), "GENBENCH_REPORTS": "/dev/null/x"],
         storeFolder: "store")
-      Terminal([:]).write("no line break before")
-      publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:]))
+      try Terminal([:]).write("no line break before")
+      let lost = #expect(throws: FileProblem.self) {
+        try publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:]))
+      }
+      #expect(lost?.path.hasPrefix("/dev/null") == true)
     }
     let output = String(decoding: try #require(result).standardOutputContent, as: UTF8.self).split(separator: "\n")
     let errors = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
     let place = "file=Tests/Generalization/ShortestPathsTests.swift,line=7"
     #expect(output.contains { $0.hasPrefix("::error \(place),title=graphs/on-path small-target n=8...15::x graphs") })
-    // Neither file could be written: two warnings that name them, and the run goes on.
+    // Neither file could be written: two warnings that name them, and one of them is thrown.
     #expect(output.count { $0.hasPrefix("::warning title=") } == 2)
     #expect(errors.contains("warning: the step summary was not extended: cannot add to ") && errors.contains("none.md"))
     #expect(errors.contains("warning: the report was not written: ") && errors.contains("/dev/null"))
@@ -71,7 +74,7 @@ import Testing
       for subject in ["two", "one"] {
         let place = SourcePlace(file: "Tests/\(subject).swift", line: 3)
         _ = try await session.judge({ _ in TinyExperiment.make(steps: 2, claims: claims) }, subject, at: place)
-        await session.report()
+        try await session.report()
       }
     }
     let report = try RunReport.read(out + "/results.jsonl")

@@ -25,9 +25,9 @@ import Testing
           { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, subject)
         try #require(judged.isPassed)
       }
-      await session.report()
+      try await session.report()
       print("---")
-      await session.report()
+      try await session.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let parts = text.components(separatedBy: "---\n")
@@ -48,12 +48,12 @@ import Testing
       let ours = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": home.description])
       let ownReason = try await ours.reasonToSkip(make, "tiny")
       try #require(ownReason == nil)
-      await ours.report()
+      try await ours.report()
       let theirs = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": other.description])
       let reason = try await theirs.reasonToSkip(make, "tiny")
       try #require(reason == other.reasonToSkip("test/a"))
-      await theirs.report()
-      await theirs.report()
+      try await theirs.report()
+      try await theirs.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let lines = text.split(separator: "\n")
@@ -74,7 +74,7 @@ import Testing
         "GENBENCH_PROFILE": "smoke",
       ])
       _ = try await session.reasonToSkip({ _ in TinyExperiment.make(id: "test/a") }, "tiny")
-      await session.report()
+      try await session.report()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     #expect(text.split(separator: "\n").count == 2)
@@ -83,6 +83,26 @@ import Testing
     #expect(try RunReport.merged([("a", report), ("b", report)], declared: Experiment.all).claims.isEmpty)
     let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
     #expect(names == ["index.html", "junit.xml", "results.jsonl", "summary.md"])
+  }
+
+  /// A suite whose table nobody got is not green.
+  @Test func aTableThatIsLostIsAProblem() async {
+    let store = scratch("store")
+    for path in ["/dev/full", store] {
+      await #expect(processExitsWith: .success) { [store = store as String, path = path as String] in
+        let isFull = path == "/dev/full"
+        let session = Session(
+          environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"].merging(
+            isFull ? [:] : ["GENBENCH_REPORTS": path + "/runs/\(store.count)/file/x/"]) { $1 })
+        _ = try await session.judge({ _ in TinyExperiment.make(steps: 2) }, "tiny")
+        if isFull { dup2(open(path, O_WRONLY), STDOUT_FILENO) }
+        if !isFull {
+          try AtomicFile.makeFolder(path + "/runs/\(store.count)")
+          try AtomicFile.write([], to: path + "/runs/\(store.count)/file")
+        }
+        await #expect(throws: FileProblem.self) { try await session.report() }
+      }
+    }
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {

@@ -34,7 +34,7 @@ import Testing
   @Test func aPipeIsNoTerminal() async throws {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       let terminal = Terminal(["TERM": "xterm"])
-      terminal.write("\(terminal.isInteractive) \(terminal.style) \(terminal.width)")
+      try terminal.write("\(terminal.isInteractive) \(terminal.style) \(terminal.width)")
     }
     #expect(String(decoding: try #require(result).standardOutputContent, as: UTF8.self).contains("false plain 120"))
   }

@@ -12,6 +12,28 @@ import Testing
     #expect(comparison.isWorse && comparison.summary.contains("1 now failing"))
   }
 
+  /// A gate is red where a claim is worse, fails now, is gone, or is new and fails; and where nothing is there at all.
+  @Test func aGateSaysWhyItIsRed() {
+    let provenance = Sample.run.provenance
+    var comparison = ComparisonReport(base: provenance, head: provenance, claims: [])
+    #expect(comparison.objections == ["head has no claims"])
+    let name = ClaimReport.Name(experiment: "a", subject: "b")
+    comparison.onlyInBase = [name]
+    #expect(comparison.objections == ["head has no claims"])
+    comparison.onlyInHead = [name]
+    #expect(comparison.objections == ["a b is only in base: head lacks it"])
+    comparison.onlyInBase = []
+    #expect(comparison.objections.isEmpty)
+    comparison.failingOnlyInHead = [name]
+    #expect(comparison.objections == ["a b fails, and is only in head"])
+    comparison = Sample.comparison
+    comparison.onlyInBase = []
+    let worse = comparison.claims[0].name
+    #expect(comparison.objections == ["\(worse) is worse beyond noise", "\(worse) fails, and did not in base"])
+    comparison.claims.removeFirst()
+    #expect(comparison.objections.isEmpty)
+  }
+
   @Test func theSameBitsAreSaidPlainly() {
     let lines = Sample.comparison.text(width: 200).split(separator: "\n")
     #expect(lines.contains("= mazes/shuffled  length 1...8   exact match 0.0213"))

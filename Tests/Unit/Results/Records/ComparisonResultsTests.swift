@@ -128,6 +128,8 @@ import Testing
     let comparison = try ComparisonReport(base: base, head: other, baseFile: "b", headFile: "h")
     #expect(comparison.claims.isEmpty && comparison.onlyInBase.map(\.subject) == ["gone"])
     #expect(comparison.onlyInHead == other.claims.map(\.name))
+    #expect(comparison.failingOnlyInHead == other.claims.filter { $0.row.mark.isFailing }.map(\.name))
+    #expect(!comparison.failingOnlyInHead.isEmpty && comparison.failingOnlyInHead != comparison.onlyInHead)
   }
 
   @Test func otherProfilesAreRefused() throws {

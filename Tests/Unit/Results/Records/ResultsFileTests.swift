@@ -82,7 +82,7 @@ import Testing
 
   @Test(arguments: [
     ("\"mark\": \"failed\"", "\"mark\": \"broken\"", "row.mark", "\"broken\" is none of"),
-    ("\"mean\": 0.141, \"seeds\": 5", "\"mean\": 0.141, \"seeds\": 0", "row.estimate.seeds", "expected at least 1"),
+    ("\"mean\": 0.141, \"seeds\": 5", "\"mean\": 0.141, \"seeds\": 0", "row.estimate.seeds", "expected a count from 1"),
     ("\"score\": 0.12,", "\"score\": \"0.12\",", "scores[1].score", "expected a number"),
     ("\"score\": 0.15, \"seed\": 2", "\"score\": 0.15, \"seed\": 0", "scores", "seed 0 is there twice"),
     ("\"gap\"", "\"gpa\"", "", "the field \"gap\" is missing"),
@@ -101,6 +101,10 @@ import Testing
     ("losses", "\"edges\": [0.0001, ", "\"edges\": [1, ", "histogram.edges"),
     ("losses", "\"underflow\": 0", "\"underflow\": -1", "histogram.underflow"),
     ("losses", "\"counts\": [12, ", "\"counts\": [", "histogram.counts"),
+    ("losses", "\"counts\": [12, ", "\"counts\": [9223372036854775807, ", "histogram.counts[0]"),
+    ("losses", "\"overflow\": ", "\"overflow\": 9223372036854775", "histogram.overflow"),
+    ("answers", "\"outside\": ", "\"outside\": 9223372036854775", "map.outside"),
+    ("slice", "\"count\": ", "\"count\": 92233720368547", "count"),
     ("answers", "\"rows\": [", "\"rows\": [[], ", "map.rows[0]"),
     ("failure", "\"path\": [0, ", "\"path\": [9, ", "drawing"),
     ("failure", "\"of\": \"graph\"", "\"of\": \"tree\"", "drawing.of"),
@@ -112,6 +116,12 @@ import Testing
     lines[place] = lines[place].replacing(old, with: new, maxReplacements: 1)
     let problem = try refusal(lines.map { $0 + "\n" }.joined())
     #expect(problem.line == place + 1 && problem.field == field, "\(problem)")
+  }
+
+  @Test func aMarkBeforeTheTextIsSkippedAndAnArchiveIsNamed() throws {
+    #expect(try read("\u{FEFF}" + Sample.run.jsonLines.replacing("\n", with: "\r\n")) == Sample.run)
+    let packed = #expect(throws: ResultsProblem.self) { try RunReport(jsonLines: [0x1F, 0x8B, 8, 0], file: "r.jsonl") }
+    #expect(packed?.what == "is compressed with gzip" && packed?.mend.contains("gzip -dc") == true)
   }
 
   @Test func twiceTheSameIsRefused() throws {

@@ -8,8 +8,10 @@ import Testing
 @testable import Training
 
 @Suite struct PredictionsTests {
-  private func read(_ text: String, of examples: Examples = .graphs(.train), count: Int? = nil) throws -> Predictions {
-    try Predictions(jsonLines: Array(text.utf8), file: "p.jsonl", of: examples, count: count)
+  private func read(
+    _ text: String, of examples: Examples = .graphs(.train), from first: Int = 0, count: Int? = nil
+  ) throws -> Predictions {
+    try Predictions(jsonLines: Array(text.utf8), file: "p.jsonl", of: examples, from: first, count: count)
   }
 
   private static let mazes = Examples.mazeFields(.train3To5, unreachable: -1)
@@ -56,6 +58,63 @@ import Testing
     #expect(problem?.line == 1 && problem?.field == field, "\(problem as Any)")
     #expect(problem?.description.hasPrefix("p.jsonl:1: field \"\(field)\": ") == true)
     #expect(problem?.mend.isEmpty == false)
+  }
+
+  /// Only a model that answers no number is told to be trained again.
+  @Test(arguments: [
+    ("NaN", true), ("-Infinity", true), ("inf", true), ("null", true), ("1e39", true), (#""NaN""#, true),
+    (#""-inf""#, true), (#""3.2""#, false), (#""nanoGPT""#, false), ("[3.2]", false), ("{}", false), ("true", false),
+    ("nano", false), ("information", false), (#"1,"seed":NaN"#, false), (#"1,"nan":2"#, false), ("1.5.nan", false),
+  ])
+  func divergenceIsNotGuessed(value: String, isDivergence: Bool) {
+    let problem = problem("{\"index\":0,\"prediction\":\(value)}\n")
+    #expect((problem?.mend == PredictedAnswer.divergence) == isDivergence, "\(problem as Any)")
+  }
+
+  @Test func aDictionaryOfPythonIsToldSo() {
+    for text in [#"{'index':0,'prediction':3.2,'model':'nanoGPT'}"#, #"{"index":0,"prediction":'nan'}"#] {
+      let problem = problem(text + "\n")
+      #expect(problem?.problem.contains("found single ones (in Python json.dumps writes JSON") == true)
+      #expect(problem?.mend.contains("train") == false)
+    }
+  }
+
+  @Test func wholeNumbersMayBeWrittenAsFloats() throws {
+    let text = #"{"index":1.0,"prediction":4.0,"seed":2.0}"# + "\n" + #"{"index":-0.0,"prediction":1,"seed":2e0}"# + "\n"
+    #expect(try read(text).replicates == [Self.numbers(2, 1, 4)])
+    let path = try read(#"{"index":0.0,"path":[[0.0,1.0],[-3.0,7e2]]}"# + "\n", of: Self.mazes).replicates[0].answers
+    #expect(path == [.path([Cell(0, 1), Cell(-3, 700)])])
+    for index in ["0.5", "1e300", "9223372036854775808.0", "-1.0"] {
+      #expect(problem("{\"index\":\(index),\"prediction\":1}\n")?.field == "index", "\(index)")
+    }
+  }
+
+  @Test func aMarkOfTheEncodingIsSkippedAndWhatIsNoTextIsNamed() throws {
+    #expect(try read("\u{FEFF}" + line(0, "4")).replicates == [Self.numbers(0, 4)])
+    for (start, word) in [([0x1F, 0x8B, 8], "gzip"), ([0xFF, 0xFE, 0x7B, 0], "UTF-16"), ([0x50, 0x4B, 3, 4], "zip")] {
+      let problem = #expect(throws: JSONLinesError.self) {
+        try Predictions(jsonLines: start.map { UInt8($0) } + [1, 2, 10], file: "p", of: .graphs(.train), count: nil)
+      }
+      #expect(problem?.line == nil && problem?.problem.contains(word) == true && problem?.mend.contains("NaN") == false)
+    }
+  }
+
+  @Test func whatWasExportedFromFurtherOnIsRead() throws {
+    let further = line(81, "1") + line(82, "2") + line(83, "3")
+    for count in [nil, 3] {
+      let read = try read(further, from: 81, count: count)
+      #expect(read.replicates == [Self.numbers(0, 1, 2, 3)] && read.indices == 81..<84)
+    }
+    // Counted from 0 it can only mean the same.
+    let counted = try read(line(0, "1") + line(1, "2"), from: 81, count: 2)
+    #expect(counted.replicates == [Self.numbers(0, 1, 2)] && counted.indices == 81..<83)
+    let mixed = #expect(throws: JSONLinesError.self) { try read(line(0) + line(82), from: 81, count: 2) }
+    #expect(mixed?.field == "index" && mixed?.line == 2)
+    // Who does not say where they begin is asked, not guessed at: somebody may count from 1.
+    #expect(problem(further)?.mend == "Were they exported with --from 81? Then score them with --from 81.")
+    #expect(problem(line(1) + line(2), count: 3)?.mend.contains("--from") == false)
+    let outside = problem(further, count: 3)
+    #expect(outside?.line == 1 && outside?.mend.contains("--from") == true)
   }
 
   @Test(arguments: ["", "3", "[]", "{", #"{"index":0,"prediction":1"#, "{}{}", "\u{0}", #"{"index":0,"index":0}"#])

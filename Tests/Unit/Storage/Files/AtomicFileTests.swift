@@ -61,7 +61,7 @@ import Testing
   @Test func aFolderInTheWayLeavesNoTemporaryFile() throws {
     let scratch = try ScratchFolder()
     try AtomicFile.makeFolder(scratch("a/b/c"))
-    #expect(throws: FileProblem(path: scratch("a"), attempt: "replace", code: EISDIR)) {
+    #expect(throws: FileProblem(path: scratch("a"), attempt: "write", code: EISDIR)) {
       try AtomicFile.write([1], to: scratch("a"))
     }
     #expect(try scratch.names() == ["a"])
@@ -127,7 +127,7 @@ import Testing
 
   @Test func aLeftoverOfAnEarlierProcessIsNoObstacle() throws {
     let scratch = try ScratchFolder()
-    let leftover = ".file.\(getpid()).0.partial"
+    let leftover = ".genbench.\(getpid()).0.partial"
     try AtomicFile.write([7], to: scratch(leftover))
     try AtomicFile.write([1], to: scratch("file"))
     #expect(try AtomicFile.read(scratch("file")) == [1])
