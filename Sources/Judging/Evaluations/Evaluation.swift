@@ -42,7 +42,8 @@ package struct Evaluation: Hashable, Sendable {
 
   /// The same with one more column.
   package func adding(_ attribute: Attribute) -> Evaluation {
-    Evaluation(split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute],
+    Evaluation(
+      split: split, truths: truths, predictions: predictions, attributes: attributes + [attribute],
       quantity: quantity)
   }
 

@@ -17,7 +17,9 @@ package struct UnknownName: Error, Hashable, CustomStringConvertible {
 
   package var suggestions: [String] { Suggestion.nearest(to: asked, among: known) }
 
-  package var description: String { "unknown \(kind) \"\(asked)\".\(meant) Known: \(known.joined(separator: ", "))".printable }
+  package var description: String {
+    "unknown \(kind) \"\(asked)\".\(meant) Known: \(known.joined(separator: ", "))".printable
+  }
 
   private var meant: String {
     guard renamed.isEmpty else { return " It is called \(renamed.joined(separator: " or ")) now." }

@@ -14,7 +14,9 @@ package struct VertexSource: ExampleSource {
   package enum LinkKind: Int, CaseIterable { case itself, edge }
 
   /// The ids: a role, or a role and a number.
-  package static func vocabulary(isNamed: Bool) -> Int { Role.allCases.count + (isNamed ? Graph.largestVertexCount : 0) }
+  package static func vocabulary(isNamed: Bool) -> Int {
+    Role.allCases.count + (isNamed ? Graph.largestVertexCount : 0)
+  }
 
   let split: GraphSplit
   /// Whether a token also says which number its vertex has. What is not named cannot depend on names.

@@ -26,7 +26,8 @@ package struct AmplificationExamples: TaskExamples {
   package func fingerprint(seed: Seed, count: Int) -> String { split.fingerprint(seed: seed, count: count) }
 
   package func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
-    measure.isAboutQuestions ? split.questionKeys(indices, seed: seed).map { ExampleKey($0) } : indices.map { ExampleKey($0) }
+    measure.isAboutQuestions
+      ? split.questionKeys(indices, seed: seed).map { ExampleKey($0) } : indices.map { ExampleKey($0) }
   }
 
   package var questionsAtOnce: Int { split.questionCount(size: split.sizes.upperBound) }

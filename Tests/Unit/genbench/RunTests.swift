@@ -52,7 +52,9 @@ import Testing
     try keepRuns()
     let once = try await tool("run", experiment.id, "--profile", "smoke")
     let twice = try await tool("run", experiment.id, experiment.id, "--profile", "smoke")
-    func table(_ outcome: BuiltTool.Outcome) -> [Substring] { outcome.output.split(separator: "\n").filter { !$0.contains(" s") } }
+    func table(_ outcome: BuiltTool.Outcome) -> [Substring] {
+      outcome.output.split(separator: "\n").filter { !$0.contains(" s") }
+    }
     #expect(twice.status == 1 && table(twice) == table(once))
     let words = ["report", experiment.id, experiment.id, "--profile", "smoke", "--out", "out"]
     #expect(try await tool(words).status == 1)

@@ -40,9 +40,12 @@ import Testing
   /// The same answers to the same examples score the same, wherever the export began.
   @Test func anExportFromFurtherOnIsScored() async throws {
     for (split, answer) in [
-      ("on-path-any-target", #""prediction":4"#), ("train-3-5", #""path":[[0,0],[0,1]]"#), ("powers-train", #""prediction":4"#),
+      ("on-path-any-target", #""prediction":4"#), ("train-3-5", #""path":[[0,0],[0,1]]"#),
+      ("powers-train", #""prediction":4"#),
     ] where Splits.suite.names.contains(split) {
-      func lines(_ indices: Range<Int>) -> [UInt8] { Array(indices.map { "{\"index\":\($0),\(answer)}\n" }.joined().utf8) }
+      func lines(_ indices: Range<Int>) -> [UInt8] {
+        Array(indices.map { "{\"index\":\($0),\(answer)}\n" }.joined().utf8)
+      }
       try AtomicFile.write(lines(7..<9), to: tool.scratch("further"))
       try AtomicFile.write(lines(0..<2), to: tool.scratch("counted"))
       let words = ["--seed", "3", "--count", "2", "--from", "7"]

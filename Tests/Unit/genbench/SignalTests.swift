@@ -49,11 +49,13 @@ import Testing
     let words = ["run", "graphs/on-path", "--seed", "0"]
     let environment = ["GENBENCH_PROFILE": "smoke", "GENBENCH_THREADS": "1", "GENBENCH_CHECKPOINT_SECONDS": "3600"]
     let outcome = try await tool.under(
-      line(signal, when: "[ -s out ]", before: "exec >out; ") + "; status=$?; kill -\(signal) $tool 2>/dev/null; exit $status",
+      line(signal, when: "[ -s out ]", before: "exec >out; ")
+        + "; status=$?; kill -\(signal) $tool 2>/dev/null; exit $status",
       words: words, environment: environment)
     #expect(outcome.status == code, "\(outcome)")
     #expect(outcome.errors.contains("Saving.") && outcome.errors.contains("It is saved"), "\(outcome.errors)")
-    let identity = RunIdentity(Experiment.all(.smoke).first { $0.id == "graphs/on-path" }!.plan, replicate: 0, sources: .compiled)
+    let identity = RunIdentity(
+      Experiment.all(.smoke).first { $0.id == "graphs/on-path" }!.plan, replicate: 0, sources: .compiled)
     #expect(try RunStore(folder: tool.scratch("store/checkpoints")).identities() == [identity.hexadecimal])
   }
 }

@@ -85,7 +85,8 @@ extension Parity: JudgedExamples {
     let bits = bits(at: index, seed: seed)
     return ExampleSketch(
       question: "parity of \(bits.map(String.init).joined())",
-      drawing: .graph(GraphDrawing(labels: bits.map(String.init), edges: [], path: bits.indices.filter { bits[$0] == 1 })))
+      drawing: .graph(
+        GraphDrawing(labels: bits.map(String.init), edges: [], path: bits.indices.filter { bits[$0] == 1 })))
   }
 }
 

@@ -76,6 +76,8 @@ import Testing
     }.joined()
     let blocks = text.components(separatedBy: "```swift\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
     #expect(blocks.count >= 2 && !code.isEmpty)
-    for block in blocks { #expect(code.contains(block), "docs/\(guide).md shows what \(file).swift does not have:\n\(block)") }
+    for block in blocks {
+      #expect(code.contains(block), "docs/\(guide).md shows what \(file).swift does not have:\n\(block)")
+    }
   }
 }

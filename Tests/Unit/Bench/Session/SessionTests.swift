@@ -93,7 +93,8 @@ import Testing
         let isFull = path == "/dev/full"
         let session = Session(
           environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"].merging(
-            isFull ? [:] : ["GENBENCH_REPORTS": path + "/runs/\(store.count)/file/x/"]) { $1 })
+            isFull ? [:] : ["GENBENCH_REPORTS": path + "/runs/\(store.count)/file/x/"]
+          ) { $1 })
         _ = try await session.judge({ _ in TinyExperiment.make(steps: 2) }, "tiny")
         if isFull { dup2(open(path, O_WRONLY), STDOUT_FILENO) }
         if !isFull {

@@ -40,7 +40,9 @@ import Testing
   @Test func aClaimWithOtherBitsIsRefused() throws {
     var second = part([0], "b")
     second.report.claims[0].scores[3].score = second.report.claims[0].scores[3].score.nextUp
-    let problem = try #require(throws: ResultsProblem.self) { try RunReport.merged([part([0]), second], declared: Experiment.all) }
+    let problem = try #require(throws: ResultsProblem.self) {
+      try RunReport.merged([part([0]), second], declared: Experiment.all)
+    }
     #expect(problem.file == "b" && problem.description.contains("came out otherwise than in a.jsonl"))
   }
 
@@ -55,7 +57,9 @@ import Testing
   @Test func otherTrainingBitsAreRefused() throws {
     var second = part([0], "b")
     second.report.provenance.experiments[0].fingerprints[2].fingerprint = "0"
-    let problem = try #require(throws: ResultsProblem.self) { try RunReport.merged([part([0]), second], declared: Experiment.all) }
+    let problem = try #require(throws: ResultsProblem.self) {
+      try RunReport.merged([part([0]), second], declared: Experiment.all)
+    }
     #expect(problem.field == "experiment graphs/on-path" && problem.file == "b")
   }
 
@@ -66,7 +70,9 @@ import Testing
     case "sourceHash": second.report.provenance.sourceHash = "00"
     default: second.report.provenance.toolchain = "swift 7"
     }
-    let problem = try #require(throws: ResultsProblem.self) { try RunReport.merged([part([0]), second], declared: Experiment.all) }
+    let problem = try #require(throws: ResultsProblem.self) {
+      try RunReport.merged([part([0]), second], declared: Experiment.all)
+    }
     #expect(problem.file == "b" && problem.field == field && problem.what.contains("a.jsonl says"))
   }
 
