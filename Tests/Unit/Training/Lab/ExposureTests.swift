@@ -34,7 +34,7 @@ import Testing
 
   @Test func everyGraphOfThreeVerticesIsSeen() {
     let exposure = Exposure(
-      of: Self.experiment(train: 3...3, ask: 3...3, examples: 100), replicate: 0, cores: Cores(2))
+      of: Self.experiment(train: 3...3, ask: 3...3, examples: 100).plan, replicate: 0, cores: Cores(2))
     #expect(share(exposure, upTo: 0) == 1)
   }
 

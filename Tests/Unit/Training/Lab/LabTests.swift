@@ -19,17 +19,17 @@ import Testing
   }
 
   @Test func aFinishedRunIsRecalledAndNotTrainedAgain() async throws {
-    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make(), replicate: 0)
+    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make().plan, replicate: 0)
     #expect(run.stages.map(\.name) == ["train", "fine-tune"] && run.stages.allSatisfy { $0.losses.count == 20 })
-    #expect(try await lab().run(TinyExperiment.make(), replicate: 0) == run)
+    #expect(try await lab().run(TinyExperiment.make().plan, replicate: 0) == run)
     #expect(listener.progress.isEmpty && listener.warnings.isEmpty)
   }
 
   @Test func anotherThresholdIsTheSameRun() async throws {
-    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make(), replicate: 0)
+    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make().plan, replicate: 0)
     let stricter = TinyExperiment.make(
       id: "test/other", replicates: 3, claims: [TinyExperiment.claim("stricter", atMost: 0.1)])
-    #expect(try await lab().run(stricter, replicate: 0) == run)
+    #expect(try await lab().run(stricter.plan, replicate: 0) == run)
     #expect(listener.progress.isEmpty)
   }
 
@@ -40,13 +40,13 @@ import Testing
     #expect(listener.progress.last?.step == 40 && listener.progress.last?.steps == 40)
     #expect(other.fingerprint != run.fingerprint)
     let count = listener.progress.count
-    #expect(try await lab().run(TinyExperiment.make(rate: 1e-3), replicate: 0).fingerprint != run.fingerprint)
+    #expect(try await lab().run(TinyExperiment.make(rate: 1e-3).plan, replicate: 0).fingerprint != run.fingerprint)
     #expect(listener.progress.count > count)
   }
 
   @Test func aFreshLabTrainsAgainToTheSameBits() async throws {
-    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make(), replicate: 0)
-    let again = try await lab(isFresh: true).run(TinyExperiment.make(), replicate: 0)
+    let run = try await lab(hearing: RecordingListener()).run(TinyExperiment.make().plan, replicate: 0)
+    let again = try await lab(isFresh: true).run(TinyExperiment.make().plan, replicate: 0)
     #expect(again.fingerprint == run.fingerprint)
     #expect(listener.progress.last?.step == 40)
   }
@@ -67,7 +67,7 @@ import Testing
 
   @Test func runsDoNotDependOnTheirNumberOrCompany() async throws {
     let together = try await lab("a").runs(of: TinyExperiment.make(replicates: 3).plan)
-    let alone = try await lab("b").run(TinyExperiment.make(), replicate: 2)
+    let alone = try await lab("b").run(TinyExperiment.make().plan, replicate: 2)
     #expect(together.map(\.replicate) == [0, 1, 2])
     #expect(Set(together.map(\.fingerprint)).count == 3)
     #expect(together[2].fingerprint == alone.fingerprint)

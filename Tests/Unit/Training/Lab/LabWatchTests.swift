@@ -24,10 +24,10 @@ import Testing
   }
 
   @Test func askingMoreOftenChangesNothing() async throws {
-    let silent = try await lab("silent").run(Self.watching(nil), replicate: 0)
+    let silent = try await lab("silent").run(Self.watching(nil).plan, replicate: 0)
     let watches = [Watch(everySteps: 7, count: 11), Watch(everySteps: 1, count: 3), Watch(everySteps: 99, count: 20)]
     for (number, watch) in watches.enumerated() {
-      let run = try await lab("\(number)").run(Self.watching(watch, watch), replicate: 0)
+      let run = try await lab("\(number)").run(Self.watching(watch, watch).plan, replicate: 0)
       #expect(run.fingerprint != silent.fingerprint)
       var unwatched = run
       for stage in run.stages.indices { unwatched.stages[stage].milestones = [] }
@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test func milestonesAreEvenAndTheLastIsTheEnd() async throws {
-    let run = try await lab("store").run(Self.watching(nil, Watch(everySteps: 7, count: 11)), replicate: 0)
+    let run = try await lab("store").run(Self.watching(nil, Watch(everySteps: 7, count: 11)).plan, replicate: 0)
     #expect(run.stages[0].milestones.isEmpty)
     let milestones = run.stages[1].milestones
     #expect(milestones.map(\.step) == [7, 14, 21, 28, 35, 40])
@@ -47,10 +47,10 @@ import Testing
 
   /// What a milestone holds is what a stage of so many steps ends with.
   @Test func aMilestoneIsWhatAShorterStageAnswers() async throws {
-    let run = try await lab("store").run(Self.watching(), replicate: 0)
+    let run = try await lab("store").run(Self.watching().plan, replicate: 0)
     var shorter = Self.watching(nil)
     shorter.stages[0].recipe.steps = 21
-    let other = try await lab("other").run(shorter, replicate: 0)
+    let other = try await lab("other").run(shorter.plan, replicate: 0)
     #expect(run.stages[0].milestones[2].predictions[0] == Array(other.stages[0].predictions[0].prefix(11)))
   }
 
