@@ -4,6 +4,7 @@ import Testing
 
 @testable import Bench
 @testable import Judging
+@testable import Reports
 @testable import Results
 @testable import Storage
 @testable import Training
