@@ -43,7 +43,11 @@ struct ExportCommand {
 
   func run() throws -> ExitCode {
     let chunks = export.chunks(format)
-    if path == "-" { try StandardStream.output.write(chunks: chunks) } else { try AtomicFile.write(chunks: chunks, to: path) }
+    if path == "-" {
+      try StandardStream.output.write(chunks: chunks)
+    } else {
+      try AtomicFile.write(chunks: chunks, to: path)
+    }
     return .success
   }
 }

@@ -25,7 +25,8 @@ enum Help {
   ]
 
   private static let exitCodes: [(name: String, about: String)] = [
-    ("0", "all well"), ("1", "a claim failed"), ("2", "a wrong word or file name"), ("3", "the world's fault, also where output cannot be written"),
+    ("0", "all well"), ("1", "a claim failed"), ("2", "a wrong word or file name"),
+    ("3", "the world's fault, also where output cannot be written"),
     ("129", "stopped by a hang-up and saved"), ("130", "the same by Ctrl-C"), ("143", "the same by SIGTERM"),
   ]
 }

@@ -94,7 +94,8 @@ struct JSONParser {
     throw problem("expected a value (NaN and Infinity are none)")
   }
 
-  private static let singleQuotes = "expected double quotes, found single ones (in Python json.dumps writes JSON, str does not)"
+  private static let singleQuotes =
+    "expected double quotes, found single ones (in Python json.dumps writes JSON, str does not)"
 
   // MARK: Numbers
 

@@ -7,7 +7,8 @@ extension Declaration {
         Option("format", .oneOf(["text", "markdown"]), "how it is printed (text)"),
         .flag(
           "fail-on-worse",
-          "exit 1 where a claim is worse beyond noise, fails and did not, is gone, or is new and fails; and where HEAD has none"),
+          "exit 1 where a claim is worse beyond noise, fails and did not, is gone, or is new and fails; and where HEAD has none"
+        ),
       ],
       about: [
         "Claim by claim: the difference paired by seed with its interval, p and the difference that could have been found; "

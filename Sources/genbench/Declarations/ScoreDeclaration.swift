@@ -17,7 +17,8 @@ extension Declaration {
           "the seed its examples were exported with; without it each replicate was asked those of its own seed"),
         Option("count", .any("N"), "how many were exported; a verdict needs it"),
         Option(
-          "from", .any("I"), "the index of the first, as exported (0); the file may count from I, as exports do, or from 0"),
+          "from", .any("I"),
+          "the index of the first, as exported (0); the file may count from I, as exports do, or from 0"),
         Option(
           "trained", .any("SPLIT:COUNT[:SEED]"),
           "what the models learned from, as exported: what is asked again, up to symmetry, counts as seen. Without SEED "

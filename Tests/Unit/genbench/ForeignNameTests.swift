@@ -63,7 +63,8 @@ import Testing
   @Test(arguments: [
     ["compare", name, name], ["score", "train", name, "--seed", "1"], ["score", name, "x"], [name], ["run", name],
     ["export", "train", "--count", "1", "--seed", "1", "--out", name + "/x"], ["export", "train", "--" + name],
-    ["score", "train", "x", "--slice", name], ["speed", "--config", "W1", "--weights", name], ["fixtures", "check", name],
+    ["score", "train", "x", "--slice", name], ["speed", "--config", "W1", "--weights", name],
+    ["fixtures", "check", name],
     ["export", "train", "--count", name, "--seed", "1", "--out", "x"],
   ])
   func ofCommandLines(words: [String]) async throws {

@@ -100,7 +100,9 @@ import Testing
     fewer.claims.removeLast()
     none.claims = []
     let whole = try write(Sample.run, "whole.jsonl")
-    for (head, sentence) in [(try write(fewer, "fewer.jsonl"), "head lacks it"), (try write(none, "none.jsonl"), "no claims")] {
+    for (head, sentence) in [
+      (try write(fewer, "fewer.jsonl"), "head lacks it"), (try write(none, "none.jsonl"), "no claims"),
+    ] {
       let gate = try await tool("compare", whole, head, "--fail-on-worse", "--format", "markdown")
       #expect(gate.status == 1 && gate.errors.hasPrefix("worse: ") && gate.errors.contains(sentence), "\(gate)")
       let plain = try await tool("compare", whole, head)

@@ -47,7 +47,7 @@ struct MadeUpFindings {
       seen: experiment.questions.map { q in experiment.stages.map { _ in [UInt8](repeating: 0, count: q.count) } })
     let runs = runs(answering: answer)
     try experiment.baseline(
-      of: runs, runs.map { _ in unseen }, sources: .current(), date: "2025-01-02", reason: "made up"
+      of: runs, runs.map { _ in unseen }, sources: .compiled, date: "2025-01-02", reason: "made up"
     ).save(in: scratch("fixtures/baselines/smoke"))
   }
 

@@ -53,7 +53,8 @@ import Testing
   @Test func everyByteGoesThroughTheOneWriter() throws {
     let sources = PackageFolder.path + "/Sources"
     var found: [String] = []
-    for file in try AtomicFile.files(under: sources) where file.hasSuffix(".swift") && !file.contains("/hash-sources/") {
+    for file in try AtomicFile.files(under: sources) where file.hasSuffix(".swift") && !file.contains("/hash-sources/")
+    {
       let text = String(decoding: try #require(try AtomicFile.read(file)), as: UTF8.self)
       for word in [" print(", "FileHandle", "fputs(", "debugPrint(", "dump("] where text.contains(word) {
         found.append("\(file): \(word)")

@@ -16,7 +16,7 @@ import Testing
 
   static func kept(_ store: String) throws -> [Run] {
     let settings = LabSettings(threads: 1, storeFolder: store)
-    return try KeptRuns(settings, sources: .current()).runs(of: experiment.plan).found
+    return try KeptRuns(settings, sources: .compiled).runs(of: experiment.plan).found
   }
 
   @Test func twoProcessesThatTrainTheSameEndWithTheSameBits() async throws {
