@@ -90,6 +90,7 @@ struct ScoreCommand {
   }
 
   func run() throws -> ExitCode {
+    guard !path.isEmpty else { throw UsageProblem("PREDICTIONS is \"\": give a file, such as answers.jsonl.") }
     guard let bytes = try AtomicFile.read(path) else { throw UsageProblem("\(path) is missing: check the path.") }
     let predictions = try Predictions(jsonLines: bytes, file: path, of: examples, from: first, count: count)
     guard exportSeed != nil || predictions.areSeedsGiven else {

@@ -25,8 +25,8 @@ package struct Slice: Hashable, Sendable {
 
   /// One attribute in a range, named after it: `n=8...15`, or `t=2` for a single value.
   package static func of(_ attribute: String, _ range: ClosedRange<Int>) -> Slice {
-    let values =
-      range.lowerBound == range.upperBound ? "\(range.lowerBound)" : "\(range.lowerBound)...\(range.upperBound)"
+    let (lower, upper) = (range.lowerBound, range.upperBound)
+    let values = lower == upper ? "\(lower)" : "\(lower)...\(upper)"
     return Slice("\(attribute)=\(values)", [Condition(attribute, range)])
   }
 

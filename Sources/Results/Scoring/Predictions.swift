@@ -141,7 +141,7 @@ private struct Gathering {
     if lowest > first, indices.count == expected, indices.last! - lowest == expected - 1 {
       return "Were they exported with --from \(lowest)? Then score them with --from \(lowest)."
     }
-    return
-      "Ask the model all examples \(first)...\(first + expected - 1), and check that the file was written to its end."
+    let due = "\(first)...\(first + expected - 1)"
+    return "Ask the model all examples \(due), and check that the file was written to its end."
   }
 }

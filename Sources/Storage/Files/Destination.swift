@@ -53,10 +53,8 @@ enum Destination {
   private static func descriptor(_ path: String) -> Int32? {
     let names: [String: Int32] = ["/dev/stdin": 0, "/dev/stdout": 1, "/dev/stderr": 2]
     let folders = ["/dev/fd/", "/proc/self/fd/", "/proc/\(getpid())/fd/"]
-    let folder = folders.first { path.hasPrefix($0) }
-    guard let number = names[path] ?? folder.flatMap({ Int32(path.dropFirst($0.count)) }), number >= 0 else {
-      return nil
-    }
+    let inFolder = folders.first { path.hasPrefix($0) }.flatMap { Int32(path.dropFirst($0.count)) }
+    guard let number = names[path] ?? inFolder, number >= 0 else { return nil }
     return fcntl(number, F_GETFD) == -1 ? nil : number
   }
 

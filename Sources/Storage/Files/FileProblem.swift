@@ -34,6 +34,7 @@ package struct FileProblem: Error, Hashable, CustomStringConvertible {
     case ENOSPC, EDQUOT, EFBIG: "free some space there, then run the same command again" + (elsewhere ?? "")
     case EACCES, EPERM, EROFS: "make it writable for this user" + (elsewhere ?? ", or choose another folder")
     case ENOTDIR, EEXIST: "a file stands where a folder must be: move it away" + (elsewhere ?? "")
+    case EISDIR where attempt == "read": "it is a folder: give a file"
     case EISDIR: "a folder stands where the file must be: move it away" + (elsewhere ?? "")
     case ENAMETOOLONG: "choose a shorter name"
     case ELOOP: "the links there lead to one another: choose another name"
@@ -45,6 +46,7 @@ package struct FileProblem: Error, Hashable, CustomStringConvertible {
   private var elsewhere: String? { setting.map { ", or set \($0) to another folder" } }
 
   package var description: String {
-    "cannot \(attempt) \(path): \(String(cString: strerror(code))). To mend it: \(mend)".printable
+    let name = path.isEmpty ? "\"\"" : path
+    return "cannot \(attempt) \(name): \(String(cString: strerror(code))). To mend it: \(mend)".printable
   }
 }

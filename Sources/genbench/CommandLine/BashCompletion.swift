@@ -49,6 +49,22 @@ struct BashCompletion {
     }
     complete -F _genbench genbench
 
+    # The same after swift run. Whatever else follows swift is completed as before.
+    _genbench_after_swift() {
+      COMPREPLY=()
+      if ((COMP_CWORD > 2)) && [[ "${COMP_WORDS[*]:1:2}" == "run genbench" ]]; then
+        COMP_WORDS=("${COMP_WORDS[@]:2}")
+        ((COMP_CWORD -= 2))
+        _genbench
+      elif [[ -n "${_genbench_swift:-}" ]]; then
+        "$_genbench_swift" "$@"
+      fi
+    }
+    if [[ "$(complete -p swift 2>/dev/null)" =~ -F[[:space:]]([^[:space:]]+) ]]; then
+      [[ "${BASH_REMATCH[1]}" == _genbench_after_swift ]] || _genbench_swift="${BASH_REMATCH[1]}"
+    fi
+    complete -o bashdefault -o default -F _genbench_after_swift swift
+
     """
   }
 

@@ -15,11 +15,15 @@ import Testing
 
   /// What bash offers for these words, the last of which is where the cursor stands.
   private func offers(_ words: String...) async throws -> [String] {
+    try await offers(["genbench"] + words, from: "_genbench")
+  }
+
+  private func offers(_ words: [String], from function: String, before: String = "") async throws -> [String] {
     let script = try await tool("completion", "bash")
     #expect(script.status == 0 && script.errors.isEmpty)
-    let array = (["genbench"] + words).map { "'\($0)'" }.joined(separator: " ")
-    let asking = "COMP_WORDS=(\(array)); COMP_CWORD=\(words.count); _genbench; printf '%s\\n' \"${COMPREPLY[@]}\""
-    try AtomicFile.write(Array((script.output + asking).utf8), to: tool.scratch("ask.bash"))
+    let array = words.map { "'\($0)'" }.joined(separator: " ")
+    let asking = "COMP_WORDS=(\(array)); COMP_CWORD=\(words.count - 1); \(function); printf '%s\\n' \"${COMPREPLY[@]}\""
+    try AtomicFile.write(Array((before + script.output + script.output + asking).utf8), to: tool.scratch("ask.bash"))
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["--noprofile", "--norc", "ask.bash"]
@@ -44,6 +48,18 @@ import Testing
       ])
     #expect(try await offers("run", "--wrong", "x", "--prof") == ["--profile"])
     #expect(try await offers("unknown", "x").isEmpty)
+  }
+
+  /// As README types it. What completed swift before still does, also where the script is read twice.
+  @Test func whatFollowsSwiftRun() async throws {
+    let own = "_own() { COMPREPLY=(\"swift's $COMP_CWORD\"); }; complete -F _own swift\n"
+    func offers(_ words: String...) async throws -> [String] {
+      try await self.offers(["swift"] + words, from: "_genbench_after_swift", before: own)
+    }
+    #expect(try await offers("run", "genbench", "ex") == ["export"])
+    #expect(try await offers("run", "genbench", "export", "train", "--format", "") == ["jsonl", "npz", "safetensors"])
+    #expect(try await offers("run", "genb") == ["swift's 2"] && offers("test", "genbench", "ex") == ["swift's 3"])
+    #expect(try await self.offers(["swift", "bu"], from: "_genbench_after_swift").isEmpty)
   }
 
   @Test func valuesAndOperands() async throws {

@@ -18,7 +18,7 @@ import Testing
     """
     \(before)"$@" & tool=$!
     for ((i = 0; i < 600; i++)); do if \(condition); then break; fi; sleep 0.05; done
-    kill -\(signal) $tool; wait $tool
+    kill -\(signal) $tool; kill -\(signal) $tool 2>/dev/null; wait $tool
     """
   }
 
@@ -49,13 +49,11 @@ import Testing
     let words = ["run", "graphs/on-path", "--seed", "0"]
     let environment = ["GENBENCH_PROFILE": "smoke", "GENBENCH_THREADS": "1", "GENBENCH_CHECKPOINT_SECONDS": "3600"]
     let outcome = try await tool.under(
-      line(signal, when: "[ -s out ]", before: "exec >out; ")
-        + "; status=$?; kill -\(signal) $tool 2>/dev/null; exit $status",
+      line(signal, when: "[ -s out ]", before: "exec >out; "),
       words: words, environment: environment)
     #expect(outcome.status == code, "\(outcome)")
     #expect(outcome.errors.contains("Saving.") && outcome.errors.contains("It is saved"), "\(outcome.errors)")
-    let identity = RunIdentity(
-      Experiment.all(.smoke).first { $0.id == "graphs/on-path" }!.plan, replicate: 0, sources: .compiled)
+    let identity = RunIdentity(try Experiment.named(words[1], .smoke).plan, replicate: 0, sources: .compiled)
     #expect(try RunStore(folder: tool.scratch("store/checkpoints")).identities() == [identity.hexadecimal])
   }
 }

@@ -80,9 +80,8 @@ import Testing
   }
 
   @Test func wholeNumbersMayBeWrittenAsFloats() throws {
-    let text =
-      #"{"index":1.0,"prediction":4.0,"seed":2.0}"# + "\n" + #"{"index":-0.0,"prediction":1,"seed":2e0}"# + "\n"
-    #expect(try read(text).replicates == [Self.numbers(2, 1, 4)])
+    let lines = [#"{"index":1.0,"prediction":4.0,"seed":2.0}"#, #"{"index":-0.0,"prediction":1,"seed":2e0}"#]
+    #expect(try read(lines.joined(separator: "\n")).replicates == [Self.numbers(2, 1, 4)])
     let path = try read(#"{"index":0.0,"path":[[0.0,1.0],[-3.0,7e2]]}"# + "\n", of: Self.mazes).replicates[0].answers
     #expect(path == [.path([Cell(0, 1), Cell(-3, 700)])])
     for index in ["0.5", "1e300", "9223372036854775808.0", "-1.0"] {

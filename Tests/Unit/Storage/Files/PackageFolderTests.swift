@@ -9,8 +9,8 @@ import Testing
     scratch = try ScratchFolder()
     for name in ["one", "two"] {
       try AtomicFile.makeFolder(scratch(name + "/.build/debug"))
-      try AtomicFile.write(
-        Array("let package = Package(\n  name: \"generalization-bench\")".utf8), to: scratch(name + "/Package.swift"))
+      let manifest = "let package = Package(\n  name: \"generalization-bench\")"
+      try AtomicFile.write(Array(manifest.utf8), to: scratch(name + "/Package.swift"))
     }
     try AtomicFile.makeFolder(scratch("other/bin"))
     try AtomicFile.write(Array("let package = Package(name: \"other\")".utf8), to: scratch("other/Package.swift"))
