@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Testing
 
 /// Distances in graphs, by a network whose weights were written by hand.

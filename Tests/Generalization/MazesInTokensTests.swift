@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Testing
 
 /// Where a network that reads mazes as sequences of tokens begins its path, in sizes that it was not shown.

@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Testing
 
 /// Paths in mazes, where the mazes are larger or made otherwise than those learned from.

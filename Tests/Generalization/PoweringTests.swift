@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Testing
 
 /// Powers of permutations: learned without labels from an overseer that may fail, and asked beyond what was learned.

@@ -1,4 +1,5 @@
 import Bench
+import Judging
 import Testing
 
 /// Distances in graphs, where the graphs are larger and the targets others than those learned from.

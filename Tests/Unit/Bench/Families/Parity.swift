@@ -64,7 +64,11 @@ struct ParitySource: ExampleSource {
 
 extension Parity: JudgedExamples {
   func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
-    let examples = (0..<count).map { bits(at: $0, seed: seed) }
+    evaluation(of: predictions, at: 0..<count, seed: seed)
+  }
+
+  private func evaluation(of predictions: [Float], at indices: Range<Int>, seed: Seed) -> Evaluation {
+    let examples = indices.map { bits(at: $0, seed: seed) }
     return Evaluation(
       split: name, truths: examples.map { Float($0.reduce(0, +) % 2) }, predictions: predictions,
       attributes: [
@@ -115,6 +119,11 @@ extension Parity: ExchangedExamples {
         rowShape: [longest], "the bits; then -1 as padding"),
       ExampleColumn("label", examples.map { Int32($0.reduce(0, +) % 2) }, "1 where an odd number is set"),
     ]
+  }
+
+  /// What another program answered, from the example `first` on.
+  func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
+    evaluation(of: answers.map(\.number), at: first..<first + answers.count, seed: seed)
   }
 }
 
