@@ -44,7 +44,7 @@ extension ResultsDocument {
           """
           The network is told which cells are neighbours and which of them a passage joins, and its answer counts its
           loops: nothing in it depends on a size. What is left to learn is one step of the map's rule. Told besides in
-          which row and column each cell lies, the same network could do the same:
+          which row and column each cell lies, the same network does it in the sizes it learned, and fails in larger ones:
           """),
         try findings.claims(of: .mazesWithPlaces(.standard)),
       ])
