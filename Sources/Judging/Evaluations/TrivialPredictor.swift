@@ -33,7 +33,8 @@ extension TrivialPredictor {
       let constant = Self.bestConstant(for: truths, metric)
       return truths.map { metric.term(truth: $0, prediction: constant) }.mean
     case .constant(let value):
-      return truths.map { metric.term(truth: $0, prediction: value) }.mean
+      // Beside a column, which is a share, a constant is a share too.
+      return truths.map { metric.column == nil ? metric.term(truth: $0, prediction: value) : value }.mean
     case .attribute(let name, _):
       let values = evaluation.attribute(name).values
       if case .column(_, let best) = metric.term { return rows.map { Double(values[$0]) / Double(best) }.mean }

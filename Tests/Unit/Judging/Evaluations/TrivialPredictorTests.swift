@@ -59,4 +59,12 @@ import Testing
     let unknown = TrivialScore(predictor: .constant(4), score: .nan)
     #expect((scores + [unknown]).best(.squaredError)?.predictor == .constant(4))
   }
+
+  /// How often any symbol is right is held against how often the likeliest one was.
+  @Test func aConstantBesideAColumnIsAShare() {
+    let evaluation = Evaluation(
+      split: "on-path", truths: [1, 1, 1], predictions: [0.5, 0.5, 0.5], attributes: [.init("greedy", [1, 0, 1])])
+    #expect(TrivialPredictor.constant(0.25).score(on: evaluation, metric: .greedyAccuracy, slice: .everything) == 0.25)
+    #expect(TrivialPredictor.constant(0.25).score(on: evaluation, metric: .sampledAccuracy, slice: .everything) == 0.25)
+  }
 }
