@@ -30,7 +30,7 @@ import Testing
 
   @Test func aStreamThatDoesNotWaitIsWaitedFor() async throws {
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
-      fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
+      _ = fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
       try StandardStream.output.write(String(repeating: "0123456789", count: 100_000))
     }
     #expect(try #require(result).standardOutputContent.count >= 1_000_000)
