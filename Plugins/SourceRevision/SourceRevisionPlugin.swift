@@ -7,9 +7,17 @@ import PackagePlugin
   /// Below Training, and deciding no number: it keeps bytes as they come.
   private let bystanders: Set = ["Storage"]
 
+  /// Of a module in C: those are no sources of their own to the package manager.
+  private func headers(of module: any SourceModuleTarget) -> [URL] {
+    guard module is ClangSourceModuleTarget else { return [] }
+    let files = FileManager.default.enumerator(at: module.directoryURL, includingPropertiesForKeys: nil)
+    return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "h" }
+      .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
+  }
+
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let modules = [target] + target.recursiveTargetDependencies.filter { !bystanders.contains($0.name) }
-    let sources = modules.compactMap(\.sourceModule).flatMap { $0.sourceFiles.map(\.url) }
+    let sources = modules.compactMap(\.sourceModule).flatMap { $0.sourceFiles.map(\.url) + headers(of: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "CompiledSources.swift")
     let root = context.package.directoryURL.appending(path: "Sources")
     return [

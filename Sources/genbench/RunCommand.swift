@@ -55,7 +55,7 @@ struct RunCommand {
       judged += try await lab.trained(experiment).judgeAll(baseline: baseline)
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
-    try ThresholdReport(judged, seconds: seconds).print(to: terminal)
+    try ThresholdReport(judged, seconds: seconds).write(to: terminal)
     return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
   }
 

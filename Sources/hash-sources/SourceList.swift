@@ -14,7 +14,7 @@ struct SourceList {
     let base = root.hasSuffix("/") ? root : root + "/"
     var fingerprint = Fingerprint()
     var names: [String] = []
-    for path in paths.filter(Self.isCompiled).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for path in Set(paths.filter(Self.isCompiled)).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       guard path.hasPrefix(base) else { throw CocoaError(.fileReadInvalidFileName, userInfo: ["path": path]) }
       let name = String(path.dropFirst(base.count))
       fingerprint.absorb(name)

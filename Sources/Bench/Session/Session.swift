@@ -72,7 +72,7 @@ package actor Session {
     guard reportedCount < judged.count || hasNothing else { return }
     let new = Array(judged[reportedCount...])
     reportedCount = judged.count
-    if !new.isEmpty { try ThresholdReport(new, seconds: clock.seconds).print(to: terminal) }
+    if !new.isEmpty { try ThresholdReport(new, seconds: clock.seconds).write(to: terminal) }
     try publish(new, to: terminal)
   }
 

@@ -14,7 +14,7 @@ package struct ThresholdReport: Sendable {
     self.seconds = seconds
   }
 
-  package func print(to terminal: Terminal) throws(FileProblem) {
+  package func write(to terminal: Terminal) throws(FileProblem) {
     for claim in judged where !claim.claim.isControl {
       for picture in claim.pictures(width: min(100, terminal.width), style: terminal.style) {
         try terminal.write("\n\(picture.title)\n\(picture.text)")

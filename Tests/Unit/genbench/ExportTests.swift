@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aFileKeepsItsModeItsLinkAndItsLongName() async throws {
-    let words = ["export", "train", "--count", "1", "--seed", "7", "--out"]
+    let words = ["export", "graphs/train", "--count", "1", "--seed", "7", "--out"]
     let name = String(repeating: "n", count: 240)
     for file in ["private", name] { try AtomicFile.write([1], to: tool.scratch(file)) }
     chmod(tool.scratch("private"), 0o600)
@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func aPipeAndALogGetTheLines() async throws {
-    let words = ["export", "train", "--count", "2", "--seed", "7", "--out"]
+    let words = ["export", "graphs/train", "--count", "2", "--seed", "7", "--out"]
     let piped = try await tool.under("mkfifo pipe; wc -l <pipe & \"$@\" && wait", words: words + ["pipe"])
     #expect(piped.status == 0 && piped.output == "2\n", "\(piped)")
     for path in ["/dev/stdout", "/dev/fd/1"] {

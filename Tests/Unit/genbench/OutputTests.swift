@@ -19,9 +19,9 @@ import Testing
   static let commands = [
     ["--help"], ["score", "--help"], ["list", "--profile", "smoke"], ["completion", "zsh"],
     ["fixtures", "check", "datasets/mazes"], ["speed", "--config", "W1-tiny", "--mode", "infer", "--json"],
-    ["export", "train", "--count", "9000", "--seed", "1", "--out", "-"],
-    ["export", "train", "--count", "9000", "--seed", "1", "--out", "/dev/stdout"],
-    ["score", "train", "answers.jsonl", "--seed", "7"], ["compare", "results.jsonl", "results.jsonl"],
+    ["export", "graphs/train", "--count", "9000", "--seed", "1", "--out", "-"],
+    ["export", "graphs/train", "--count", "9000", "--seed", "1", "--out", "/dev/stdout"],
+    ["score", "graphs/train", "answers.jsonl", "--seed", "7"], ["compare", "results.jsonl", "results.jsonl"],
     ["report", "--merge", "results.jsonl", "--out", "report"],
   ]
 
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aSentenceThatCannotBeSaidIsExitThree() async throws {
-    for words in [["exprot"], ["export", "nosplit"], ["score", "train", "missing"], ["compare", "a", "b"]] {
+    for words in [["exprot"], ["export", "nosplit"], ["score", "graphs/train", "missing"], ["compare", "a", "b"]] {
       for line in ["\"$@\" 2>/dev/full", "\"$@\" 2>&-"] {
         let outcome = try await run(line, words)
         #expect(outcome.status == 3 && outcome.output.isEmpty, "\(line) \(words): \(outcome)")
@@ -90,7 +90,7 @@ import Testing
 
   /// Nothing that is said may land in a file that happens to get the closed stream's number.
   @Test func aClosedStreamIsNoFileOfOurs() async throws {
-    let words = ["export", "train", "--count", "1", "--seed", "1", "--out", "x.jsonl"]
+    let words = ["export", "graphs/train", "--count", "1", "--seed", "1", "--out", "x.jsonl"]
     #expect(try await run("\"$@\"", words).status == 0)
     let whole = try #require(try AtomicFile.read(tool.scratch("x.jsonl")))
     #expect(try await run("\"$@\" >&- 2>&- <&-", words).status == 0)

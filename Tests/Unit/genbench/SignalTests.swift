@@ -22,7 +22,7 @@ import Testing
     """
   }
 
-  private let endless = ["export", "train", "--count", "100000000", "--seed", "1", "--out", "big"]
+  private let endless = ["export", "graphs/train", "--count", "100000000", "--seed", "1", "--out", "big"]
   private let isWriting = "compgen -G '.genbench.*.partial' >/dev/null"
 
   @Test(arguments: [("INT", 130), ("TERM", 143), ("HUP", 129)] as [(String, Int32)])

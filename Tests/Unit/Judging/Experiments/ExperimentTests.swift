@@ -62,8 +62,7 @@ import Testing
     #expect(standard.rerunCommand(claim) == "swift run genbench run \(tested.id)")
   }
 
-  /// What a failed claim says to type must run something, and be about this claim. Of which experiment the claim is, the
-  /// test itself finds out (`check`).
+  /// What a failed claim says to type must run something: a test of the claim's name, which finds the claim by it (`check`).
   @Test func everyClaimHasATestOfItsName() throws {
     let folder = "\(PackageFolder.path)/Tests/Generalization"
     let sources = try AtomicFile.files(under: folder).map { try String(contentsOfFile: $0, encoding: .utf8) }
@@ -74,7 +73,7 @@ import Testing
       let suite = try #require(sources.first { $0.contains("struct \(parts[0]) {") }, "\(name)")
       let test = try #require(suite.range(of: "@Test func \(parts[1])()"), "\(name)")
       let body = suite[test.upperBound...].prefix { $0 != "@" }
-      #expect(body.contains("\"\(claim.subject)\""), "\(name), about \(claim.subject)")
+      #expect(body.contains("try await check("), "\(name), about \(claim.subject)")
     }
   }
 

@@ -100,7 +100,7 @@ import Testing
     ("1e999", "too large"), ("01", "more text"), ("1.", "expected a digit"), (".5", "expected a value"),
     ("+1", "expected a value"), ("[1,]", "expected a value"), (#"{"a": 1,}"#, "expected a name"),
     ("{a: 1}", "expected a name"),
-    ("[1 2]", "expected ',' or ']'"), (#"{"a" 1}"#, "expected ':'"), ("'a'", "expected a value"),
+    ("[1 2]", "expected ',' or ']'"), (#"{"a" 1}"#, "expected ':'"), ("'a'", "expected double quotes"),
     ("\"a\nb\"", "control character"),
     (#""\x""#, "an escape"), (#""\u12""#, "four hexadecimal digits"), (#""\ud800""#, "surrogate"),
     (#""\udc00\ud800""#, "surrogate"),
