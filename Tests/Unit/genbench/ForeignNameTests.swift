@@ -51,7 +51,7 @@ import Testing
     let lines = named.jsonLines
     for (old, new) in [
       (#""kind": "claim""#, #""kind": "\#(Self.quoted)""#), (#""mark": ""#, #""mark": "\#(Self.quoted)"#),
-      (#""profile": "standard""#, #""profile": "\#(Self.quoted)""#), (#""gap":"#, #""\#(Self.quoted)":"#),
+      (#""profile": "standard""#, #""profile": "\#(Self.quoted)""#), (#""gap":"#, #""\#(Self.quoted)":0,"gap":"#),
     ] {
       try AtomicFile.write(Array(lines.replacing(old, with: new, maxReplacements: 1).utf8), to: tool.scratch("c"))
       let outcome = try await tool("compare", "a", "c")

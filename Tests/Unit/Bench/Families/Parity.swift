@@ -133,12 +133,12 @@ extension Experiment {
       id: "parity/short", claim: "The parity of 2 to 4 bits can be learned.", profile: .smoke,
       model: .encoder(
         EncoderShape(
-          vocabulary: 3, idsPerToken: 1, combination: .sum, width: 16, layerCount: 1, headCount: 2, hiddenWidth: 32,
+          vocabulary: 3, idsPerToken: 1, combination: .sum, width: 32, layerCount: 1, headCount: 2, hiddenWidth: 64,
           activation: .gelu, normOrder: .post, outputs: 1)),
       stages: [
         Stage(
           "train", on: Examples(Parity.short),
-          Recipe(steps: 400, batchSize: 64, shardCount: 2, optimizer: .adam(), schedule: .constant(5e-3)),
+          Recipe(steps: 2_000, batchSize: 64, shardCount: 2, optimizer: .adam(), schedule: .constant(3e-3)),
           labels: labels)
       ],
       asked: [AskedSplit(Examples(Parity.short), count: 200), AskedSplit(Examples(Parity.long), count: 200)],
