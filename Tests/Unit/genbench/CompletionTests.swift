@@ -57,7 +57,8 @@ import Testing
       try await self.offers(["swift"] + words, from: "_genbench_after_swift", before: own)
     }
     #expect(try await offers("run", "genbench", "ex") == ["export"])
-    #expect(try await offers("run", "genbench", "export", "graphs/train", "--format", "") == ["jsonl", "npz", "safetensors"])
+    #expect(
+      try await offers("run", "genbench", "export", "graphs/train", "--format", "") == ["jsonl", "npz", "safetensors"])
     #expect(try await offers("run", "genb") == ["swift's 2"])
     #expect(try await offers("test", "genbench", "ex") == ["swift's 3"])
     #expect(try await self.offers(["swift", "bu"], from: "_genbench_after_swift").isEmpty)

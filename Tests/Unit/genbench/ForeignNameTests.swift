@@ -61,8 +61,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ["compare", name, name], ["score", "graphs/train", name, "--seed", "1"], ["score", name, "x"], [name], ["run", name],
-    ["export", "graphs/train", "--count", "1", "--seed", "1", "--out", name + "/x"], ["export", "graphs/train", "--" + name],
+    ["compare", name, name], ["score", "graphs/train", name, "--seed", "1"], ["score", name, "x"], [name],
+    ["run", name],
+    ["export", "graphs/train", "--count", "1", "--seed", "1", "--out", name + "/x"],
+    ["export", "graphs/train", "--" + name],
     ["score", "graphs/train", "x", "--slice", name], ["speed", "--config", "W1", "--weights", name],
     ["fixtures", "check", name],
     ["export", "graphs/train", "--count", name, "--seed", "1", "--out", "x"],
