@@ -34,8 +34,6 @@ let package = Package(
     .target(name: "Data", dependencies: ["Seeds"], swiftSettings: optimised),
     // What learns. It never knows what a graph is.
     .target(name: "Learning", dependencies: ["CSIMD", "Seeds"], swiftSettings: optimised),
-    // What watches a training, and moves no bit of it.
-    .target(name: "Instruments", dependencies: ["Learning", "Seeds"], swiftSettings: optimised),
     // Values in, text out. It knows neither; of Storage it has how foreign text is made harmless.
     .target(name: "Reports", dependencies: ["Storage"], swiftSettings: optimised),
     // Files, JSON, bytes: what is kept, and how. It knows nothing of what it keeps.
@@ -47,9 +45,13 @@ let package = Package(
     // Compiles into Training the hash of what it was built from: the identity of a kept run.
     .plugin(name: "SourceRevision", capability: .buildTool(), dependencies: ["hash-sources"]),
     .executableTarget(name: "hash-sources", dependencies: ["Seeds"], swiftSettings: optimised),
+    // What watches a training once more, and moves no bit of it.
+    .target(
+      name: "Instruments", dependencies: ["Learning", "Seeds", "Storage", "Training"], swiftSettings: optimised,
+      plugins: ["SourceRevision"]),
     // What is claimed of the numbers, and whether it holds.
     .target(
-      name: "Judging", dependencies: ["Data", "Learning", "Reports", "Seeds", "Storage", "Training"],
+      name: "Judging", dependencies: ["Data", "Instruments", "Learning", "Reports", "Seeds", "Storage", "Training"],
       swiftSettings: optimised),
     // What of it leaves the program: results files, examples, other programs' predictions.
     .target(
@@ -58,7 +60,9 @@ let package = Package(
     // The suite: its task families, its experiments, and the session that runs them.
     .target(
       name: "Bench",
-      dependencies: ["CSIMD", "Data", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training"],
+      dependencies: [
+        "CSIMD", "Data", "Instruments", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training",
+      ],
       swiftSettings: optimised),
     // The command line: thin, no logic of its own.
     .executableTarget(

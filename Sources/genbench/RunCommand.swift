@@ -64,9 +64,10 @@ struct RunCommand {
     for experiment in experiments {
       let run = try await lab.run(experiment.plan, replicate: replicate)
       let exposure = try await lab.exposures(of: experiment.plan, [run])[0]
+      let readings = try await lab.readings(of: experiment, [run]).first ?? []
       try terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
-        let score = experiment.score(claim, run, exposure)
+        let score = experiment.score(claim, run, exposure, readings: readings)
         try terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
       }
     }

@@ -35,16 +35,17 @@ extension Findings {
 
 extension Metric {
   /// Where more is better, it is a share.
-  package var form: Estimate.Form { lowerIsBetter ? .number : .share }
+  package var form: Estimate.Form { lowerIsBetter || isReading ? .number : .share }
 }
 
 extension Judging::Requirement {
   /// `at most 0.25`, `at least 95 %`
   fileprivate func words(as form: Estimate.Form) -> String {
-    let bound = form == .share ? "\(NumberText.short(threshold * 100)) %" : NumberText.short(threshold)
+    let bounds = thresholds.map { form == .share ? "\(NumberText.short($0 * 100)) %" : NumberText.short($0) }
     return switch self {
-    case .atMost: "at most \(bound)"
-    case .atLeast: "at least \(bound)"
+    case .atMost: "at most \(bounds[0])"
+    case .atLeast: "at least \(bounds[0])"
+    case .between: "between \(bounds[0]) and \(bounds[1])"
     }
   }
 }

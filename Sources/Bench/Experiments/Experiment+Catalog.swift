@@ -14,7 +14,7 @@ extension Experiment {
       .amplification(profile), .failuresOf1Percent(profile), .failuresOf10Percent(profile),
       .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
       .powersByVectors(profile),
-    ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile)
+    ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile) + lossAllocations(profile)
   }
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.

@@ -133,7 +133,8 @@ package struct FixtureKeeper: Sendable {
 
   /// The baseline of the runs as they come out now.
   private func newBaseline(_ experiment: Experiment, reason: String) async throws -> Baseline {
-    let runs = try await lab.runs(of: experiment.plan)
+    let trained = try await lab.trained(experiment)
+    let runs = trained.runs
     let fixture = Fixture.baseline(experiment: experiment.id, experiment.profile)
     guard runs.count == experiment.replicates else {
       throw FixtureProblem(
@@ -141,9 +142,7 @@ package struct FixtureKeeper: Sendable {
         what: "only \(runs.count) of the \(experiment.replicates) declared replicates finished",
         mend: "look at why the others did not, then: \(fixture.mend)")
     }
-    return experiment.baseline(
-      of: runs, try await lab.exposures(of: experiment.plan, runs), sources: .compiled, date: date,
-      reason: reason)
+    return trained.baseline(sources: .compiled, date: date, reason: reason)
   }
 
   /// The kept baseline. One that cannot be read may have been better than the new one, so it is replaced for a reason only.

@@ -100,7 +100,10 @@ extension RunReport {
     for (experiment, runs) in zip(experiments, runs) {
       let exposures = try await lab.exposures(of: experiment.plan, runs)
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-      judged += experiment.claims.map { experiment.judge($0, by: runs, exposures: exposures, baseline: baseline) }
+      let readings = try await lab.readings(of: experiment, runs)
+      judged += experiment.claims.map {
+        experiment.judge($0, by: runs, exposures: exposures, readings: readings, baseline: baseline)
+      }
     }
     return RunReport(judged, profile: profile, sources: .compiled, date: CalendarDay.today)
   }

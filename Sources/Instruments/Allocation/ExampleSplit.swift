@@ -10,7 +10,8 @@ package final class ExampleSplit: StepWatcher {
 
   package let allocator: LossChangeAllocator
   private let source: RepeatedSource
-  private let classes: [Int]
+  /// Each of another set of rows.
+  private let classes: [[Int]]
   private var batch: LossSurface?
   private var gradient: [Double]
   /// `[classes][sets]`: what the batches' examples of a class did to a set, over all steps.
@@ -18,21 +19,33 @@ package final class ExampleSplit: StepWatcher {
   /// Why it is none; nil as long as all is well.
   private var problem: AllocationProblem?
 
-  /// - Parameter classes: of each example of the repeated set; the first class is 0.
-  package init(_ allocator: LossChangeAllocator, of source: RepeatedSource, classes: [Int], _ recipe: Recipe) {
+  /// - Parameters:
+  ///   - classes: of each example of the repeated set, from 0 on; several such lists have rows one list after another.
+  ///   - matrix: of the steps so far; empty to begin.
+  package init(
+    _ allocator: LossChangeAllocator, of source: RepeatedSource, classes: [[Int]], _ recipe: Recipe,
+    matrix: [[Double]] = []
+  ) {
     precondition(
       recipe.optimizer.rule == .descent(momentum: 0) && recipe.optimizer.weightDecay == 0 && recipe.groups.isEmpty
         && allocator.plan.chord == 1,
       "A step splits by example only under plain gradient descent, not under \(recipe.optimizer).")
     precondition(
-      classes.count == source.count && classes.allSatisfy { $0 >= 0 },
-      "Each of \(source.count) examples needs a class from 0 on; there are \(classes.count).")
+      classes.allSatisfy { $0.count == source.count && $0.allSatisfy { $0 >= 0 } },
+      "Each of \(source.count) examples needs a class from 0 on; there are \(classes.map(\.count)).")
     self.allocator = allocator
     self.source = source
-    self.classes = classes
+    var offset = 0
+    self.classes = classes.map { list in
+      defer { offset += (list.max() ?? 0) + 1 }
+      return list.map { $0 + offset }
+    }
     gradient = Array(repeating: 0, count: allocator.path.delta.count)
-    matrix = Array(
-      repeating: Array(repeating: 0, count: allocator.sets.count), count: (classes.max() ?? 0) + 1)
+    let none = Array(repeating: Array(repeating: 0.0, count: allocator.sets.count), count: offset)
+    self.matrix = matrix.isEmpty ? none : matrix
+    precondition(
+      self.matrix.count == none.count && self.matrix.allSatisfy { $0.count == none[0].count },
+      "The matrix so far has other classes or sets than the split.")
   }
 
   package func watch(_ step: WatchedStep) {
@@ -47,7 +60,7 @@ package final class ExampleSplit: StepWatcher {
       let factor = -Double(Float(step.rate)) * Double(step.gradientScale) * loss.weight
       for set in sets {
         let part = factor * gradient.sumOfProducts(with: allocator.gradients[set].mean)
-        matrix[classes[source.example(at: index)]][set] += part
+        for list in classes { matrix[list[source.example(at: index)]][set] += part }
         sums[set] += part
         sizes[set] += abs(part)
       }
@@ -62,9 +75,13 @@ package final class ExampleSplit: StepWatcher {
 
   /// `[classes][sets]`
   package func reading() throws(AllocationProblem) -> [[Double]] {
-    if let problem { throw problem }
-    _ = try allocator.reading(of: allocator.plan.observers[0])
+    try requireEven()
+    _ = try allocator.allocation.reading(of: allocator.plan.observers[0])
     return matrix
+  }
+
+  func requireEven() throws(AllocationProblem) {
+    if let problem { throw problem }
   }
 
   private func batch(of step: WatchedStep) -> LossSurface {

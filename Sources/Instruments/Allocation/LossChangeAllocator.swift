@@ -11,8 +11,9 @@ package final class LossChangeAllocator: StepWatcher {
   /// Of the trainer.
   let steps: Int
   /// By set: its loss before the first step and after the last one.
-  let ends: [(first: Double, last: Double)]
-  private let workers: Int
+  let ends: [LossEnds]
+  /// How many cores the gradients may take. They decide how long it takes, and nothing else.
+  package var workers: Int
   private let tensors: [NamedRange]
   private(set) var path: StepPath
   /// By set, and of the batch.
@@ -29,7 +30,6 @@ package final class LossChangeAllocator: StepWatcher {
   ///   - last: those that the run is known to end at; what a step may miss depends on how far they are.
   ///   - steps: how many the run has.
   ///   - state: where an allocation of the same plan stopped; nil to begin.
-  ///   - workers: how many cores the gradients may take. They decide how long it takes, and nothing else.
   package init(
     _ plan: AllocationPlan, of sets: [LossSurface], from first: [Float], to last: [Float], steps: Int,
     state: AllocationState? = nil, workers: Int
@@ -52,13 +52,20 @@ package final class LossChangeAllocator: StepWatcher {
     self.sets = sets
     self.steps = steps
     self.workers = workers
-    ends = sets.map { ($0.loss(at: first, workers: workers), $0.loss(at: last, workers: workers)) }
+    ends = sets.map {
+      LossEnds(first: $0.loss(at: first, workers: workers), last: $0.loss(at: last, workers: workers))
+    }
     tensors = sets[0].layout.tensors
     path = StepPath(at: state.weights)
     gradients = Array(repeating: PathGradient(count: count), count: sets.count)
     batchGradient = PathGradient(count: count)
     entries = Array(repeating: 0, count: count)
     trapezoid = entries
+  }
+
+  /// What has come of it so far.
+  package var allocation: Allocation {
+    Allocation(plan: plan, state: state, stepCount: steps, ends: ends, tensors: tensors)
   }
 
   package var shape: AllocationShape { AllocationShape(plan, sets: sets.count, sets[0].layout) }

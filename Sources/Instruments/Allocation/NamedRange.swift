@@ -4,6 +4,8 @@ import Learning
 package struct NamedRange: Sendable, Hashable, Codable {
   package let name: String
   package let range: Range<Int>
+
+  package init(name: String, range: Range<Int>) { (self.name, self.range) = (name, range) }
 }
 
 extension ParameterLayout {

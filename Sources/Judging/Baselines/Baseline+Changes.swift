@@ -28,7 +28,9 @@ extension Experiment {
     for before in kept.claims {
       let field = "claims[\"\(before.subject)\"]"
       guard let now = new.scores(of: before.subject) else { return (field, "is gone") }
-      guard let claim = claims.first(where: { $0.subject == before.subject }), !claim.isControl else { continue }
+      guard let claim = claims.first(where: { $0.subject == before.subject }), !claim.isControl,
+        claim.requirement.hasDirection
+      else { continue }
       let (old, mean) = (before.interval.estimate, now.interval.estimate)
       if claim.metric.isBetter(old, than: mean) { return (field, "gets worse, from \(brief(old)) to \(brief(mean))") }
     }

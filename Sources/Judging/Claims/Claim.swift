@@ -18,14 +18,18 @@ package struct Claim: Hashable, Sendable {
   package let provenance: String
   /// How much of it training may have shown; nil: no limit.
   package let leakLimit: LeakLimit?
+  /// Of a claim about a reading: what it must be told from; nil where nothing is expected of chance.
+  package let floor: TrivialPredictor?
 
   package init(
     subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement,
-    isControl: Bool, testName: String?, provenance: String, leakLimit: LeakLimit? = nil
+    isControl: Bool, testName: String?, provenance: String, leakLimit: LeakLimit? = nil,
+    floor: TrivialPredictor? = nil
   ) {
     precondition(
       requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
-    precondition(requirement.threshold.isFinite, "\(subject): the threshold is \(requirement.threshold)")
+    precondition(
+      requirement.thresholds.allSatisfy(\.isFinite), "\(subject): the threshold is \(requirement.thresholds)")
     for text in [subject, stage, split, testName ?? "study", provenance] {
       precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split, test and provenance")
     }
@@ -39,18 +43,31 @@ package struct Claim: Hashable, Sendable {
     self.testName = testName
     self.provenance = provenance
     self.leakLimit = leakLimit
+    self.floor = floor
   }
 }
 
 extension Claim {
   /// The end of the interval that speaks against the model.
   package func unfavourableBound(of interval: Interval) -> Double {
-    metric.lowerIsBetter ? interval.upper : interval.lower
+    if case .between(let range) = requirement {
+      return interval.lower - range.lowerBound < range.upperBound - interval.upper ? interval.lower : interval.upper
+    }
+    return metric.lowerIsBetter ? interval.upper : interval.lower
   }
 
-  /// The end of the interval that speaks for the model.
+  /// The end of the interval that speaks for the model; where it should lie between two numbers, its point nearest to them.
   package func favourableBound(of interval: Interval) -> Double {
-    metric.lowerIsBetter ? interval.lower : interval.upper
+    if case .between(let range) = requirement {
+      return min(max((range.lowerBound + range.upperBound) / 2, interval.lower), interval.upper)
+    }
+    return metric.lowerIsBetter ? interval.lower : interval.upper
+  }
+
+  /// Whether a bound shows more than a predictor that learned nothing. Where there is no better and worse, that one must
+  /// miss what is required.
+  func isBeaten(_ trivial: TrivialScore, by bound: Double) -> Bool {
+    requirement.hasDirection ? metric.isBetter(bound, than: trivial.score) : !requirement.isMet(by: trivial.score)
   }
 
   /// The number that the requirement is held against: the bound that makes a claim hard to meet, and a control hard to

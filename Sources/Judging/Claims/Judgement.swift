@@ -29,7 +29,9 @@ package struct Judgement: Hashable, Sendable {
     reporting slices: [Slice], diverged: [RunDiverged] = []
   ) {
     precondition(replicates >= 1, "\(claim.subject): \(replicates) replicates are declared")
-    precondition(!predictors.isEmpty, "\(claim.subject): without a trivial predictor there is no floor to rise above")
+    precondition(
+      !predictors.isEmpty || claim.metric.isReading,
+      "\(claim.subject): without a trivial predictor there is no floor to rise above")
     for answer in answers {
       precondition(
         answer.evaluation.split == claim.split,

@@ -2,6 +2,8 @@
 package enum Requirement: Hashable, Sendable {
   case atMost(Double)
   case atLeast(Double)
+  /// Neither less nor more: the whole interval lies inside, and a control's wholly outside.
+  case between(ClosedRange<Double>)
 }
 
 extension Requirement {
@@ -10,13 +12,20 @@ extension Requirement {
     switch self {
     case .atMost(let threshold): score <= threshold
     case .atLeast(let threshold): score >= threshold
+    case .between(let range): range.contains(score)
     }
   }
 
-  package var threshold: Double {
+  package var thresholds: [Double] {
     switch self {
-    case .atMost(let threshold), .atLeast(let threshold): threshold
+    case .atMost(let threshold), .atLeast(let threshold): [threshold]
+    case .between(let range): [range.lowerBound, range.upperBound]
     }
+  }
+
+  /// Whether there is a better and a worse: not where too much is as wrong as too little.
+  package var hasDirection: Bool {
+    if case .between = self { false } else { true }
   }
 
   /// Whether it asks a metric for better scores, not for worse ones.
@@ -24,6 +33,7 @@ extension Requirement {
     switch self {
     case .atMost: metric.lowerIsBetter
     case .atLeast: !metric.lowerIsBetter
+    case .between: metric.isReading
     }
   }
 }
@@ -34,6 +44,7 @@ extension Requirement: CustomStringConvertible {
     switch self {
     case .atMost(let threshold): "<= \(brief(threshold))"
     case .atLeast(let threshold): ">= \(brief(threshold))"
+    case .between(let range): "between \(brief(range.lowerBound)) and \(brief(range.upperBound))"
     }
   }
 }

@@ -28,8 +28,7 @@ extension Verdict {
     let bound = claim.unfavourableBound(of: interval)
     var reasons: [FailureReason] = []
     if !claim.requirement.isMet(by: bound) { reasons.append(.missedRequirement(bound: bound, claim.requirement)) }
-    reasons += trivialScores.filter { !claim.metric.isBetter(bound, than: $0.score) }
-      .map { .notAboveFloor(bound: bound, $0) }
+    reasons += trivialScores.filter { !claim.isBeaten($0, by: bound) }.map { .notAboveFloor(bound: bound, $0) }
     return reasons
   }
 

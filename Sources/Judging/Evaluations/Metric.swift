@@ -17,6 +17,8 @@ package struct Metric: Hashable, Sendable {
     case probability
     /// What a column of the evaluation says, as a share of what it says of the best answer.
     case column(String, best: Int)
+    /// The prediction itself: a number that an instrument read off the replicate.
+    case reading(lowerIsBetter: Bool)
   }
 
   /// In words, as tables print it.
@@ -44,7 +46,18 @@ extension Metric {
 }
 
 extension Metric {
-  package var lowerIsBetter: Bool { term == .squaredDifference || term == .absoluteDifference }
+  package var lowerIsBetter: Bool {
+    switch term {
+    case .squaredDifference, .absoluteDifference: true
+    case .reading(let lowerIsBetter): lowerIsBetter
+    case .roundedMatch, .match, .probability, .column: false
+    }
+  }
+
+  /// Whether it is of a replicate, and of no examples.
+  package var isReading: Bool {
+    if case .reading = term { true } else { false }
+  }
 
   /// The column of an evaluation that says how well an example was answered; nil where that follows from truth and
   /// prediction.
@@ -85,7 +98,7 @@ extension Metric {
     case .absoluteDifference: difference.magnitude
     case .roundedMatch: prediction.rounded() == truth ? 1 : 0
     case .match: prediction == truth ? 1 : 0
-    case .probability: prediction
+    case .probability, .reading: prediction
     case .column: preconditionFailure("\(printedName) is known by more than one number.")
     }
   }

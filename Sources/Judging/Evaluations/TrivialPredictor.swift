@@ -12,6 +12,9 @@ package enum TrivialPredictor: Hashable, Sendable {
 
   /// Repeats a column, or where the metric is itself a column, is scored by it, such as `.attribute("d12", label: "always d(1,2)")`.
   case attribute(String, label: String)
+
+  /// What an instrument would read where there is nothing to be found, in words.
+  case nothing(Double, label: String)
 }
 
 extension TrivialPredictor {
@@ -20,7 +23,7 @@ extension TrivialPredictor {
     switch self {
     case .bestConstant: "best constant"
     case .constant(let value): "always \(brief(value))"
-    case .attribute(_, let label): label
+    case .attribute(_, let label), .nothing(_, let label): label
     }
   }
 
@@ -35,6 +38,7 @@ extension TrivialPredictor {
     case .constant(let value):
       // Beside a column, which is a share, a constant is a share too.
       return truths.map { metric.column == nil ? metric.term(truth: $0, prediction: value) : value }.mean
+    case .nothing(let value, _): return value
     case .attribute(let name, _):
       let values = evaluation.attribute(name).values
       if case .column(_, let best) = metric.term { return rows.map { Double(values[$0]) / Double(best) }.mean }

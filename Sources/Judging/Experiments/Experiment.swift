@@ -1,3 +1,4 @@
+import Instruments
 import Learning
 import Training
 
@@ -11,21 +12,27 @@ package struct Experiment: Sendable, Hashable {
   package var claim: String
   package var profile: Profile
   package var claims: [Claim]
+  /// What reads the numbers that claims without examples are about; nil where there are none.
+  package var instrumentation: Instrumentation?
 
   package init(
     id: String, claim: String, profile: Profile, model: Architecture, firstWeights: FirstWeights = .drawn,
-    stages: [Stage], asked: [AskedSplit], replicates: Int, claims: [Claim]
+    stages: [Stage], asked: [AskedSplit], replicates: Int, claims: [Claim],
+    instrumentation: Instrumentation? = nil
   ) {
     plan = TrainingPlan(
       id: id, model: model, firstWeights: firstWeights, stages: stages, asked: asked, replicates: replicates)
     self.claim = claim
     self.profile = profile
     self.claims = claims
+    self.instrumentation = instrumentation
     precondition(
       Set(claims.map(\.subject)).count == claims.count, "\(id) has two claims of one name: \(claims.map(\.subject)).")
     for claim in claims {
       precondition(
-        stages.contains { $0.name == claim.stage } && asked.contains { $0.examples.name == claim.split },
+        stages.contains { $0.name == claim.stage }
+          && (claim.metric.isReading
+            ? instrumentation != nil : asked.contains { $0.examples.name == claim.split }),
         "\(id) claims \(claim.subject) of \(claim.split) after \(claim.stage), and neither trains nor asks that.")
     }
     precondition(

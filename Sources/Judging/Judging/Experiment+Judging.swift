@@ -1,3 +1,4 @@
+import Instruments
 import Reports
 import Training
 
@@ -7,13 +8,18 @@ extension Experiment {
   /// - Parameters:
   ///   - runs: those that finished, of the declared replicates.
   ///   - exposures: what each of the runs has seen of what it is asked.
+  ///   - readings: what the experiment's instrument read off each of them.
   ///   - baseline: what was accepted before, if anything.
   ///   - diverged: the declared replicates that did not finish.
   ///   - isBaselineDue: whether having none is a failure.
   package func judge(
-    _ claim: Claim, by runs: [Run], exposures: [Exposure], baseline: Baseline?, diverged: [RunDiverged] = [],
-    isBaselineDue: Bool = false
+    _ claim: Claim, by runs: [Run], exposures: [Exposure], readings: [[Reading]] = [], baseline: Baseline?,
+    diverged: [RunDiverged] = [], isBaselineDue: Bool = false
   ) -> JudgedClaim {
+    if claim.metric.isReading {
+      return judge(
+        claim, by: runs, readings: readings, baseline: baseline, diverged: diverged, isBaselineDue: isBaselineDue)
+    }
     let split = split(about: claim)
     let answers = answers(to: split, after: claim.stage, runs, exposures)
     let slices = split.examples.reportedSlices.filter { slice in
@@ -33,8 +39,11 @@ extension Experiment {
   }
 
   /// What one run scored on a claim's slice: a number, and no verdict.
-  package func score(_ claim: Claim, _ run: Run, _ exposure: Exposure) -> Double {
-    mean(claim.metric, answers(to: split(about: claim), after: claim.stage, [run], [exposure]), claim.slice)
+  ///
+  /// - Parameter readings: what the experiment's instrument read off the run.
+  package func score(_ claim: Claim, _ run: Run, _ exposure: Exposure, readings: [Reading] = []) -> Double {
+    if claim.metric.isReading { return claim.score(readings) }
+    return mean(claim.metric, answers(to: split(about: claim), after: claim.stage, [run], [exposure]), claim.slice)
   }
 
   /// What identifies the examples that were asked: of the first replicate's, they all come from the same generator.

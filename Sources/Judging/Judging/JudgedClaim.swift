@@ -8,7 +8,8 @@ package struct JudgedClaim: Sendable {
   /// What each replicate answered, ascending.
   package let answers: [Replicate]
   package let baseline: BaselineComparison
-  package let leak: Leak
+  /// Nil where it is about no examples.
+  package let leak: Leak?
   package let row: ThresholdRow
   /// What it was judged by, in the order of the answers.
   package let runs: [Run]

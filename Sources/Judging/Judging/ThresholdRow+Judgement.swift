@@ -48,7 +48,7 @@ extension Claim {
   ) -> [FailureReason] {
     var reasons: [FailureReason] = []
     if !isControl, let leak, let leakLimit { reasons += leak.excesses(over: leakLimit) }
-    if !isControl, comparison.isWorse(metric) { reasons.append(.regressed) }
+    if !isControl, requirement.hasDirection, comparison.isWorse(metric) { reasons.append(.regressed) }
     if let mend, comparison == .none { reasons.append(.noBaseline(mend: mend)) }
     return reasons
   }
@@ -59,6 +59,7 @@ extension Requirement {
     switch self {
     case .atMost(let threshold): .atMost(threshold)
     case .atLeast(let threshold): .atLeast(threshold)
+    case .between(let range): .between(range)
     }
   }
 }
@@ -99,7 +100,9 @@ extension Mark {
       case .none: .passed
       case .sameBits: .sameBits
       case .notComparable: .notComparable
-      case .paired: !claim.isControl && comparison.isBetter(claim.metric) ? .improved : .withinNoise
+      case .paired:
+        !claim.isControl && claim.requirement.hasDirection && comparison.isBetter(claim.metric)
+          ? .improved : .withinNoise
       }
   }
 }

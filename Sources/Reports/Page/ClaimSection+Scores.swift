@@ -34,13 +34,13 @@ extension ClaimSection {
       )
     }
     let all = (claim.scores + claim.baselineScores).map(\.score)
-    let bound = row.requirement.bound.value
-    let axis = Axis(.linear, covering: all, around: bound)
+    let bound = row.requirement.bound
+    let axis = Axis(.linear, covering: all + bound.thresholds.dropFirst(), around: bound.value)
     let texts = { (value: Double?) in value.map { NumberText.significant($0) } ?? "none" }
     let isPaired = !claim.baselineScores.isEmpty
     let rows = pairs.map { pair in
       var strip = Strip(axis, height: 22)
-      strip.rule(bound, class: "bound")
+      for threshold in bound.thresholds { strip.rule(threshold, class: "bound") }
       if let before = pair.before, let now = pair.now {
         strip.span(Interval(before, now), class: "moved")
       }

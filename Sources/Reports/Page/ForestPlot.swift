@@ -57,7 +57,7 @@ struct ForestPlot {
     let judged = rows.filter { $0.look != .floor }.flatMap { row in
       [row.value] + (row.interval.map { [$0.lower, $0.upper] } ?? []) + row.scores
     }
-    let near = (judged + [requirement?.bound.value].compactMap { $0 }).filter(\.isFinite)
+    let near = (judged + (requirement?.bound.thresholds ?? [])).filter(\.isFinite)
     guard let least = near.min(), let most = near.max() else { return Axis(.linear, covering: []) }
     let room = max(most - least, most.magnitude, least.magnitude)
     let floors = rows.filter { $0.look == .floor }.map(\.value)
@@ -68,10 +68,7 @@ struct ForestPlot {
   private func ruled(_ axis: Axis, height: Int) -> Strip {
     var strip = Strip(axis, height: height)
     guard let requirement else { return strip }
-    let bound = requirement.bound
-    let passesBelow = bound.isUpper != requirement.isControl
-    strip.band(from: bound.value, to: passesBelow ? -.infinity : .infinity, class: "passing")
-    strip.rule(bound.value, class: "bound")
+    strip.mark(requirement)
     return strip
   }
 
@@ -102,9 +99,18 @@ extension Requirement {
 }
 
 extension Requirement.Bound {
+  /// The threshold; of two the middle, which is where a drawing looks.
   var value: Double {
     switch self {
     case .atMost(let value), .atLeast(let value): value
+    case .between(let range): (range.lowerBound + range.upperBound) / 2
+    }
+  }
+
+  var thresholds: [Double] {
+    switch self {
+    case .atMost(let value), .atLeast(let value): [value]
+    case .between(let range): [range.lowerBound, range.upperBound]
     }
   }
 
@@ -114,5 +120,27 @@ extension Requirement.Bound {
   }
 
   /// As on paper: `≤ 0.250`.
-  var pageText: String { (isUpper ? "≤" : "≥") + "\u{A0}" + NumberText.significant(value) }
+  var pageText: String {
+    switch self {
+    case .atMost(let value): "≤\u{A0}" + NumberText.significant(value)
+    case .atLeast(let value): "≥\u{A0}" + NumberText.significant(value)
+    case .between(let range):
+      NumberText.significant(range.lowerBound) + "\u{A0}…\u{A0}" + NumberText.significant(range.upperBound)
+    }
+  }
+}
+
+extension Strip {
+  /// Shades where a claim passes, and where a control misses; and draws the thresholds.
+  mutating func mark(_ requirement: Requirement) {
+    let met: (Double, Double) =
+      switch requirement.bound {
+      case .atMost(let value): (-.infinity, value)
+      case .atLeast(let value): (value, .infinity)
+      case .between(let range): (range.lowerBound, range.upperBound)
+      }
+    let missed = [(-Double.infinity, met.0), (met.1, Double.infinity)].filter { $0.0 < $0.1 }
+    for (start, end) in requirement.isControl ? missed : [met] { band(from: start, to: end, class: "passing") }
+    for threshold in requirement.bound.thresholds { rule(threshold, class: "bound") }
+  }
 }

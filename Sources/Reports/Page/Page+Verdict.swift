@@ -116,12 +116,11 @@ extension Page.Claim {
   }
 
   private func strip(_ row: ThresholdRow) -> Strip {
-    let bound = row.requirement.bound
     let ends = row.estimate.interval.map { [$0.lower, $0.upper] } ?? []
-    var strip = Strip(Axis(.linear, covering: ends + [row.estimate.mean], around: bound.value))
-    let passesBelow = bound.isUpper != row.requirement.isControl
-    strip.band(from: bound.value, to: passesBelow ? -.infinity : .infinity, class: "passing")
-    strip.rule(bound.value, class: "bound")
+    let bound = row.requirement.bound
+    let reach = ends + [row.estimate.mean] + bound.thresholds.dropFirst()
+    var strip = Strip(Axis(.linear, covering: reach, around: bound.value))
+    strip.mark(row.requirement)
     if let interval = row.estimate.interval { strip.span(interval, class: "span measured") }
     strip.dot(row.estimate.mean, class: "mean measured")
     return strip

@@ -7,12 +7,16 @@ package enum Requirement: Equatable, Sendable {
   package enum Bound: Equatable, Sendable {
     case atMost(Double)
     case atLeast(Double)
+    /// Neither less nor more.
+    case between(ClosedRange<Double>)
 
     /// `<= 0.120`
     package var text: String {
       switch self {
       case .atMost(let value): "<= " + NumberText.significant(value)
       case .atLeast(let value): ">= " + NumberText.significant(value)
+      case .between(let range):
+        "in " + NumberText.significant(range.lowerBound) + "..." + NumberText.significant(range.upperBound)
       }
     }
   }

@@ -6,6 +6,7 @@ extension JudgedClaim {
   /// The claim's metric while training went on, where that was watched: on what is learned from beside what is judged,
   /// and by the slices of the judged split.
   var scoreCurves: [Curve] {
+    guard !claim.metric.isReading else { return [] }
     let name = claim.metric.printedName
     var curves: [Curve] = []
     let sides = sideCurves

@@ -102,6 +102,7 @@ extension ClaimComparison {
     return switch bound {
     case .atMost: grew ? .worse : .better
     case .atLeast: grew ? .better : .worse
+    case .between: .withinNoise
     }
   }
 }

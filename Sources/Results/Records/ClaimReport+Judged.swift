@@ -50,6 +50,10 @@ private struct Sides {
 
   init(_ judged: JudgedClaim) {
     let (experiment, claim) = (judged.experiment, judged.claim)
+    guard !claim.metric.isReading else {
+      (list, gap) = ([], nil)
+      return
+    }
     let judgedHere = judged.judgement.scores
     let learned = experiment.plan.stage(named: claim.stage).examples
     let shifted = Side("shifted: \(claim.subject)", Estimate(judgedHere.interval))

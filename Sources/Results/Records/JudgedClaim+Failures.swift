@@ -7,6 +7,7 @@ extension JudgedClaim {
   /// index. An answer that is no number is the worst of all. Where a column says what was answered well, only the
   /// others are here, however far off the number beside them is.
   package func failures(_ count: Int = 6) -> [FailedExample] {
+    guard !claim.metric.isReading else { return [] }
     var candidates: [(seed: Int, row: Int, loss: Double)] = []
     for answer in answers {
       let evaluation = answer.evaluation

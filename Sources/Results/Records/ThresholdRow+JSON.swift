@@ -13,21 +13,27 @@ extension Reports::Requirement: JSONCoded {
     switch bound {
     case .atMost(let value): ["atMost": .number(value), "mustFail": .bool(isControl)]
     case .atLeast(let value): ["atLeast": .number(value), "mustFail": .bool(isControl)]
+    case .between(let range):
+      ["between": .array([.number(range.lowerBound), .number(range.upperBound)]), "mustFail": .bool(isControl)]
     }
   }
 
   init(_ reader: FixtureReader) throws(FixtureProblem) {
     let members = Dictionary(uniqueKeysWithValues: try reader.entries().map { ($0.name, $0.reader) })
     guard members.count == 2, let mustFail = members["mustFail"], case .bool(let isControl) = mustFail.value else {
-      throw reader.problem("expected atMost or atLeast, and mustFail true or false")
+      throw reader.problem("expected atMost, atLeast or between, and mustFail true or false")
     }
     let bound: Bound
     if let atMost = members["atMost"] {
       bound = .atMost(try atMost.anyNumber())
     } else if let atLeast = members["atLeast"] {
       bound = .atLeast(try atLeast.anyNumber())
+    } else if let between = members["between"] {
+      let ends = try between.elements().map { (end) throws(FixtureProblem) in try end.anyNumber() }
+      guard ends.count == 2, ends[0] <= ends[1] else { throw between.problem("expected two numbers, the smaller first") }
+      bound = .between(ends[0]...ends[1])
     } else {
-      throw reader.problem("expected atMost or atLeast beside mustFail")
+      throw reader.problem("expected atMost, atLeast or between beside mustFail")
     }
     self = isControl ? .mustFail(bound) : .required(bound)
   }

@@ -13,7 +13,8 @@ package struct ScoreGate: Sendable, Hashable {
   /// A claim of one of these experiments, by `EXPERIMENT/SUBJECT` or by its test.
   package static func claim(named name: String, of experiments: [Experiment]) throws(UnknownName) -> ScoreGate {
     let gates = experiments.flatMap { experiment in
-      experiment.claims.map { claim in
+      // What an instrument reads is of a network that was trained here, and no answer.
+      experiment.claims.filter { !$0.metric.isReading }.map { claim in
         (
           names: ["\(experiment.id)/\(claim.subject)"] + (claim.testName.map { [$0] } ?? []),
           gate: ScoreGate(name: experiment.id, claim: claim, replicates: experiment.replicates)
@@ -33,7 +34,7 @@ package struct ScoreGate: Sendable, Hashable {
     guard requirement.fits(metric) else {
       let (option, other) = metric.lowerIsBetter ? ("--at-least", "--at-most") : ("--at-most", "--at-least")
       throw SettingProblem(
-        name: option, value: String(requirement.threshold),
+        name: option, value: requirement.thresholds.map { String($0) }.joined(separator: " "),
         mend: "Of \(metric.printedName) \(metric.lowerIsBetter ? "less" : "more") is better: give \(other).")
     }
     let claim = Claim(

@@ -37,6 +37,14 @@ package struct ByteReader {
 
   package mutating func readDouble() throws(Truncated) -> Double { Double(bitPattern: try readWord()) }
 
+  package mutating func readDoubles() throws(Truncated) -> [Double] {
+    let count = try readInt()
+    guard count >= 0, count <= (bytes.endIndex - position) / 8 else { throw Truncated() }
+    var values: [Double] = []
+    for _ in 0..<count { values.append(try readDouble()) }
+    return values
+  }
+
   package mutating func readBytes() throws(Truncated) -> [UInt8] {
     let count = try readInt()
     return Array(try take(count))

@@ -13,6 +13,11 @@ package struct ByteWriter {
   package mutating func write(_ number: Int) { write(UInt64(bitPattern: Int64(number))) }
   package mutating func write(_ number: Double) { write(number.bitPattern) }
 
+  package mutating func write(_ values: [Double]) {
+    write(values.count)
+    for value in values { write(value) }
+  }
+
   package mutating func write(_ chunk: [UInt8]) {
     write(chunk.count)
     bytes += chunk

@@ -28,5 +28,7 @@ extension Examples {
 
   package func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] { task.keys(indices, seed: seed) }
 
+  package func classes(_ indices: Range<Int>, seed: Seed) -> [Int] { task.classes(indices, seed: seed) }
+
   package var questionsAtOnce: Int { task.questionsAtOnce }
 }

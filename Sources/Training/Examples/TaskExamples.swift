@@ -20,6 +20,9 @@ package protocol TaskExamples: Sendable, Hashable {
   func fingerprint(seed: Seed, count: Int) -> String
   /// What these examples are up to symmetry, in order.
   func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey]
+  /// To which class of the family's each of them belongs, from 0 on: what batches are stratified by, and what an instrument
+  /// tells apart.
+  func classes(_ indices: Range<Int>, seed: Seed) -> [Int]
   /// How many questions an example of the learner's has.
   var questionsAtOnce: Int { get }
   /// What a model answers to the first `count` examples, in their order: numbers as the family's judge reads them.
@@ -30,6 +33,10 @@ package protocol TaskExamples: Sendable, Hashable {
 
 extension TaskExamples {
   package var questionsAtOnce: Int { 1 }
+
+  package func classes(_ indices: Range<Int>, seed: Seed) -> [Int] {
+    preconditionFailure("\(name) has no classes: \(Self.family) declares none.")
+  }
 
   package func answers(of model: Architecture, _ values: ModelValues, count: Int, seed: Seed) -> [Float] {
     model.predictor(values).predictions(for: 0..<count, of: source(seed: seed, labelsAtMost: nil))

@@ -44,6 +44,11 @@ package struct GraphExamples: TaskExamples {
   package func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {
     split.examples(indices, seed: seed).map { ExampleKey($0.canonicalForm) }
   }
+
+  /// The distance: 1 to 4 are classes 0 to 3, larger ones 4, and 5 is that there is no way.
+  package func classes(_ indices: Range<Int>, seed: Seed) -> [Int] {
+    split.examples(indices, seed: seed).map { $0.label >= split.unreachableLabel ? 5 : min($0.label, 5) - 1 }
+  }
 }
 
 extension Examples {

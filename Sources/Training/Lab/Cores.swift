@@ -12,16 +12,16 @@ package struct Cores: Sendable {
   }
 
   /// Waits for a core.
-  func take() { free.wait() }
+  package func take() { free.wait() }
 
   /// Every core that nobody uses or waits for; to be given back soon.
-  func takeSpare() -> Int {
+  package func takeSpare() -> Int {
     var count = 0
     while count < total, free.wait(timeout: .now()) == .success { count += 1 }
     return count
   }
 
-  func give(_ count: Int = 1) {
+  package func give(_ count: Int = 1) {
     for _ in 0..<count { free.signal() }
   }
 }

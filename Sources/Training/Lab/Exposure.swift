@@ -33,7 +33,8 @@ package struct Exposure: Sendable, Hashable {
     let asked = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.questions(of: $0)) }
     let fresh = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestions(of: $0)) }
     let wanted = Set((asked + fresh).joined())
-    let found = plan.stages.map { Self.keys(of: $0, seeds, among: wanted, cores) }
+    // Nothing is looked for where nothing is asked.
+    let found = plan.stages.map { wanted.isEmpty ? [] : Self.keys(of: $0, seeds, among: wanted, cores) }
     func isFound(_ keys: [[ExampleKey]]) -> [[[UInt8]]] {
       keys.map { keys in found.map { found in keys.map { found.contains($0) ? 1 : 0 } } }
     }

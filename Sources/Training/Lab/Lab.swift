@@ -7,13 +7,13 @@ import Storage
 package actor Lab {
   package nonisolated let settings: LabSettings
   package nonisolated let stop: StopSignal
-  private let listener: any LabListener
-  private let cores: Cores
+  package nonisolated let listener: any LabListener
+  package nonisolated let cores: Cores
   private let kept: RunStore
   private let checkpoints: RunStore
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
-  private let exposuresKept: RunStore
-  private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
+  /// By name.
+  private var works: [String: any Sendable] = [:]
 
   /// - Parameter stop: asks its runs to save and end.
   package init(
@@ -25,7 +25,6 @@ package actor Lab {
     cores = Cores(settings.threads)
     kept = RunStore(folder: settings.storeFolder + "/runs")
     checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
-    exposuresKept = RunStore(folder: settings.storeFolder + "/exposures")
   }
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
@@ -67,27 +66,51 @@ package actor Lab {
     try await exposureTask(plan, replicate: replicate).value
   }
 
-  /// Kept, as runs are.
   private func exposureTask(_ plan: TrainingPlan, replicate: Int) throws -> Task<Exposure, any Error> {
-    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
-    if let task = exposures[identity] { return task }
-    let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
-    let task = Task {
-      try await onThreadOfItsOwn { () throws -> Exposure in
+    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled).hexadecimal
+    return derived(
+      "exposures", identity, warning: "Measuring the leak of \(plan.id), replicate \(replicate), again.",
+      decoding: Exposure.init(bytes:)
+    ) { [cores] in Exposure(of: plan, replicate: replicate, cores: cores).bytes }
+  }
+
+  /// What is computed of finished runs: once, whoever asks, and kept as runs are.
+  ///
+  /// - Parameters:
+  ///   - kind: the folder of the store.
+  ///   - identity: of all that decides it, in hexadecimal.
+  ///   - warning: what is done about kept bytes that cannot be read; the reason is put before it.
+  package func derived<Value: Sendable>(
+    _ kind: String, _ identity: String, warning: String, decoding: @escaping @Sendable ([UInt8]) throws -> Value,
+    _ make: @escaping @Sendable () throws -> [UInt8]
+  ) -> Task<Value, any Error> {
+    once("\(kind)/\(identity)") { [settings, listener] in
+      let store = RunStore(folder: "\(settings.storeFolder)/\(kind)")
+      return try await onThreadOfItsOwn { () throws -> Value in
         do {
-          if !settings.isFresh, let bytes = try kept.load(identity.hexadecimal) { return try Exposure(bytes: bytes) }
+          if !settings.isFresh, let bytes = try store.load(identity) { return try decoding(bytes) }
         } catch let problem as FileProblem {
           throw problem
         } catch {
-          listener.heard("\(error). Measuring the leak of \(plan.id), replicate \(replicate), again.")
+          listener.heard("\(error). \(warning)")
         }
-        try kept.requireWritable()
-        let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
-        try kept.keep(exposure.bytes, identity.hexadecimal)
-        return exposure
+        try store.requireWritable()
+        let bytes = try make()
+        try store.keep(bytes, identity)
+        return try decoding(bytes)
       }
     }
-    exposures[identity] = task
+  }
+
+  /// Work whose outcome is the same whenever it is asked for: done once, however often it is.
+  ///
+  /// - Parameter name: no two works of this lab have the same.
+  package func once<Value: Sendable>(
+    _ name: String, _ work: @escaping @Sendable () async throws -> Value
+  ) -> Task<Value, any Error> {
+    if let task = works[name] as? Task<Value, any Error> { return task }
+    let task = Task { try await work() }
+    works[name] = task
     return task
   }
 

@@ -12,6 +12,20 @@ package struct LabProgress: Sendable {
   package let steps: Int
   package let loss: Float
   package let examplesPerSecond: Double
+
+  package init(
+    experiment: String, replicate: Int, replicates: Int, stage: String, step: Int, steps: Int, loss: Float,
+    examplesPerSecond: Double
+  ) {
+    self.experiment = experiment
+    self.replicate = replicate
+    self.replicates = replicates
+    self.stage = stage
+    self.step = step
+    self.steps = steps
+    self.loss = loss
+    self.examplesPerSecond = examplesPerSecond
+  }
 }
 
 /// Hears of progress, from any thread.

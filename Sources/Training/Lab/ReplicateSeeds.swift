@@ -12,9 +12,12 @@ package struct ReplicateSeeds {
 
   package var weights: Seed { root.child("weights") }
 
-  package func stage(_ stage: Stage) -> Seed { root.child("stage").child(stage.name) }
+  package func stage(_ stage: Stage) -> Seed { root.child("stage").child(stage.stream ?? stage.name) }
 
   func perturbation(_ stage: Stage) -> Seed { root.child("perturbation").child(stage.name) }
+
+  /// Examples that an instrument looks at, and nobody learns from or is asked.
+  package func looked(at name: String) -> Seed { root.child("looked at").child(name) }
 
   /// What a model with dropout draws its masks from.
   package func dropout(_ stage: Stage) -> Seed { root.child("dropout").child(stage.name) }

@@ -57,18 +57,8 @@ struct ReplicateTraining: Sendable {
 
   /// Runs a stage to its end. Leaves the seconds it took in the checkpoint.
   private func train(_ stage: Stage, _ checkpoint: inout RunCheckpoint) throws -> TrainingState {
-    let seeds = ReplicateSeeds(replicate)
-    let last = plan.lineage(of: stage.name).dropLast().last.map { checkpoint.run.stages[$0] }
-    var parameters = last?.parameters ?? plan.firstWeights.values(of: plan.model, seed: seeds.weights)
-    if let perturbation = stage.perturbation {
-      parameters = perturbation.applied(to: parameters, of: plan.model, seed: seeds.perturbation(stage))
-    }
-    let first = TrainingState(
-      parameters: parameters, statistics: last?.statistics ?? plan.model.model.firstStatistics)
-    let trainer = Trainer(
-      plan.model.program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
-      from: checkpoint.training ?? first, maximumWorkers: cores.total,
-      dropoutSeed: seeds.dropout(stage))
+    let trainer = plan.trainer(
+      of: stage, after: checkpoint.run, from: checkpoint.training, maximumWorkers: cores.total)
     let clock = Stopwatch()
     let before = checkpoint.seconds
     var savedAt = 0.0

@@ -3,15 +3,15 @@ import Learning
 /// The examples of a source in which neighbours have swapped their labels: 2k has that of 2k + 1, and the other way round.
 /// Examples are drawn independently of one another, so no input says anything of the label it now has; and which label
 /// an example has depends on its index alone, as everything does.
-struct ShuffledLabels: ExampleSource {
+package struct ShuffledLabels: ExampleSource {
   private let source: any ExampleSource
 
-  init(of source: any ExampleSource) { self.source = source }
+  package init(of source: any ExampleSource) { self.source = source }
 
-  var idsPerToken: Int { source.idsPerToken }
-  var longest: Int { source.longest }
+  package var idsPerToken: Int { source.idsPerToken }
+  package var longest: Int { source.longest }
 
-  func append(_ indices: Range<Int>, to batch: inout Batch) {
+  package func append(_ indices: Range<Int>, to batch: inout Batch) {
     // Whole pairs, so that everybody's neighbour is there.
     let first = indices.lowerBound & ~1
     var pairs = Batch(idsPerToken: idsPerToken)

@@ -15,6 +15,10 @@ package struct Stopped: Error, Hashable, CustomStringConvertible {
   package let replicate: Int
   package let step: Int
 
+  package init(experiment: String, replicate: Int, step: Int) {
+    (self.experiment, self.replicate, self.step) = (experiment, replicate, step)
+  }
+
   package var description: String {
     "Stopped \(experiment), replicate \(replicate), at step \(step). It is saved: the same command goes on from there."
   }

@@ -8,6 +8,10 @@ package struct Stage: Sendable, Hashable {
   package var labels: Labels
   /// The stage whose weights it begins with; nil for the one before it.
   package var after: String?
+  /// Whether it begins with the plan's first weights instead: an arm beside the others.
+  package var startsOver: Bool
+  /// The stage whose stream of examples it learns from; nil for its own. Arms that share one see the same batches.
+  package var stream: String?
   /// Done to the weights before the first step.
   package var perturbation: Perturbation?
   /// What the model is asked on the way; nil for nothing before the end.
@@ -15,13 +19,17 @@ package struct Stage: Sendable, Hashable {
 
   package init(
     _ name: String, on examples: Examples, _ recipe: Recipe, labels: Labels = .asDrawn, after: String? = nil,
-    perturbation: Perturbation? = nil, watch: Watch? = nil
+    startsOver: Bool = false, stream: String? = nil, perturbation: Perturbation? = nil, watch: Watch? = nil
   ) {
+    precondition(
+      after == nil || !startsOver, "\(name) begins after \(after ?? "") or with the first weights, not with both.")
     self.name = name
     self.examples = examples
     self.recipe = recipe
     self.labels = labels
     self.after = after
+    self.startsOver = startsOver
+    self.stream = stream
     self.perturbation = perturbation
     self.watch = watch
   }

@@ -6,6 +6,7 @@ extension TrainingPlan {
       preconditionFailure(
         "\(id) has no stage \(stage), only \(stages.map(\.name).joined(separator: ", ")).")
     }
+    if stages[place].startsOver { return [place] }
     if let before = stages[place].after { return lineage(of: before) + [place] }
     return (place == 0 ? [] : lineage(of: stages[place - 1].name)) + [place]
   }

@@ -32,6 +32,9 @@ package struct TrainingPlan: Sendable, Hashable {
       precondition(
         stage.after.map { name in stages[..<place].contains { $0.name == name } } ?? true,
         "\(id): \(stage.name) begins after \(stage.after ?? ""), which is no stage before it.")
+      precondition(
+        stage.stream.map { name in stages.contains { $0.name == name } } ?? true,
+        "\(id): \(stage.name) learns from the stream of \(stage.stream ?? ""), which is no stage of it.")
       if case .amplified = stage.labels {
         precondition(
           place == 0 && stage.perturbation == nil && firstWeights == .drawn,

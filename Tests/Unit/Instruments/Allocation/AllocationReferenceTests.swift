@@ -69,7 +69,7 @@ import Testing
       plan, of: [LossSurface(Self.model, at: Array(0..<5), of: ReferenceModel.Source(), maximumWorkers: 1)],
       from: reference.weights[0], to: reference.weights[12], steps: 12, workers: 1)
     try Self.trainer().advance(by: 12, workers: 1, watchedBy: allocator)
-    let reading = try allocator.reading(of: observer)
+    let reading = try allocator.allocation.reading(of: observer)
 
     #expect(reading.tensors.count == 15)
     let wanted = try #require(reference.observers[name])

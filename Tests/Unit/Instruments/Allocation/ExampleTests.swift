@@ -51,7 +51,7 @@ import Testing
     let allocator = LossChangeAllocator(
       AllocationPlan(), of: LossChangeAllocatorTests.surfaces(sets), from: WatchedNetwork.first,
       to: try LossChangeAllocatorTests.end(of: recipe), steps: recipe.steps, workers: 1)
-    let split = ExampleSplit(allocator, of: source, classes: classes, recipe)
+    let split = ExampleSplit(allocator, of: source, classes: [classes], recipe)
     try WatchedNetwork.trainer(recipe, on: source).advance(by: recipe.steps, workers: 1, watchedBy: split)
     return split
   }
@@ -63,7 +63,7 @@ import Testing
     #expect(matrix.count == 7 && matrix[0] == [0, 0, 0])  // no sequence has no first id
     for set in 0..<3 {
       let sum = matrix.reduce(0) { $0 + $1[set] }
-      let allocated = split.allocator.completeness(ofSet: set).allocated
+      let allocated = split.allocator.allocation.completeness(ofSet: set).allocated
       #expect(abs(sum - allocated) < 1e-4 * abs(allocated), "\(sum), \(allocated)")
     }
     // The sets by class make up the whole one, each by its part of the examples.

@@ -39,7 +39,7 @@ import Testing
     descent, WatchedNetwork.recipe(.sgd(), rate: 3e-3, normLimit: 0.5), WatchedNetwork.recipe(.rmsProp(), rate: 1e-3),
   ])
   func withoutMomentumNoEntryOfTheBatchIsPositive(_ recipe: Recipe) throws {
-    let reading = try Self.allocation(recipe).reading(of: .batch(.point))
+    let reading = try Self.allocation(recipe).allocation.reading(of: .batch(.point))
     #expect(reading.hurting == 0 && reading.hurt == 0)
     #expect(reading.helping > recipe.steps * 4000 && reading.helpingShare == 1)
     // The row of the table that no token has: always 0. 16 of them, and others that moved by less than their last bit.
@@ -48,13 +48,13 @@ import Testing
 
   @Test func norWithWholeBatches() throws {
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 3e-3, batchSize: Self.trained)
-    let reading = try Self.allocation(recipe, AllocationPlan([.batch(.point)]), .whole).reading(of: .batch(.point))
+    let reading = try Self.allocation(recipe, AllocationPlan([.batch(.point)]), .whole).allocation.reading(of: .batch(.point))
     #expect(reading.hurting == 0 && reading.helping > recipe.steps * 4000)
   }
 
   @Test(arguments: [Optimizer.sgd(momentum: 0.9), .adam()])
   func withMomentumManyAre(_ optimizer: Optimizer) throws {
-    let reading = try Self.allocation(WatchedNetwork.recipe(optimizer, rate: 1e-3)).reading(of: .batch(.point))
+    let reading = try Self.allocation(WatchedNetwork.recipe(optimizer, rate: 1e-3)).allocation.reading(of: .batch(.point))
     #expect(reading.hurting > reading.steps.count * 4737 / 10)
     #expect(reading.helpingShare! > 0.5)
   }
@@ -68,10 +68,10 @@ import Testing
   ])
   func whatIsIntegratedIsComplete(_ recipe: Recipe) throws {
     let allocator = try Self.allocation(recipe)
-    let completeness = allocator.completeness(ofSet: 0)
-    #expect(completeness.defect <= 0.005 && completeness.stepDefect <= 0.01 && allocator.unresolvedSteps == 0)
+    let completeness = allocator.allocation.completeness(ofSet: 0)
+    #expect(completeness.defect <= 0.005 && completeness.stepDefect <= 0.01 && allocator.allocation.unresolvedSteps == 0)
     #expect(completeness.change < -0.5)
-    let reading = try allocator.reading(of: .whole(.integrated))
+    let reading = try allocator.allocation.reading(of: .whole(.integrated))
     #expect(abs(reading.change - completeness.change) <= 0.01 * abs(completeness.change))
     #expect(abs(reading.parameters.totals.reduce(0, +) - reading.change) < 1e-9)
   }
@@ -79,12 +79,12 @@ import Testing
   /// The control: the same steps by their ends, or by where they begin, do not add up.
   @Test func whatIsNotIntegratedIsNot() throws {
     let allocator = try Self.allocation(WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40))
-    #expect(allocator.completeness(ofSet: 0).holds)
-    #expect(allocator.completeness(of: .whole(.point))!.holds == false)
-    #expect(allocator.completeness(of: .whole(.trapezoid))!.holds == false)
-    let found = allocator.completeness(of: .whole(.integrated))!
-    #expect(abs(found.allocated - allocator.completeness(ofSet: 0).allocated) < 1e-9 && found.holds)
-    #expect(allocator.completeness(of: .batch(.point)) == nil)
+    #expect(allocator.allocation.completeness(ofSet: 0).holds)
+    #expect(allocator.allocation.completeness(of: .whole(.point))!.holds == false)
+    #expect(allocator.allocation.completeness(of: .whole(.trapezoid))!.holds == false)
+    let found = allocator.allocation.completeness(of: .whole(.integrated))!
+    #expect(abs(found.allocated - allocator.allocation.completeness(ofSet: 0).allocated) < 1e-9 && found.holds)
+    #expect(allocator.allocation.completeness(of: .batch(.point)) == nil)
   }
 
   /// Full batches hurt only because a step is finite: along a hundredth of it hardly anything hurts.
@@ -92,7 +92,7 @@ import Testing
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, batchSize: Self.trained)
     let plan = AllocationPlan([.whole(.integrated), .whole(.hundredth)])
     let allocator = try Self.allocation(recipe, plan, .whole)
-    let (whole, short) = (try allocator.reading(of: plan.observers[0]), try allocator.reading(of: plan.observers[1]))
+    let (whole, short) = (try allocator.allocation.reading(of: plan.observers[0]), try allocator.allocation.reading(of: plan.observers[1]))
     #expect(short.hurting < whole.hurting / 10 && short.hurting > 0)
     #expect(short.change < 0 && short.change > whole.change * 0.1)
   }
@@ -133,7 +133,7 @@ import Testing
       Program(WatchedNetwork.model, for: .learning), recipe, on: source, from: trainer.state, maximumWorkers: 1)
     try goesOn.advance(by: 100, workers: 1, watchedBy: second)
     #expect(second.state == whole.state)
-    #expect(try second.reading(of: .whole(.integrated)) == whole.reading(of: .whole(.integrated)))
+    #expect(try second.allocation.reading(of: .whole(.integrated)) == whole.allocation.reading(of: .whole(.integrated)))
   }
 
   /// Another path with the same ends: complete, and not the same numbers.
@@ -141,10 +141,10 @@ import Testing
     let recipe = WatchedNetwork.recipe(.adam(), rate: 2e-3, steps: 23)
     let stepwise = try Self.allocation(recipe)
     let chords = try Self.allocation(recipe, AllocationPlan(chord: 5))
-    #expect(chords.state.steps.count == 5 && chords.completeness(ofSet: 0).holds)
+    #expect(chords.state.steps.count == 5 && chords.allocation.completeness(ofSet: 0).holds)
     let layers = WatchedNetwork.model.layout.layers
-    let found = try chords.reading(of: .whole(.integrated)).sums(of: layers)
-    let wanted = try stepwise.reading(of: .whole(.integrated)).sums(of: layers)
+    let found = try chords.allocation.reading(of: .whole(.integrated)).sums(of: layers)
+    let wanted = try stepwise.allocation.reading(of: .whole(.integrated)).sums(of: layers)
     #expect(found != wanted && abs(found.reduce(0, +) - wanted.reduce(0, +)) < 0.02 * abs(wanted.reduce(0, +)))
     #expect(zip(found, wanted).allSatisfy { abs($0 - $1) < 0.2 * wanted.map(abs).max()! })
   }
@@ -174,7 +174,7 @@ import Testing
   /// Whatever does not move is neither help nor hurt.
   @Test func frozenParametersAreZeros() throws {
     let recipe = WatchedNetwork.recipe(.adam(), rate: 2e-3, groups: [ParameterGroup("blocks.0", rateFactor: 0)])
-    let reading = try Self.allocation(recipe).reading(of: .whole(.integrated))
+    let reading = try Self.allocation(recipe).allocation.reading(of: .whole(.integrated))
     #expect(reading.sums.allSatisfy { $0.zeros >= 2224 + 16 })
     let layers = WatchedNetwork.model.layout.layers
     for (layer, sum) in zip(layers, reading.sums(of: layers)) {
@@ -187,7 +187,7 @@ import Testing
     let plan = AllocationPlan((0..<3).map { AllocationObserver(.set($0), .integrated) })
     let same = Array(0..<Self.trained)
     let allocator = try Self.allocation(recipe, plan, sets: [same, same, Array(500..<600)])
-    let readings = try plan.observers.map { try allocator.reading(of: $0) }
+    let readings = try plan.observers.map { try allocator.allocation.reading(of: $0) }
     #expect(readings[0].agreement == readings[1].agreement && readings[1].agreement.agreement == 1)
     #expect((0.5..<0.999).contains(readings[2].agreement.agreement!))
     #expect(readings[0].parameters.totals == readings[1].parameters.totals)
@@ -209,14 +209,14 @@ import Testing
     // Two intervals throughout, for steps far too long.
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
     let strict = try Self.allocation(recipe, AllocationPlan(intervals: 2...2))
-    #expect(strict.unresolvedSteps > 0 && !strict.completeness(ofSet: 0).holds)
-    #expect(throws: AllocationProblem.unresolved(steps: strict.unresolvedSteps, of: 40)) {
-      try strict.reading(of: .whole(.integrated))
+    #expect(strict.allocation.unresolvedSteps > 0 && !strict.allocation.completeness(ofSet: 0).holds)
+    #expect(throws: AllocationProblem.unresolved(steps: strict.allocation.unresolvedSteps, of: 40)) {
+      try strict.allocation.reading(of: .whole(.integrated))
     }
     let careless = try Self.allocation(recipe, AllocationPlan(intervals: 2...2, tolerance: 10))
-    #expect(careless.unresolvedSteps == 0 && careless.state.parameters == strict.state.parameters)
-    #expect(throws: AllocationProblem.incomplete(set: 0, careless.completeness(ofSet: 0))) {
-      try careless.reading(of: .whole(.integrated))
+    #expect(careless.allocation.unresolvedSteps == 0 && careless.state.parameters == strict.state.parameters)
+    #expect(throws: AllocationProblem.incomplete(set: 0, careless.allocation.completeness(ofSet: 0))) {
+      try careless.allocation.reading(of: .whole(.integrated))
     }
   }
 
@@ -227,10 +227,10 @@ import Testing
       workers: 1)
     let trainer = WatchedNetwork.trainer(recipe, on: WatchedNetwork.epochs(of: Self.trained))
     try trainer.advance(by: 4, workers: 1, watchedBy: allocator)
-    #expect(throws: AllocationProblem.unfinished(step: 4, of: 5)) { try allocator.reading(of: .whole(.integrated)) }
+    #expect(throws: AllocationProblem.unfinished(step: 4, of: 5)) { try allocator.allocation.reading(of: .whole(.integrated)) }
     try trainer.advance(by: 1, workers: 1, watchedBy: allocator)
     do {
-      _ = try allocator.reading(of: .whole(.integrated))
+      _ = try allocator.allocation.reading(of: .whole(.integrated))
       Issue.record("A run with another end was read.")
     } catch {
       guard case .anotherRun(set: 0, _, _) = error else { throw error }
@@ -240,7 +240,7 @@ import Testing
   @Test func aRunWithoutStepsIsReadAsNothing() throws {
     let allocator = LossChangeAllocator(
       AllocationPlan(), of: Self.surfaces(), from: WatchedNetwork.first, to: WatchedNetwork.first, steps: 0, workers: 1)
-    let reading = try allocator.reading(of: .whole(.integrated))
+    let reading = try allocator.allocation.reading(of: .whole(.integrated))
     #expect(reading.helpingShare == nil && reading.change == 0 && reading.giniOfHelp == 0)
   }
 

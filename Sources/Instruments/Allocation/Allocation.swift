@@ -1,4 +1,13 @@
-extension LossChangeAllocator {
+/// A run's loss change as it is shared out so far: what was watched, and what must be known to believe it.
+package struct Allocation: Sendable, Hashable {
+  package let plan: AllocationPlan
+  package let state: AllocationState
+  /// Of the run.
+  package let stepCount: Int
+  /// By set: its loss before the first step and after the last one.
+  package let ends: [LossEnds]
+  package let tensors: [NamedRange]
+
   /// The part of all steps that may stay above their tolerance.
   private static let unresolvedPart = 0.01
 
@@ -29,10 +38,15 @@ extension LossChangeAllocator {
   /// for every set.
   package func reading(of observer: AllocationObserver) throws(AllocationProblem) -> AllocationReading {
     try check()
+    return unchecked(observer)
+  }
+
+  /// The same of whatever there is: for controls, which must fail.
+  package func unchecked(_ observer: AllocationObserver) -> AllocationReading {
     let number = number(of: observer)
     return AllocationReading(
       observer: observer, number: number, steps: state.steps, parameters: state.parameters[number],
-      tensors: sets[0].layout.tensors)
+      tensors: tensors)
   }
 
   private func number(of observer: AllocationObserver) -> Int {
@@ -43,15 +57,15 @@ extension LossChangeAllocator {
   }
 
   private func check() throws(AllocationProblem) {
-    guard state.step == steps else { throw .unfinished(step: state.step, of: steps) }
-    for set in sets.indices {
+    guard state.step == stepCount else { throw .unfinished(step: state.step, of: stepCount) }
+    for set in ends.indices {
       let loss = state.steps.last?.losses[set] ?? ends[set].first
       guard loss == ends[set].last else { throw .anotherRun(set: set, loss: loss, known: ends[set].last) }
     }
     guard Double(unresolvedSteps) <= Self.unresolvedPart * Double(state.steps.count) else {
       throw .unresolved(steps: unresolvedSteps, of: state.steps.count)
     }
-    for set in sets.indices {
+    for set in ends.indices {
       let completeness = completeness(ofSet: set)
       guard completeness.holds else { throw .incomplete(set: set, completeness) }
     }

@@ -1,0 +1,41 @@
+import Instruments
+import Judging
+import Training
+
+extension Experiment {
+  /// Are layers synchronised, and is it the batch that does it?
+  package static func allocationSynchrony(_ profile: Profile) -> Experiment {
+    let id = "lca/synchrony"
+    let chance = TrivialPredictor.nothing(0, label: "by chance")
+    func why(_ seeds: String) -> String { "A pilot in PyTorch: \(seeds)." }
+    return onArms(
+      id, "Layers learn most at the same steps, with batches or without; how many of a class a batch has does not say when.",
+      profile, SynchronyInstrument(first: LossAllocationScale.at(profile).steps / 4),
+      [
+        .allocation(
+          "z", "standard deviations", .atLeast(5), in: id, floor: chance, test: "synchronised",
+          from: why("19 to 26 under each of four optimizers, rolled up to .5")),
+        .allocation(
+          "z: stratified batches", "standard deviations", .atLeast(5), of: .stratified, in: id, floor: chance,
+          test: "stratifiedToo", from: why("22 to 24")),
+        .allocation(
+          "z: whole batches", "standard deviations", .atLeast(5), of: .whole, in: id, floor: chance,
+          test: "wholeBatchesToo", from: why("7 to 10")),
+        .allocation(
+          "z, layers rolled", "standard deviations", .atLeast(5), in: id, isControl: true, test: "rolledAreNot",
+          from: "As the claim."),
+        .allocation(
+          "explained by class counts", "share of variance", .atMost(0.1), in: id, test: "classCountsSayLittle",
+          from: why(".06 at most, .02 where steps are permuted")),
+        .allocation(
+          "explained by the batch's mean error: momentum", "share of variance", .atMost(0.1), of: .momentum, in: id,
+          isControl: true, test: "theMeanErrorSaysMore", from: why("r from .66 to .71, so .43 at least")),
+        .allocation(
+          "unreachable ones, r with their count", "correlation", .atMost(-0.1), in: id, floor: chance,
+          test: "countedOnesLearn", from: why("-.42 to -.17 under each of four optimizers")),
+        .allocation(
+          "the same, steps permuted", "correlation", .atMost(-0.1), in: id, isControl: true,
+          test: "permutedTheyDoNot", from: "As the claim."),
+      ])
+  }
+}

@@ -1,0 +1,77 @@
+import Data
+import Instruments
+import Learning
+import Training
+
+/// Reads whether what helps the examples trained on helps others, and those that are drawn otherwise.
+struct GeneralizationInstrument: Instrument {
+  static let stage = "fine-tune"
+
+  static let sets: [WatchedSet] = [
+    WatchedSet("trained on", .graphs(.fineTune), count: 512, origin: .learnedFrom),
+    WatchedSet("fresh", .graphs(.fineTune), count: 512),
+    WatchedSet("shifted", .graphs(.onPathLargeGraphs), count: 512),
+    WatchedSet("retained", .graphs(.train), count: 512),
+  ]
+  /// Their labels are those of their neighbours, so that nothing true helps them.
+  static let shuffled: [WatchedSet] = [
+    WatchedSet("fresh, shuffled", .graphs(.fineTune), count: 512, isShuffled: true),
+    WatchedSet("shifted, shuffled", .graphs(.onPathLargeGraphs), count: 512, isShuffled: true),
+  ]
+
+  private static func watch(_ sets: [WatchedSet]) -> StageWatch {
+    StageWatch(stage, sets, AllocationPlan(sets.indices.map { AllocationObserver(.set($0), .integrated) }))
+  }
+
+  private static let kept = watch(sets)
+  private static let controls = watch([sets[0]] + shuffled)
+
+  var watches: [StageWatch] { [Self.kept, Self.controls] }
+
+  func readings(_ seen: Sighting) throws -> [Reading] {
+    let (kept, controls) = (seen(Self.kept), seen(Self.controls))
+    let blocks = Self.blocks(of: seen.plan.model.layout)
+    var readings: [Reading] = []
+    for (number, set) in Self.sets.enumerated() {
+      let reading = try kept.reading(of: AllocationObserver(.set(number), .integrated))
+      let sums = reading.sums(of: blocks)
+      readings += [
+        Reading("defect: \(set.name)", kept.allocation.completeness(ofSet: number).worst),
+        Reading("change: \(set.name)", reading.change),
+        Reading("signs agree: \(set.name)", reading.agreement.agreement ?? .nan),
+        Reading("largest block: \(set.name)", sums.max()!), Reading("smallest block: \(set.name)", sums.min()!),
+      ]
+      readings += zip(blocks, sums).map { Reading("\($0.name): \(set.name)", $1) }
+    }
+    for (number, set) in Self.shuffled.enumerated() {
+      let reading = controls.allocation.unchecked(AllocationObserver(.set(1 + number), .integrated))
+      readings += [
+        Reading("signs agree: \(set.name)", reading.agreement.agreement ?? .nan),
+        Reading("largest block: \(set.name)", reading.sums(of: blocks).max()!),
+      ]
+    }
+    let defects = Self.sets.indices.map { kept.allocation.completeness(ofSet: $0).worst }
+    return readings + [Reading("complete", defects.max()!)]
+  }
+
+  /// Whole blocks, without what stands before and after them.
+  private static func blocks(of layout: ParameterLayout) -> [NamedRange] {
+    layout.layers.reduce(into: []) { blocks, layer in
+      let parts = layer.name.split(separator: ".")
+      guard parts.first == "blocks" else { return }
+      let name = parts.prefix(2).joined(separator: ".")
+      if let last = blocks.last, last.name == name {
+        blocks[blocks.count - 1] = NamedRange(name: name, range: last.range.lowerBound..<layer.range.upperBound)
+      } else {
+        blocks.append(NamedRange(name: name, range: layer.range))
+      }
+    }
+  }
+}
+
+extension GraphSplit {
+  /// What `onPathAnyTarget` is of graphs larger than fine-tuning shows.
+  static let onPathLargeGraphs = GraphSplit(
+    name: "on-path-large-graphs", revision: 1, sizes: 8...15, acceptance: .reachable, target: .onPath(atMost: nil),
+    unreachableLabel: 15)
+}

@@ -1,0 +1,64 @@
+import Instruments
+import Training
+
+/// Reads what becomes of layers where the last one learns otherwise.
+struct LayersInstrument: Instrument {
+  private static let changed: [AllocationArm] = [.frozenHead, .slowHead, .nimbleHead, .frozenEmbedding]
+
+  var watches: [StageWatch] { ([.momentum] + Self.changed).map(\.watch) }
+
+  func readings(_ seen: Sighting) throws -> [Reading] {
+    let layers = seen.plan.model.layout.layers
+    func look(_ arm: AllocationArm) throws -> (head: Double, others: Double, loss: Double, sums: [Double]) {
+      let stage = seen(arm.watch)
+      let sums = try stage.reading(of: .whole(.integrated)).sums(of: layers)
+      return (sums.last!, sums.dropLast().reduce(0, +), stage.allocation.ends[0].last, sums)
+    }
+    let control = try look(.momentum)
+    var readings = zip(layers, control.sums).map { Reading("\($0.name): momentum", $1) }
+    readings.append(Reading("final loss: momentum", control.loss))
+    for arm in Self.changed {
+      let found = try look(arm)
+      readings += zip(layers, found.sums).map { Reading("\($0.name): \(arm.rawValue)", $1) }
+      readings += [
+        Reading("final loss, times the control's: \(arm.rawValue)", found.loss / control.loss),
+        Reading("head's sum, less the control's: \(arm.rawValue)", found.head - control.head),
+        Reading("others' sum, less the control's: \(arm.rawValue)", found.others - control.others),
+      ]
+    }
+    return readings
+  }
+}
+
+extension Experiment {
+  /// The paper's cures for a last layer that hurts, on one that does not.
+  package static func allocationLayers(_ profile: Profile) -> Experiment {
+    let id = "lca/layers"
+    let unchanged = TrivialPredictor.nothing(1, label: "nothing changed")
+    let same = TrivialPredictor.nothing(0, label: "nothing changed")
+    func why(_ seeds: String) -> String { "Five seeds of a pilot in PyTorch: \(seeds)." }
+    return onArms(
+      id, "Less momentum in the last layer lets it help more, and the others less; freezing or slowing it costs.",
+      profile, LayersInstrument(),
+      [
+        .allocation(
+          "final loss, times the control's: frozen head", "times", .atLeast(1.5), of: .frozenHead, in: id,
+          floor: unchanged, test: "frozenHeadCosts", from: why("2.1, 14, 7.3, 6.6, 3.6")),
+        .allocation(
+          "final loss, times the control's: slow head", "times", .atLeast(1.1), of: .slowHead, in: id,
+          floor: unchanged, test: "slowHeadCosts", from: why("1.2, 1.7, 1.4, 1.4, 1.2")),
+        .allocation(
+          "head's sum, less the control's: head with momentum .5", "loss change", .atMost(-2), of: .nimbleHead, in: id,
+          floor: same, test: "nimbleHeadHelpsMore", from: why("-6.6, -9.9, -6.8, -3.7, -6.4")),
+        .allocation(
+          "others' sum, less the control's: head with momentum .5", "loss change", .atLeast(2), of: .nimbleHead, in: id,
+          floor: same, test: "othersGiveWay", from: why("7.6, 10.4, 7.3, 4.3, 5.6")),
+        .allocation(
+          "head's sum, less the control's: slow head", "loss change", .atMost(-2), of: .slowHead, in: id,
+          isControl: true, test: "slowHeadHelpsNoMore", from: why("3.9, 6.0, 11, 9.2, 12")),
+        .allocation(
+          "final loss, times the control's: frozen embedding", "times", .atLeast(1.5), of: .frozenEmbedding, in: id,
+          isControl: true, test: "frozenEmbeddingCostsLittle", from: why(".97 to 1.4")),
+      ])
+  }
+}

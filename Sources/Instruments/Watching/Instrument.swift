@@ -1,0 +1,46 @@
+import Training
+
+/// What reads numbers off the replicates of an experiment, by watching them train once more. Pure data: a claim is about a
+/// number by its name.
+package protocol Instrument: Sendable, Hashable {
+  /// Each costs a replay, unless it is kept.
+  var watches: [StageWatch] { get }
+  /// The numbers of one replicate, each under another name; the same names for all replicates.
+  ///
+  /// - Throws: `AllocationProblem` where something watched is not complete: then there is no number.
+  func readings(_ seen: Sighting) throws -> [Reading]
+}
+
+/// A number that was read off a replicate.
+package struct Reading: Sendable, Hashable {
+  package let name: String
+  package let value: Double
+
+  package init(_ name: String, _ value: Double) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// What an instrument saw of one replicate.
+package struct Sighting: Sendable {
+  package let plan: TrainingPlan
+  package let replicate: Int
+  /// In the order of the instrument's watches.
+  package let stages: [WatchedStage]
+  private let watches: [StageWatch]
+
+  package init(_ plan: TrainingPlan, replicate: Int, _ watches: [StageWatch], _ stages: [WatchedStage]) {
+    self.plan = plan
+    self.replicate = replicate
+    self.watches = watches
+    self.stages = stages
+  }
+
+  package func callAsFunction(_ watch: StageWatch) -> WatchedStage {
+    guard let place = watches.firstIndex(of: watch) else {
+      preconditionFailure("\(plan.id): \(watch.stage) is read, and was not watched like that.")
+    }
+    return stages[place]
+  }
+}
