@@ -9,11 +9,16 @@ import Training
     // A file that outgrows its limit is then an error that names the file, and no sudden end.
     signal(SIGXFSZ, SIG_IGN)
     StandardStream.prepare()
+    exit(await runListening().rawValue)
+  }
+
+  /// Whoever exits gives nothing back: what listens to signals is let go of before.
+  private static func runListening() async -> ExitCode {
     let interruptions = Interruptions()
     let sources = interruptions.listen()
     let code = await run(interruptions)
-    withExtendedLifetime(sources) {}
-    exit(code.rawValue)
+    for source in sources { source.cancel() }
+    return code
   }
 
   private static func run(_ interruptions: Interruptions) async -> ExitCode {

@@ -17,6 +17,8 @@ final class ProgressPrinter: LabListener {
   }
 
   private let terminal: Terminal
+  /// Where progress is told: not among what another program reads.
+  private let stream: StandardStream
   private let announcer = Announcer()
   /// Raised where a word is lost: nobody may be there to wait for hours.
   private let stop: StopSignal
@@ -25,8 +27,9 @@ final class ProgressPrinter: LabListener {
   private let start = DispatchTime.now().uptimeNanoseconds
   private let state = Mutex(State())
 
-  init(_ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal()) {
+  init(_ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal(), on stream: StandardStream = .output) {
     self.terminal = terminal
+    self.stream = stream
     self.stop = stop
     self.replicates = replicates
   }
@@ -48,9 +51,9 @@ final class ProgressPrinter: LabListener {
     guard let line else { return }
     if terminal.isInteractive {
       let end = line.step >= line.total ? "\n" : ""
-      say("\r\u{1B}[K" + line.text(width: terminal.width - 1, style: terminal.style) + end, on: .output)
+      say("\r\u{1B}[K" + line.text(width: terminal.width - 1, style: terminal.style) + end, on: stream)
     } else {
-      say(line.logLine + "\n", on: .output)
+      say(line.logLine + "\n", on: stream)
     }
   }
 

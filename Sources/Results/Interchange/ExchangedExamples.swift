@@ -14,6 +14,8 @@ package protocol ExchangedExamples: JudgedExamples {
   static var metrics: [Metric] { get }
   /// Whether an example has one answer. Some contexts of permutations have several questions.
   var isAnsweredOnce: Bool { get }
+  /// Examples of another split, read as these are.
+  func reading(_ other: Self) -> Self
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8]
   /// The same as arrays, always of the same names and row shapes.
@@ -24,4 +26,6 @@ package protocol ExchangedExamples: JudgedExamples {
 
 extension ExchangedExamples {
   package var isAnsweredOnce: Bool { true }
+
+  package func reading(_ other: Self) -> Self { other }
 }

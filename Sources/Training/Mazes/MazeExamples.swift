@@ -17,6 +17,11 @@ package struct MazeExamples: TaskExamples {
   package let split: MazeSplit
   package let reading: Reading
 
+  package init(split: MazeSplit, reading: Reading) {
+    self.split = split
+    self.reading = reading
+  }
+
   package static var family: String { "mazes" }
   package var name: String { split.name }
   package var seedLabel: String { split.localName }

@@ -25,7 +25,7 @@ import Testing
 
   @Test func contentNameAndPlaceCount() throws {
     var seen: Set = [try list().hexadecimal]
-    for (text, name) in [("", "Data/B.h"), ("two", "Data/A.swift"), ("", "Data/Part/B.h"), ("x", "Data/k.c")] {
+    for (text, name) in [("h", "Data/B.h"), ("two", "Data/A.swift"), ("h", "Data/Part/B.h"), ("x", "Data/k.c")] {
       try write(text, name)
       #expect(seen.insert(try list().hexadecimal).inserted, "\(name)")
     }

@@ -1,4 +1,5 @@
 import Data
+import Instruments
 import Learning
 import Training
 

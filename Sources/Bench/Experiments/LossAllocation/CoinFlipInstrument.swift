@@ -1,4 +1,5 @@
 import Instruments
+import Judging
 import Training
 
 /// Reads whether a batch is a coin flip: whether the share that helps the whole set follows from each parameter's mean and

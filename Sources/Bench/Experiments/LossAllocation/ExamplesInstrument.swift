@@ -1,4 +1,5 @@
 import Instruments
+import Judging
 import Training
 
 /// Reads which classes of a batch's examples help and hurt which classes of the set, under plain gradient descent.

@@ -1,4 +1,5 @@
 import Instruments
+import Judging
 import Training
 
 /// Reads what becomes of layers where the last one learns otherwise.

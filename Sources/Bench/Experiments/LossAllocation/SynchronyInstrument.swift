@@ -14,7 +14,7 @@ struct SynchronyInstrument: Instrument {
 
   func readings(_ seen: Sighting) throws -> [Reading] {
     let arms = try Self.arms.map { try synchrony($0, seen) }
-    let batches = try AllocationArm.optimizers.map { try batches($0, seen) }
+    let batches = try AllocationArm.optimizers.map { try self.batches($0, seen) }
     return (arms + batches).flatMap { $0 } + [
       Reading("z", arms[..<4].map { $0[0].value }.min()!),
       Reading("z, layers rolled", arms.map { $0[1].value }.max()!),

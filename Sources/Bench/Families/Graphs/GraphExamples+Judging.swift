@@ -41,6 +41,10 @@ extension GraphExamples: ExchangedExamples {
   package static var answerForm: PredictedAnswer.Form { .number }
   package static var metrics: [Metric] { [.squaredError, .absoluteError, .roundedAccuracy] }
 
+  package func reading(_ other: GraphExamples) -> GraphExamples {
+    GraphExamples(split: other.split, reading: reading)
+  }
+
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 

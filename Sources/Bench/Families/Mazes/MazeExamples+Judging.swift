@@ -45,6 +45,10 @@ extension MazeExamples: ExchangedExamples {
   package static var answerForm: PredictedAnswer.Form { .path }
   package static var metrics: [Metric] { [.exactPath, .shortestPath, .validPath, .reachedTarget] }
 
+  package func reading(_ other: MazeExamples) -> MazeExamples {
+    MazeExamples(split: other.split, reading: reading)
+  }
+
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 

@@ -50,6 +50,10 @@ extension PowerExamples: ExchangedExamples {
   package static var metrics: [Metric] { [.exactMatch] }
   package var isAnsweredOnce: Bool { split.questions == .fixed(1) }
 
+  package func reading(_ other: PowerExamples) -> PowerExamples {
+    PowerExamples(split: other.split, reading: reading)
+  }
+
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 
