@@ -63,11 +63,10 @@ struct RunCommand {
   private func runOne(_ replicate: Int) async throws -> ExitCode {
     for experiment in experiments {
       let run = try await lab.run(experiment.plan, replicate: replicate)
-      let exposure = try await lab.exposures(of: experiment.plan, [run])[0]
-      let readings = try await lab.readings(of: experiment, [run]).first ?? []
+      let trained = try await lab.watched(experiment, [run])
       try terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
-        let score = experiment.score(claim, run, exposure, readings: readings)
+        let score = trained.score(claim, replicate: 0)
         try terminal.write("  \(claim.subject): \(claim.metric.printedName) \(NumberText.significant(score))\n")
       }
     }

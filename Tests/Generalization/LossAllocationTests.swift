@@ -65,15 +65,15 @@ import Testing
 
   @Test func frozenHeadCosts() async throws { try await check(Experiment.allocationLayers) }
 
-  @Test func slowHeadCosts() async throws { try await check(Experiment.allocationLayers) }
-
   @Test func nimbleHeadHelpsMore() async throws { try await check(Experiment.allocationLayers) }
 
   @Test func othersGiveWay() async throws { try await check(Experiment.allocationLayers) }
 
   @Test func slowHeadHelpsNoMore() async throws { try await check(Experiment.allocationLayers) }
 
-  @Test func frozenEmbeddingCostsLittle() async throws { try await check(Experiment.allocationLayers) }
+  @Test func othersDoNotGiveWayToASlowOne() async throws { try await check(Experiment.allocationLayers) }
+
+  @Test func nimbleHeadCostsNothing() async throws { try await check(Experiment.allocationLayers) }
 
   // lca/synchrony: layers learn at the same steps, and the batch does not say when.
 
@@ -82,6 +82,8 @@ import Testing
   @Test func stratifiedToo() async throws { try await check(Experiment.allocationSynchrony) }
 
   @Test func wholeBatchesToo() async throws { try await check(Experiment.allocationSynchrony) }
+
+  @Test func rolledWholeBatchesAreNot() async throws { try await check(Experiment.allocationSynchrony) }
 
   @Test func rolledAreNot() async throws { try await check(Experiment.allocationSynchrony) }
 

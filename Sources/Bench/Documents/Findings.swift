@@ -69,7 +69,7 @@ package struct Findings: Sendable {
     let runs = try kept.runs(of: experiment.plan).found
     let found = runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) }
     guard found == baseline.runs else { return nil }
-    return TrainedExperiment(
+    return try TrainedExperiment(
       experiment: experiment, runs: runs, exposures: try kept.exposures(of: experiment.plan), diverged: [])
   }
 

@@ -98,12 +98,8 @@ extension RunReport {
     guard missing.isEmpty else { throw RunsMissing(missing: missing, profile: profile) }
     var judged: [JudgedClaim] = []
     for (experiment, runs) in zip(experiments, runs) {
-      let exposures = try await lab.exposures(of: experiment.plan, runs)
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-      let readings = try await lab.readings(of: experiment, runs)
-      judged += experiment.claims.map {
-        experiment.judge($0, by: runs, exposures: exposures, readings: readings, baseline: baseline)
-      }
+      judged += try await lab.watched(experiment, runs).judgeAll(baseline: baseline)
     }
     return RunReport(judged, profile: profile, sources: .compiled, date: CalendarDay.today)
   }

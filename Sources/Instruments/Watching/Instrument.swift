@@ -23,7 +23,7 @@ package struct Reading: Sendable, Hashable {
 }
 
 /// What an instrument saw of one replicate.
-package struct Sighting: Sendable {
+package struct Sighting: Sendable, Hashable {
   package let plan: TrainingPlan
   package let replicate: Int
   /// In the order of the instrument's watches.

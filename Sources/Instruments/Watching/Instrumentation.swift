@@ -16,19 +16,17 @@ extension Instrumentation: Hashable {
 }
 
 extension Lab {
-  /// What an instrument reads off each of these runs. Runs are watched side by side, stage after stage.
-  package func readings(
+  /// What an instrument sees of each of these runs. Runs are watched side by side, stage after stage.
+  package func sightings(
     by instrumentation: Instrumentation, of runs: [Run], _ plan: TrainingPlan
-  ) async throws -> [[Reading]] {
-    let instrument = instrumentation.instrument
+  ) async throws -> [Sighting] {
+    let watches = instrumentation.instrument.watches
     var seen: [[WatchedStage]] = Array(repeating: [], count: runs.count)
-    for watch in instrument.watches {
+    for watch in watches {
       let stages = try await watched(watch, of: runs, plan)
       for (place, stage) in stages.enumerated() { seen[place].append(stage) }
     }
-    return try zip(runs, seen).map { run, stages in
-      try instrument.readings(Sighting(plan, replicate: run.replicate, instrument.watches, stages))
-    }
+    return zip(runs, seen).map { Sighting(plan, replicate: $0.replicate, watches, $1) }
   }
 
   private func watched(_ watch: StageWatch, of runs: [Run], _ plan: TrainingPlan) async throws -> [WatchedStage] {

@@ -16,7 +16,7 @@ extension TrainedExperiment {
   }
 
   /// - Parameter place: of the replicate among those that finished.
-  private func score(_ claim: Claim, replicate place: Int) -> Double {
+  package func score(_ claim: Claim, replicate place: Int) -> Double {
     experiment.score(
       claim, runs[place], exposures[place], readings: readings.isEmpty ? [] : readings[place])
   }

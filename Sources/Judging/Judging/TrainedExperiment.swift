@@ -8,18 +8,21 @@ package struct TrainedExperiment: Sendable {
   package let runs: [Run]
   /// What each of them has seen of what it is asked.
   package let exposures: [Exposure]
-  /// What the experiment's instrument read off each; empty where it has none.
+  /// What the experiment's instrument saw of each, and read off it; empty where it has none.
+  package let sightings: [Sighting]
   package let readings: [[Reading]]
   /// Those that did not.
   package let diverged: [RunDiverged]
 
+  /// - Throws: `AllocationProblem` where what was seen gives no readings.
   package init(
-    experiment: Experiment, runs: [Run], exposures: [Exposure], readings: [[Reading]] = [], diverged: [RunDiverged]
-  ) {
+    experiment: Experiment, runs: [Run], exposures: [Exposure], sightings: [Sighting] = [], diverged: [RunDiverged]
+  ) throws {
     self.experiment = experiment
     self.runs = runs
     self.exposures = exposures
-    self.readings = readings
+    self.sightings = sightings
+    readings = try experiment.instrumentation.map { try sightings.map($0.instrument.readings) } ?? []
     self.diverged = diverged
   }
 
@@ -36,20 +39,25 @@ package struct TrainedExperiment: Sendable {
 }
 
 extension Lab {
-  /// Trains what is not kept, measures what it has seen, and reads what the experiment's instrument reads.
+  /// Trains what is not kept, measures what it has seen, and reads what the experiment's instrument reads: once, whoever
+  /// asks.
   package func trained(_ experiment: Experiment) async throws -> TrainedExperiment {
-    let (runs, diverged) = try await outcomes(of: experiment.plan)
-    return TrainedExperiment(
-      experiment: experiment, runs: runs, exposures: try await exposures(of: experiment.plan, runs),
-      readings: try await readings(of: experiment, runs), diverged: diverged)
+    try await once("trained \(experiment.id) \(experiment.profile) \(experiment.hashValue)") {
+      let (runs, diverged) = try await self.outcomes(of: experiment.plan)
+      return try await self.watched(experiment, runs, diverged)
+    }.value
   }
 
-  /// Of each of the runs; empty where the experiment has no instrument.
-  package func readings(of experiment: Experiment, _ runs: [Run]) async throws -> [[Reading]] {
-    guard let instrumentation = experiment.instrumentation else { return [] }
-    let replicates = runs.map { String($0.replicate) }.joined(separator: " ")
-    return try await once("readings of \(experiment.id) \(experiment.profile) \(replicates)") {
-      try await self.readings(by: instrumentation, of: runs, experiment.plan)
-    }.value
+  /// The same of runs that are at hand.
+  package func watched(
+    _ experiment: Experiment, _ runs: [Run], _ diverged: [RunDiverged] = []
+  ) async throws -> TrainedExperiment {
+    var seen: [Sighting] = []
+    if let instrumentation = experiment.instrumentation {
+      seen = try await sightings(by: instrumentation, of: runs, experiment.plan)
+    }
+    return try TrainedExperiment(
+      experiment: experiment, runs: runs, exposures: try await exposures(of: experiment.plan, runs), sightings: seen,
+      diverged: diverged)
   }
 }

@@ -18,7 +18,6 @@ enum AllocationArm: String, CaseIterable {
   case frozenHead = "frozen head"
   case slowHead = "slow head"
   case nimbleHead = "head with momentum .5"
-  case frozenEmbedding = "frozen embedding"
 
   /// How many examples there are to learn from.
   static let setSize = 512
@@ -70,7 +69,6 @@ enum AllocationArm: String, CaseIterable {
     case .frozenHead: [ParameterGroup("head", rateFactor: 0)]
     case .slowHead: [ParameterGroup("head", rateFactor: 0.1)]
     case .nimbleHead: [ParameterGroup("head", momentum: 0.5)]
-    case .frozenEmbedding: [ParameterGroup("embedding", rateFactor: 0)]
     default: []
     }
   }

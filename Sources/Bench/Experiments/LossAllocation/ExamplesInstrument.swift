@@ -8,14 +8,13 @@ struct ExamplesInstrument: Instrument {
 
   var watches: [StageWatch] { [Self.watch] }
 
-  /// The whole set, and each class of it.
+  /// Each class of the set by itself. Small ones change by little, and need finer steps for it to add up.
   static let watch = StageWatch(
     AllocationArm.descent.rawValue,
-    [AllocationArm.learned]
-      + classes.indices.map {
-        WatchedSet(
-          "distance \(classes[$0])", .graphs(.train), count: AllocationArm.setSize, origin: .learnedFrom, part: $0)
-      }, splitsByClass: true)
+    classes.indices.map {
+      WatchedSet(
+        "distance \(classes[$0])", .graphs(.train), count: AllocationArm.setSize, origin: .learnedFrom, part: $0)
+    }, AllocationPlan(intervals: 2...128), splitsByClass: true)
 
   func readings(_ seen: Sighting) throws -> [Reading] {
     let stage = seen(Self.watch)
@@ -24,7 +23,7 @@ struct ExamplesInstrument: Instrument {
     let count = Self.classes.count
     var readings: [Reading] = []
     // Columns are the mean loss of a class; by its share they add up to that of the set.
-    func cell(_ row: Int, _ column: Int) -> Double { stage.matrix[row][1 + column] * sizes[column] }
+    func cell(_ row: Int, _ column: Int) -> Double { stage.matrix[row][column] * sizes[column] }
     for (row, from) in Self.classes.enumerated() {
       for (column, to) in Self.classes.enumerated() { readings.append(Reading("\(from) on \(to)", cell(row, column))) }
     }

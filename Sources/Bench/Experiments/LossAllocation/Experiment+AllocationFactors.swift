@@ -82,7 +82,7 @@ extension Experiment {
           test: "someHurtBesideAFastHead", from: "As the claim."),
       ],
       always: [
-        "complete", "by trapezoids", "by points", "positive entries without momentum", "positive entries: momentum",
+        "complete", "by points", "positive entries without momentum", "positive entries: momentum",
         "positive entries: Adam",
       ])
   }

@@ -19,8 +19,11 @@ extension Experiment {
           "z: stratified batches", "standard deviations", .atLeast(5), of: .stratified, in: id, floor: chance,
           test: "stratifiedToo", from: why("22 to 24")),
         .allocation(
-          "z: whole batches", "standard deviations", .atLeast(5), of: .whole, in: id, floor: chance,
-          test: "wholeBatchesToo", from: why("7 to 10")),
+          "z: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, floor: chance,
+          test: "wholeBatchesToo", from: "Three standard deviations of what chance gives."),
+        .allocation(
+          "z, rolled: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, isControl: true,
+          test: "rolledWholeBatchesAreNot", from: "As the claim."),
         .allocation(
           "z, layers rolled", "standard deviations", .atLeast(5), in: id, isControl: true, test: "rolledAreNot",
           from: "As the claim."),
