@@ -73,7 +73,8 @@ extension AreaChart {
         continue
       }
       // Paper around the ink: it has to be seen on every band.
-      let halo = points.map { SVG.Point(x: $0.x, y: $0.y - 3) } + points.reversed().map { SVG.Point(x: $0.x, y: $0.y + 3) }
+      let halo =
+        points.map { SVG.Point(x: $0.x, y: $0.y - 3) } + points.reversed().map { SVG.Point(x: $0.x, y: $0.y + 3) }
       drawing.path(halo, closed: true, class: "gb-paper")
       drawing.path(points, class: "gb-frame")
     }

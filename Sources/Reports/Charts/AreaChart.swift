@@ -42,7 +42,8 @@ package struct AreaChart: Equatable, Sendable {
 
   package init(xLabel: String, x: [Double], bands: [Band], curve: Curve? = nil) {
     precondition(
-      x.allSatisfy(\.isFinite) && zip(x, x.dropFirst()).allSatisfy { $0 < $1 }, "places must be finite and rising: \(x)")
+      x.allSatisfy(\.isFinite) && zip(x, x.dropFirst()).allSatisfy { $0 < $1 }, "places must be finite and rising: \(x)"
+    )
     for band in bands {
       precondition(
         band.shares.count == x.count, "\(x.count) places have no \(band.shares.count) shares of \(band.name)")

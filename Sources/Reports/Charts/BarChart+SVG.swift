@@ -10,8 +10,8 @@ extension BarChart {
   private func drawing(_ setting: SVG.Setting, title: String) -> SVG {
     let rows = rows
     let columns = Columns(self, rows: rows)
-    let right = max(setting.width - columns.after, columns.left + 200)
-    let legend = Legend.signs(width: right - 24)
+    let right = max(setting.width - columns.after, columns.left + 240)
+    let legend = Legend.signs(below: "below 0: helps", above: "above 0: hurts", width: right - 24)
     let top = setting.top + legend.height + 8
     let gap = series.count > 1 ? 8 : 2
     let bottom = top + Self.rowHeight * rows.count + gap * categories.count
@@ -64,7 +64,7 @@ private struct Columns {
   let after: Int
 
   init(_ chart: BarChart, rows: [BarChart.Row]) {
-    numbers = rows.map { NumberText.significant($0.bar.value) }
+    numbers = NumberText.aligned(rows.map(\.bar.value))
     func room(_ names: [String]) -> Int { names.map { SVG.room(for: $0) }.max() ?? 0 }
     let series = chart.series.count > 1 ? room(chart.series.map { SVG.label($0.name) }) : 0
     left = 24 + room(chart.categories.map(SVG.label)) + 8 + series + (series > 0 ? 8 : 0)

@@ -47,10 +47,8 @@ struct Legend: Equatable {
 }
 
 extension Legend {
-  /// Of charts whose numbers are changes of the loss.
-  static func signs(width: Int) -> Legend {
-    Legend(
-      [Entry(name: "below 0: helps", look: Tone.help.look), Entry(name: "above 0: hurts", look: Tone.hurt.look)],
-      width: width)
+  /// Of charts that tell signs apart.
+  static func signs(below: String, above: String, width: Int) -> Legend {
+    Legend([Entry(name: below, look: Tone.help.look), Entry(name: above, look: Tone.hurt.look)], width: width)
   }
 }

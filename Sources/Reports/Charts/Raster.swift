@@ -53,7 +53,8 @@ extension Raster {
 
   var summary: String {
     let peaks = rows.reduce(0) { $0 + $1.peaks.count }
-    let head = "\(NumberText.plural(peaks, "peak")) of \(NumberText.plural(rows.count, "row")) over \(SVG.label(xLabel))"
+    let head =
+      "\(NumberText.plural(peaks, "peak")) of \(NumberText.plural(rows.count, "row")) over \(SVG.label(xLabel))"
     let together = together
     guard let most = together.map(\.rows).max(), let first = together.first(where: { $0.rows == most }) else {
       return head

@@ -15,7 +15,7 @@ extension SignedHeatMap {
     let right = left + width * columns.count
     let keyRoom = (key + [SVG.label(columnTitle)]).map { SVG.room(for: $0) }.max() ?? 0
     let whole = max(setting.width, right + 24, left + keyRoom + 24)
-    let legend = Legend.signs(width: whole - 48)
+    let legend = Legend.signs(below: "below 0", above: "above 0", width: whole - 48)
     let top = setting.top + legend.height + 48
     let bottom = top + Self.rowHeight * rows.count
     var drawing = SVG.chart(

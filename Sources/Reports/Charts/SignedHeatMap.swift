@@ -37,24 +37,29 @@ extension SignedHeatMap {
   }
 
   /// What stands in a cell.
-  static func label(of value: Double) -> String { NumberText.short(value, digits: 2) }
+  static func label(of value: Double) -> String { NumberText.significant(value, digits: 2) }
 
-  /// Numbers in place of names that are wider than a number of the map; the names then stand with their numbers at the
-  /// rows, if these are the same, or else below.
+  /// As numbers of the map need, or names of columns where all of them have room.
+  var cellWidth: Int {
+    let number = values.joined().map { SVG.room(for: Self.label(of: $0)) }.max() ?? 0
+    let name = columns.map { SVG.room(for: SVG.label($0)) }.max() ?? 0
+    return max(56, 12 + number, name * columns.count <= 480 ? name : 0)
+  }
+
+  /// Numbers in place of names that are wider than a cell; the names then stand with their numbers at the rows, if these
+  /// are the same, or else below.
   var hasNumberedColumns: Bool { columns.contains { SVG.room(for: SVG.label($0)) > cellWidth } }
 
   var rowLabels: [String] {
     guard hasNumberedColumns, rows == columns else { return rows.map(SVG.label) }
-    return rows.enumerated().map { "\($0 + 1)  \(SVG.label($1))" }
+    return rows.enumerated().map { "\($0 + 1) \(SVG.label($1))" }
   }
 
   /// Names that are not otherwise there, with their numbers.
   var key: [String] {
     guard hasNumberedColumns, rows != columns else { return [] }
-    return columns.enumerated().map { "\($0 + 1)  \(SVG.label($1))" }
+    return columns.enumerated().map { "\($0 + 1) \(SVG.label($1))" }
   }
-
-  var cellWidth: Int { max(56, 12 + (values.joined().map { SVG.room(for: Self.label(of: $0)) }.max() ?? 0)) }
 
   var summary: String {
     let cells = values.enumerated().flatMap { row, values in
@@ -62,7 +67,8 @@ extension SignedHeatMap {
     }
     guard let least = cells.min(by: { $0.value < $1.value }), let most = cells.max(by: { $0.value < $1.value })
     else { return "No cells." }
-    return "\(SVG.label(rowTitle)) by \(SVG.label(columnTitle)): from \(NumberText.significant(least.value)) (\(least.name)) "
+    return
+      "\(SVG.label(rowTitle)) by \(SVG.label(columnTitle)): from \(NumberText.significant(least.value)) (\(least.name)) "
       + "to \(NumberText.significant(most.value)) (\(most.name))"
   }
 }

@@ -50,7 +50,7 @@ extension SignedHistogram {
       guard distance > room / 2 + 8 else { continue }
       for (sign, x) in [("-", middle - distance), ("", middle + distance)] {
         drawing.line(from: SVG.Point(x: x, y: bottom), to: SVG.Point(x: x, y: bottom + 5), class: "gb-axis")
-        drawing.text("\(sign)1e\(exponent)", x: x, y: bottom + 20, anchor: .middle, class: "gb-soft")
+        drawing.text(sign + Self.power(exponent), x: x, y: bottom + 20, anchor: .middle, class: "gb-soft")
       }
     }
   }

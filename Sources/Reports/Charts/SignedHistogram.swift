@@ -66,10 +66,12 @@ extension SignedHistogram {
   /// The name of a decade, counted as the counts are.
   private func decade(_ place: Int) -> String {
     let first = exponents.lowerBound
-    if place == 0 { return "smaller than 1e\(first)" }
-    if place > edges.binCount { return "larger than 1e\(exponents.upperBound)" }
-    return "1e\(first + place - 1) to 1e\(first + place)"
+    if place == 0 { return "smaller than \(Self.power(first))" }
+    if place > edges.binCount { return "larger than \(Self.power(exponents.upperBound))" }
+    return "\(Self.power(first + place - 1)) to \(Self.power(first + place))"
   }
+
+  static func power(_ exponent: Int) -> String { exponent == 0 ? "1" : "1e\(exponent)" }
 
   /// Shares of what is below zero, zero and above.
   var shares: [(tone: Tone, share: Double)] {

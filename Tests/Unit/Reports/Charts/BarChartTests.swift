@@ -9,11 +9,16 @@ import Testing
   @Test func barsStandOnTheirSideOfZero() throws {
     let chart = BarChart(
       categories: ["blocks.1.feedForward", "head"],
-      series: [.init("train", [.init(-2), .init(1e-7)]), .init("test", [.init(0), .init(4, interval: Interval(3, 5))])],
+      series: [
+        .init("train", [.init(-2), .init(1e-7)]), .init("test", [.init(0), .init(4, interval: Interval(3, 5))]),
+      ],
       valueLabel: "loss")
     let drawn = try DrawnChart(chart.svg(title: "t"))
     let bars = bars(drawn)
-    #expect(bars.map(\.text) == ["blocks.1.feedForward, train: -2.00", "head, train: 1.00e-7", "head, test: 4.00 [3.00, 5.00]"])
+    #expect(
+      bars.map(\.text) == [
+        "blocks.1.feedForward, train: -2.00", "head, train: 1.00e-7", "head, test: 4.00 [3.00, 5.00]",
+      ])
     #expect(bars.map { $0.attributes["class"] } == ["gb-bar", "gb-odd", "gb-odd"])
     func number(_ bar: ParsedPage.Element, _ name: String) -> Int { bar.attributes[name].flatMap { Int($0) } ?? -1 }
     let zero = number(bars[1], "x")
@@ -24,6 +29,10 @@ import Testing
     // A row of 18 for each series, and 8 between categories.
     #expect(number(bars[1], "y") - number(bars[0], "y") == 44)
     #expect(number(bars[2], "y") - number(bars[1], "y") == 18)
+    #expect(
+      drawn.all("text", look: "gb-soft").map(\.text).filter { $0.hasSuffix(".00") } == [
+        "-2.00", "0.00", "0.00", "4.00",
+      ])
     #expect(drawn.all("path", look: "gb-frame").map { DrawnChart.path($0).count } == [6])
     #expect(drawn.all("text", look: "gb-strong").map(\.text) == ["blocks.1.feedForward", "head"])
     #expect(drawn.all("text", look: "gb-soft").filter { $0.text == "train" || $0.text == "test" }.count == 4)

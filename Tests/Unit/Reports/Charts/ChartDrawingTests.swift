@@ -64,16 +64,23 @@ import Testing
       "one",
       BarChart(
         categories: [odd], series: [.init(odd, [.init(1e-9, interval: Interval(-7e3, 7e3))])], valueLabel: odd)),
-    bar("one name", BarChart(categories: ["a"], series: [.init("s", [.init(-2)]), .init("s", [.init(-3)])], valueLabel: "l")),
+    bar(
+      "one name",
+      BarChart(categories: ["a"], series: [.init("s", [.init(-2)]), .init("s", [.init(-3)])], valueLabel: "l")),
     signs("sample", Sample.signedHistogram), signs("empty", SignedHistogram(exponents: -12...0)),
     signs("zeros", SignedHistogram(exponents: -12...0, negative: none, zero: 7, positive: none)),
     signs("many decades", SignedHistogram(exponents: -120...3)),
-    signs("one decade", SignedHistogram(exponents: -1...0, negative: [0, 1, 0], zero: 0, positive: [2, 0, 10_000_000])),
+    signs(
+      "one decade", SignedHistogram(exponents: -1...0, negative: [0, 1, 0], zero: 0, positive: [2, 0, 10_000_000])),
     raster("sample", Sample.raster), raster("empty", Raster(rows: [], steps: 0...0, xLabel: "step")),
     raster("no peaks", Raster(rows: [.init("a", peaks: [])], steps: 0...9, xLabel: "step")),
     raster("one step", Raster(rows: [.init(odd, peaks: [5])], steps: 5...5, xLabel: odd)),
     raster("dense", Raster(rows: [.init("a", peaks: Array(0...9999))], steps: 0...9999, xLabel: "step")),
     map("sample", Sample.signedHeatMap), map("square", Sample.squareHeatMap),
+    map(
+      "key",
+      SignedHeatMap(
+        rowTitle: "r", rows: ["a"], columnTitle: "c", columns: Sample.layers, values: [Sample.layers.map { _ in -1 }])),
     map("empty", SignedHeatMap(rowTitle: "r", rows: [], columnTitle: "c", columns: [], values: [])),
     map("no columns", SignedHeatMap(rowTitle: "r", rows: ["a"], columnTitle: "c", columns: [], values: [[]])),
     map("zeros", SignedHeatMap(rowTitle: "r", rows: ["a"], columnTitle: "c", columns: ["b", "d"], values: [[0, 0]])),

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct RasterTests {
   static let raster = Raster(
-    rows: [.init("a", peaks: [0, 40, 100]), .init("b", peaks: [40]), .init("c", peaks: []), .init("d", peaks: [40, 41])],
+    rows: [
+      .init("a", peaks: [0, 40, 100]), .init("b", peaks: [40]), .init("c", peaks: []), .init("d", peaks: [40, 41]),
+    ],
     steps: 0...100, xLabel: "step")
 
   @Test func peaksOfOneStepAreCounted() {
