@@ -44,12 +44,17 @@ package actor Session {
     return claim
   }
 
-  /// Why `GENBENCH_SHARD` leaves a claim to another machine, which is then reported as skipped; nil where it is ours.
+  /// Why a claim is not judged here, and is reported as skipped: `GENBENCH_SHARD` leaves it to another machine, or the profile
+  /// is too small for it. Nil where it is ours.
   package func reasonToSkip(
     _ declaration: @Sendable (Profile) -> Experiment, _ subject: String
   ) throws -> String? {
-    guard let shard = try Shard.fromEnvironment(environment) else { return nil }
     let experiment = declaration(try Profile.fromEnvironment(environment))
+    guard experiment.claims.contains(where: { $0.subject == subject }) else {
+      skipped.append("skipped: \(experiment.id) is too short at \(experiment.profile.rawValue) (\(subject))")
+      return skipped.last
+    }
+    guard let shard = try Shard.fromEnvironment(environment) else { return nil }
     guard let reason = shard.reasonToSkip(experiment.id) else { return nil }
     skipped.append("\(reason) (\(subject))")
     return reason

@@ -4,12 +4,12 @@ import Training
 
 extension Experiment {
   /// Those that watch a loss being shared out among parameters, layers and examples (Lan, Liu, Zhou and Yosinski, 2019), in
-  /// the order of their questions.
+  /// the order of their questions; those that a profile is too small to claim anything of are left out.
   static func lossAllocations(_ profile: Profile) -> [Experiment] {
     [
       .allocationFactors(profile), .allocationCoinFlip(profile), .allocationLayers(profile),
       .allocationSynchrony(profile), .allocationExamples(profile), .allocationGeneralization(profile),
-    ]
+    ].filter { !$0.claims.isEmpty }
   }
 
   /// An experiment on the arms: all have the same plan, so that it is trained once.

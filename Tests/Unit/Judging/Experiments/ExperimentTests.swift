@@ -26,9 +26,14 @@ import Testing
       #expect(standard.replicates >= 5 || standard.claims.isEmpty)
       for profile in Profile.allCases {
         let other = Experiment.all(profile).first { $0.id == standard.id }
+        guard other != nil || standard.instrumentation == nil else { continue }
         if !standard.isStudy && profile == .smoke { #expect(other?.replicates == 5) }
-        #expect(other?.claims.map(\.subject) == standard.claims.map(\.subject))
-        #expect(other?.claims.map(\.testName) == standard.claims.map(\.testName))
+        // What an instrument reads in a few steps is too little for some claims: a small profile may have fewer.
+        let subjects = standard.claims.map(\.subject).filter { subject in
+          standard.instrumentation == nil || other?.claims.contains { $0.subject == subject } == true
+        }
+        #expect(other?.claims.map(\.subject) == subjects)
+        #expect(other?.claims.map(\.testName) == subjects.map { standard.claim(named: $0).testName })
       }
     }
   }
@@ -36,7 +41,7 @@ import Testing
   /// A control is made no greener by a leak; a claim is.
   @Test(arguments: Profile.allCases)
   func everyClaimLimitsItsLeak(profile: Profile) {
-    for claim in Experiment.all(profile).flatMap(\.claims) where !claim.isControl {
+    for claim in Experiment.all(profile).flatMap(\.claims) where !claim.isControl && !claim.metric.isReading {
       #expect(claim.leakLimit != nil, "\(claim.subject)")
     }
   }
