@@ -1,6 +1,6 @@
 extension Executor {
   /// Hands on the gradient of what a loop made, and zeros where an example begins later.
-  func beginBackward(
+  func stopGradientBackward(
     _ loss: ProgressiveLoss, after loop: Int, of loops: Int, _ outputGradient: Int, _ inputGradient: Int, _ batch: Batch
   ) {
     guard let dropoutSeed else { preconditionFailure("A progressive loss is computed with a seed for it.") }

@@ -165,8 +165,8 @@ struct Executor {
       drop(dropout, number, outputGradient, inputGradient, batch)
     case .columnsBackward, .foldBackward:
       rearrange(instruction, batch)
-    case .beginBackward(let loss, let loop, let loops, let outputGradient, let inputGradient):
-      beginBackward(loss, after: loop, of: loops, outputGradient, inputGradient, batch)
+    case .stopGradientBackward(let loss, let loop, let loops, let outputGradient, let inputGradient):
+      stopGradientBackward(loss, after: loop, of: loops, outputGradient, inputGradient, batch)
     case .accumulate(let source, let target):
       Kernel.accumulate(workspace[source], count: floats(target, batch), into: workspace[target])
     default:

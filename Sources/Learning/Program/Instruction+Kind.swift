@@ -40,7 +40,7 @@ extension Instruction {
     case .pointerBackward: "pointers, back"
     case .lastRowsBackward: "last rows, back"
     case .dropoutBackward: "dropout, back"
-    case .beginBackward: "first loop, back"
+    case .stopGradientBackward: "stopped gradient, back"
     case .copy: "copy"
     case .accumulate: "accumulate, back"
     }

@@ -61,7 +61,7 @@ enum Instruction: Sendable {
   case columnsBackward(first: Int, outputGradient: Int, inputGradient: Int)
   case foldBackward(parts: Int, outputGradient: Int, inputGradient: Int)
   case dropoutBackward(Dropout, number: Int, outputGradient: Int, inputGradient: Int)
-  case beginBackward(ProgressiveLoss, after: Int, of: Int, outputGradient: Int, inputGradient: Int)
+  case stopGradientBackward(ProgressiveLoss, after: Int, of: Int, outputGradient: Int, inputGradient: Int)
   case copy(Int, to: Int)
   case accumulate(Int, into: Int)
 
@@ -107,7 +107,7 @@ enum Instruction: Sendable {
       values.all + [output, outputGradient] + gradients.all
     case .lastRowsBackward(let outputGradient, let inputGradient),
       .dropoutBackward(_, _, let outputGradient, let inputGradient),
-      .beginBackward(_, _, _, let outputGradient, let inputGradient),
+      .stopGradientBackward(_, _, _, let outputGradient, let inputGradient),
       .rotateBackward(_, let outputGradient, let inputGradient),
       .columnsBackward(_, let outputGradient, let inputGradient),
       .foldBackward(_, let outputGradient, let inputGradient):

@@ -22,7 +22,7 @@ enum Operation {
   case fold(Int, parts: Int, output: Int)
   case affine(Int, scale: Float, shift: Float, output: Int)
   case dropout(Dropout, number: Int, Int, output: Int)
-  case begin(ProgressiveLoss, after: Int, of: Int, Int, output: Int)
+  case stopGradient(ProgressiveLoss, after: Int, of: Int, Int, output: Int)
 
   var inputs: [Int] {
     switch self {
@@ -35,7 +35,7 @@ enum Operation {
       .lastRows(let input, _), .addPositions(let input, _, _), .rotate(let input, _, _), .dropout(_, _, let input, _),
       .multiply(let input, _, _, _), .softmax(let input, _), .chooseLargest(let input, _),
       .columns(let input, _, _), .fold(let input, _, _), .affine(let input, _, _, _),
-      .begin(_, _, _, let input, _):
+      .stopGradient(_, _, _, let input, _):
       [input]
     }
   }
@@ -49,7 +49,7 @@ enum Operation {
       .dropout(_, _, _, let output),
       .multiply(_, _, _, let output), .softmax(_, let output), .chooseLargest(_, let output),
       .multiHot(let output), .columns(_, _, let output), .join(_, let output), .fold(_, _, let output),
-      .affine(_, _, _, let output), .begin(_, _, _, _, let output):
+      .affine(_, _, _, let output), .stopGradient(_, _, _, _, let output):
       output
     }
   }

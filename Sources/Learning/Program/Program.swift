@@ -77,7 +77,7 @@ package struct Program: Sendable {
   /// Whether its numbers or their gradients depend on a seed besides the parameters and the batch.
   var needsSeed: Bool {
     forward.contains { if case .dropout = $0 { true } else { false } }
-      || backward.contains { if case .beginBackward = $0 { true } else { false } }
+      || backward.contains { if case .stopGradientBackward = $0 { true } else { false } }
   }
 
   /// Those whose rows are the whole batch's: it is taken in one piece.

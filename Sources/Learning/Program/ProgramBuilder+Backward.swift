@@ -108,9 +108,9 @@ extension ProgramBuilder {
         .dropoutBackward(dropout, number: number, outputGradient: gradient, inputGradient: $0)
       }
 
-    case .begin(let loss, let loop, let loops, let input, _):
+    case .stopGradient(let loss, let loop, let loops, let input, _):
       reuse(gradient, for: input) {
-        .beginBackward(loss, after: loop, of: loops, outputGradient: gradient, inputGradient: $0)
+        .stopGradientBackward(loss, after: loop, of: loops, outputGradient: gradient, inputGradient: $0)
       }
 
     case .multiHot: break

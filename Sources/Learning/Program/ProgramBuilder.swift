@@ -86,7 +86,7 @@ struct ProgramBuilder {
         forward.append(.lastRows(input, output: output))
       case .dropout(let dropout, let number, let input, let output):
         forward.append(.dropout(dropout, number: number, input, output: output))
-      case .begin(_, _, _, let input, let output):
+      case .stopGradient(_, _, _, let input, let output):
         forward.append(.copy(input, to: output))
       case .multiHot(let output):
         forward.append(.multiHot(output: output))

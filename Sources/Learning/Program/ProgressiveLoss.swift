@@ -25,7 +25,7 @@ package struct ProgressiveLoss: Sendable, Hashable, Codable {
   func callAsFunction(_ x: Value, madeIn loop: Int, of loops: Int) -> Value {
     guard probability > 0, x.recorder.purpose.hasChance else { return x }
     return x.recorder.record(rows: x.rows, width: x.width) {
-      .begin(self, after: loop, of: loops, x.id, output: $0)
+      .stopGradient(self, after: loop, of: loops, x.id, output: $0)
     }
   }
 
