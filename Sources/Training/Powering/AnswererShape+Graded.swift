@@ -3,9 +3,8 @@ import Learning
 import Seeds
 
 extension AnswererShape {
-  /// How right the network is by itself: for each question of a split the probability of the right answer, and 1 where
-  /// that is the likeliest.
-  func accuracies(_ values: ModelValues, _ split: PowerSplit, count: Int, seed: Seed) -> [Float] {
+  /// How right the network is by itself, for each question of a split.
+  func graded(_ values: ModelValues, _ split: PowerSplit, count: Int, seed: Seed) -> [AmplificationAnswers.Graded] {
     let contextsAtOnce = 50  // An answer does not depend on what else is asked.
     let (facts, questions) = (split.sizes.upperBound, split.questionCount(size: split.sizes.upperBound))
     let network = Responder(Answerer(asked(questions)), sequences: contextsAtOnce, longest: facts + questions)
@@ -13,8 +12,9 @@ extension AnswererShape {
     return split.contexts(questions: count, atOnce: contextsAtOnce).flatMap { contexts in
       let asking = PowerAsking(split.examples(contexts, seed: seed))
       let said = WordProbabilities(logarithms: network.answers(to: asking.batch(split.format)), vocabulary: vocabulary)
-      return asking.truths.flatMap { $0 }.enumerated().flatMap { row, truth -> [Float] in
-        [said[row, truth.token], said.likeliest(row) == truth.token ? 1 : 0]
+      return asking.truths.flatMap { $0 }.enumerated().map { row, truth in
+        AmplificationAnswers.Graded(
+          probability: said[row, truth.token], isGreedyRight: said.likeliest(row) == truth.token)
       }
     }
   }
