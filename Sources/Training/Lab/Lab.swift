@@ -9,10 +9,8 @@ package actor Lab {
   package nonisolated let stop: StopSignal
   private let listener: any LabListener
   private let cores: Cores
-  private let kept: RunStore
-  private let checkpoints: RunStore
+  private let stores: LabStores
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
-  private let exposuresKept: RunStore
   private var exposures: [RunIdentity: Task<Exposure, any Error>] = [:]
 
   /// - Parameter stop: asks its runs to save and end.
@@ -23,9 +21,7 @@ package actor Lab {
     self.listener = listener
     self.stop = stop
     cores = Cores(settings.threads)
-    kept = RunStore(folder: settings.storeFolder + "/runs")
-    checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
-    exposuresKept = RunStore(folder: settings.storeFolder + "/exposures")
+    stores = LabStores(settings)
   }
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
@@ -71,20 +67,11 @@ package actor Lab {
   private func exposureTask(_ plan: TrainingPlan, replicate: Int) throws -> Task<Exposure, any Error> {
     let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
     if let task = exposures[identity] { return task }
-    let (kept, cores, settings, listener) = (exposuresKept, cores, settings, listener)
+    let (stores, cores, settings, listener) = (stores, cores, settings, listener)
     let task = Task {
-      try await onThreadOfItsOwn { () throws -> Exposure in
-        do {
-          if !settings.isFresh, let bytes = try kept.load(identity.hexadecimal) { return try Exposure(bytes: bytes) }
-        } catch let problem as FileProblem {
-          throw problem
-        } catch {
-          listener.heard("\(error). Measuring the leak of \(plan.id), replicate \(replicate), again.")
-        }
-        try kept.requireWritable()
-        let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
-        try kept.keep(exposure.bytes, identity.hexadecimal)
-        return exposure
+      try await onThreadOfItsOwn {
+        try stores.exposure(
+          of: plan, replicate: replicate, identity, isFresh: settings.isFresh, cores: cores, hearing: listener)
       }
     }
     exposures[identity] = task
@@ -95,8 +82,8 @@ package actor Lab {
     let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
     if let task = runs[identity] { return task }
     let training = ReplicateTraining(
-      plan: plan, replicate: replicate, identity: identity, cores: cores, kept: kept,
-      checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
+      plan: plan, replicate: replicate, identity: identity, cores: cores, kept: stores.runs,
+      checkpoints: stores.checkpoints, settings: settings, listener: listener, stop: stop)
     let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
     runs[identity] = task
     return task
