@@ -52,7 +52,7 @@ package enum Fixture: Sendable, Hashable {
     (name: "data", maker: "python fixtures/reference/data_graphs.py"),
     (name: "learning/pytorch", maker: "python fixtures/reference/learning_pytorch.py fixtures/learning/pytorch"),
     (name: "reference", maker: "git checkout fixtures/reference"),
-    (name: "reports", maker: "GENBENCH_RECORD=all swift test --filter Golden"),
+    (name: "reports", maker: "GENBENCH_RECORD=all tools/test --filter Golden"),
     (name: "seeds", maker: "python fixtures/reference/seeds_philox.py"),
     (name: "statistics", maker: "python fixtures/reference/statistics_scipy.py"),
   ]
