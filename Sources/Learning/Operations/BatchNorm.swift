@@ -25,6 +25,6 @@ struct BatchNorm: Sendable {
 
   func callAsFunction(_ x: Value) -> Value {
     precondition(x.width == shift.count, "\(shift.name) takes \(shift.count) features, not \(x.width).")
-    return x.recorder.record(rows: x.rows, width: x.width) { .batchNorm(x.id, self, output: $0) }
+    return x.recorder.record(rows: x.rows, width: x.width) { Applied(norm: self, input: x.id, output: $0) }
   }
 }

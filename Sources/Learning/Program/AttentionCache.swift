@@ -25,22 +25,11 @@ final class AttentionCache {
     var count = 0
     var scratchCount = 0
     for instruction in program.forward {
-      let part: (buffer: Int, size: Int)
-      switch instruction {
-      case .attention(let shape, let bias, let queryKeyValue, _, _):
-        precondition(
-          Self.keepsKeys(of: shape, bias: bias),
-          "Keys are kept only where attention is causal, has no bias, and values as wide as keys.")
-        part = (queryKeyValue, Kernel.attentionCacheCount(shape, capacity: capacity))
-        scratchCount = max(scratchCount, Kernel.cachedAttentionScratchCount(shape, capacity: capacity))
-      case .pointer(let shape, let values, _):
-        precondition(shape.isCausal, "Keys are kept only where pointers are causal.")
-        part = (values.keys, Self.sequences * capacity * shape.pointerCount * shape.width)
-      default: continue
-      }
+      guard let part = instruction.keptKeys(capacity: capacity) else { continue }
+      scratchCount = max(scratchCount, part.scratchCount)
       offsets[part.buffer] = count
-      groupSizes[part.buffer] = part.size
-      count += groupCount * part.size
+      groupSizes[part.buffer] = part.count
+      count += groupCount * part.count
     }
     self.capacity = capacity
     self.groupCount = groupCount
@@ -55,11 +44,6 @@ final class AttentionCache {
   }
 
   deinit { ids.deallocate() }
-
-  /// Whether an attention can read keys that were kept.
-  static func keepsKeys(of shape: Kernel.AttentionShape, bias: Parameter?) -> Bool {
-    shape.isCausal && bias == nil && shape.valueWidth == shape.headWidth
-  }
 
   /// The part of an attention, or of a pointer, in a group.
   subscript(buffer: Int, group: Int) -> UnsafeMutablePointer<Float> {
@@ -80,13 +64,8 @@ final class AttentionCache {
 }
 
 extension Program {
-  /// Whether each of its attentions can.
-  var keepsKeys: Bool {
-    forward.allSatisfy {
-      guard case .attention(let shape, let bias, _, _, _) = $0 else { return true }
-      return AttentionCache.keepsKeys(of: shape, bias: bias)
-    }
-  }
+  /// Whether each of its attentions can go on from keys that were kept.
+  var keepsKeys: Bool { forward.allSatisfy { $0.keepsKeys } }
 }
 
 extension AttentionCache {

@@ -32,7 +32,7 @@ struct RotaryPositions: Sendable {
       queryKeyValue.rows == .tokens && queryKeyValue.width == 3 * headCount * headWidth,
       "Queries, keys and values of \(headCount) heads of \(headWidth) are not \(queryKeyValue.width) features.")
     return queryKeyValue.recorder.record(rows: .tokens, width: queryKeyValue.width) {
-      .rotate(queryKeyValue.id, self, output: $0)
+      Applied(rotary: self, input: queryKeyValue.id, output: $0)
     }
   }
 
@@ -64,5 +64,56 @@ struct RotaryPositions: Sendable {
     }
     for _ in 0..<4 { sum *= sum }
     return sum
+  }
+}
+
+extension RotaryPositions {
+  struct Applied: Operation, Instruction {
+    let rotary: RotaryPositions
+    let input: Int
+    let output: Int
+
+    var inputs: [Int] { [input] }
+    var kind: String { "rotary" }
+    var lengths: ClosedRange<Int> { 1...rotary.longest }
+
+    func run(by executor: Executor, on batch: Batch) {
+      rotary.rotate(executor[input], isBack: false, into: executor[output], by: executor, on: batch)
+    }
+
+    func appendBackward(_ gradient: Int, _ saved: [Int], to builder: inout ProgramBuilder) {
+      builder.reuse(gradient, for: input) {
+        Backward(rotary: rotary, outputGradient: gradient, inputGradient: $0)
+      }
+    }
+  }
+
+  struct Backward: Instruction {
+    let rotary: RotaryPositions
+    let outputGradient: Int
+    let inputGradient: Int
+
+    var buffers: [Int] { [outputGradient, inputGradient] }
+    var kind: String { "rotary, back" }
+
+    func run(by executor: Executor, on batch: Batch) {
+      rotary.rotate(executor[outputGradient], isBack: true, into: executor[inputGradient], by: executor, on: batch)
+    }
+  }
+
+  /// Queries and keys by the angles of their places, or back.
+  private func rotate(
+    _ input: UnsafePointer<Float>, isBack: Bool, into output: UnsafeMutablePointer<Float>, by executor: Executor,
+    on batch: Batch
+  ) {
+    executor.checkPlaces(of: batch, below: longest)
+    batch.withPlaces { starts, firstPlaces in
+      turns.withUnsafeBufferPointer { turns in
+        Kernel.rotate(
+          input, turns: turns.baseAddress! + (executor.cache?.length ?? 0) * headWidth, headCount: headCount,
+          headWidth: headWidth, starts: starts, firstPlaces: firstPlaces, sequenceCount: batch.sequenceCount,
+          isBack: isBack, into: output)
+      }
+    }
   }
 }

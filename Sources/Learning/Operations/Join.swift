@@ -1,12 +1,28 @@
-extension Value {
-  /// Some features of every row.
-  package func columns(_ range: Range<Int>) -> Value {
-    precondition(
-      !range.isEmpty && range.lowerBound >= 0 && range.upperBound <= width,
-      "A value of \(width) columns has no columns \(range).")
-    return recorder.record(rows: rows, width: range.count) { .columns(id, first: range.lowerBound, output: $0) }
+/// Row beside row.
+struct Join: Operation, Instruction {
+  let inputs: [Int]
+  let output: Int
+
+  var kind: String { "columns" }
+
+  func run(by executor: Executor, on batch: Batch) {
+    var first = 0
+    for input in inputs {
+      executor.copyColumns(input, from: 0, output, at: first, count: executor.width(input), batch)
+      first += executor.width(input)
+    }
   }
 
+  func appendBackward(_ gradient: Int, _ saved: [Int], to builder: inout ProgramBuilder) {
+    var first = 0
+    for input in inputs {
+      builder.contribute(to: input) { Columns(first: first, input: gradient, output: $0) }
+      first += builder.buffers[input].width
+    }
+  }
+}
+
+extension Value {
   /// Row beside row: `[rows, a]` and `[rows, b]` to `[rows, a + b]`.
   package static func joined(_ values: [Value]) -> Value {
     guard let first = values.first else { preconditionFailure("Nothing cannot be joined.") }
@@ -14,7 +30,7 @@ extension Value {
       values.allSatisfy { $0.rows == first.rows },
       "Values of \(values.map(\.rows)) have no rows in common.")
     return first.recorder.record(rows: first.rows, width: values.reduce(0) { $0 + $1.width }) {
-      .join(values.map(\.id), output: $0)
+      Join(inputs: values.map(\.id), output: $0)
     }
   }
 
@@ -24,12 +40,5 @@ extension Value {
     let before = range.lowerBound > 0 ? [columns(0..<range.lowerBound)] : []
     let after = range.upperBound < width ? [columns(range.upperBound..<width)] : []
     return .joined(before + [value] + after)
-  }
-
-  /// The sum of so many parts that stand side by side: `[rows, parts * width]` to `[rows, width]`.
-  package func folded(parts: Int) -> Value {
-    precondition(parts > 0 && width % parts == 0, "\(width) columns do not fall into \(parts) equal parts.")
-    if parts == 1 { return self }
-    return recorder.record(rows: rows, width: width / parts) { .fold(id, parts: parts, output: $0) }
   }
 }
