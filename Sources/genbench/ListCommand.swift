@@ -8,11 +8,13 @@ import Training
 /// `genbench list`
 struct ListCommand {
   private let profile: Profile
+  private let saysWhy: Bool
   private let lab: Lab
   private let listener = QuietListener()
 
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     try arguments.expectNoMoreValues(than: 0)
+    saysWhy = arguments.has(Option.why.name)
     profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     lab = Lab(try LabSettings(environment: environment), listener: listener)
   }
@@ -48,6 +50,7 @@ struct ListCommand {
       lines.append(
         "  \(kind): \(claim.subject), \(claim.metric.printedName) \(claim.requirement)   \(experiment.rerunCommand(claim))"
       )
+      if saysWhy { lines.append("    \(claim.origin)") }
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -11,6 +11,7 @@ struct RunCommand {
   private let skipped: [String]
   private let replicate: Int?
   private let shard: Shard?
+  private let saysWhy: Bool
   private let profile: Profile
   private let lab: Lab
   private let progress: ProgressPrinter
@@ -29,6 +30,10 @@ struct RunCommand {
     experiments = asked.filter { shard?.contains($0.id) ?? true }
     skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
+    saysWhy = arguments.has(Option.why.name)
+    if saysWhy, replicate != nil {
+      throw UsageProblem("--why explains thresholds, and --seed judges by none.")
+    }
     terminal = Terminal(environment)
     let stop = StopSignal()
     progress = ProgressPrinter(terminal, replicates: replicate == nil ? nil : 1, stop: stop)
@@ -55,7 +60,7 @@ struct RunCommand {
       judged += try await lab.trained(experiment).judgeAll(baseline: baseline)
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
-    try ThresholdReport(judged, seconds: seconds).write(to: terminal)
+    try ThresholdReport(judged, seconds: seconds, saysWhy: saysWhy).write(to: terminal)
     return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
   }
 

@@ -36,7 +36,7 @@ extension Experiment {
       id: tuning.id,
       claim: "Fine-tuned on \(tuning.distinct) mazes: what it learns of \(tuning.kind.text), and forgets of its own.",
       profile: profile,
-      model: .encoder(scale.model(setting)),
+      model: .encoder(scale.network.shape(for: setting.task, setting.learnedPositions)),
       stages: [
         Stage("train", on: .mazeTokens(setting.training, setting.task), scale.recipe),
         Stage(

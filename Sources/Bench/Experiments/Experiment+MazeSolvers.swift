@@ -9,7 +9,8 @@ extension Experiment {
   package static func mazeSolver(_ solver: MazeSolver, _ profile: Profile) -> Experiment {
     let scale = MazeSolverScale.at(profile)
     return Experiment(
-      id: "mazes/solver-\(solver.name)", claim: solver.claim, profile: profile, model: .encoder(scale.model(solver)),
+      id: "mazes/solver-\(solver.name)", claim: solver.claim, profile: profile,
+      model: .encoder(scale.network.shape(for: solver.task, solver.learnedPositions)),
       stages: [
         Stage("train", on: .mazeTokens(solver.training, solver.task), scale.recipe, watch: scale.watch)
       ],

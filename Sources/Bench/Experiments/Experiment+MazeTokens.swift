@@ -16,7 +16,7 @@ extension Experiment {
       id: "mazes/tokens-\(setting.name)",
       claim: "\(counts), \(setting.positions.rawValue) positions, \(sizes): where the path starts in other sizes.",
       profile: profile,
-      model: .encoder(scale.model(setting)),
+      model: .encoder(scale.network.shape(for: setting.task, setting.learnedPositions)),
       stages: [Stage("train", on: .mazeTokens(setting.training, setting.task), scale.recipe)],
       asked: [MazeSplit.heldOut4, .sizeDown3, .sizeUp5, .sizeUp6].map {
         AskedSplit(.mazeTokens($0, setting.task), count: scale.questions)

@@ -35,9 +35,7 @@ struct LoopedShortestPathsScale {
   private static func scale(examples: Int, questions: Int) -> LoopedShortestPathsScale {
     let steps = examples / 64
     return LoopedShortestPathsScale(
-      recipe: Recipe(
-        steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
-        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      recipe: .climbing(to: 2e-3, steps: steps, batchSize: 64, shardCount: 4),
       questions: questions, replicates: 5,
       anyTarget: Threshold(
         value: 0.02,

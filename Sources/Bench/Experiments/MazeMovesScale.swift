@@ -29,9 +29,7 @@ struct MazeMovesScale {
 
   private static func scale(steps: Int, questions: Int, heldOut: Double, sizeUp: Double) -> MazeMovesScale {
     MazeMovesScale(
-      recipe: Recipe(
-        steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
-        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      recipe: .climbing(to: 2e-3, steps: steps, batchSize: 64, shardCount: 4),
       questions: questions, replicates: 5, heldOut: heldOut, sizeUp: sizeUp)
   }
 }

@@ -4,9 +4,7 @@ import Training
 
 /// What a profile changes in the experiments on networks that find paths in tokens.
 struct MazeSolverScale {
-  let width: Int
-  let layerCount: Int
-  let headCount: Int
+  let network: MazeTokenNetwork
   let recipe: Recipe
   /// Examples a split that each replicate is asked, and on the way.
   let questions: Int
@@ -21,26 +19,14 @@ struct MazeSolverScale {
     }
   }
 
-  /// Causal, a token a cell's name.
-  func model(_ solver: MazeSolver) -> EncoderShape {
-    let task = solver.task
-    return EncoderShape(
-      vocabulary: task.format.vocabulary, idsPerToken: 1, combination: .sum, width: width, layerCount: layerCount,
-      headCount: headCount, hiddenWidth: 4 * width, activation: .gelu, normOrder: .pre,
-      outputs: task.format.vocabulary, positions: solver.learnedPositions, isCausal: true, readout: .everyToken,
-      loss: task.loss.loss)
-  }
-
   var watch: Watch { Watch(everySteps: recipe.steps / 10, count: watched) }
 
   private static func scale(
     width: Int, layers: Int, steps: Int, peak: Double, questions: Int, watched: Int
   ) -> MazeSolverScale {
     MazeSolverScale(
-      width: width, layerCount: layers, headCount: 4,
-      recipe: Recipe(
-        steps: steps, batchSize: 64, shardCount: 2, optimizer: .adam(),
-        schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      network: MazeTokenNetwork(width: width, layerCount: layers, headCount: 4),
+      recipe: .climbing(to: peak, steps: steps, batchSize: 64, shardCount: 2),
       questions: questions, watched: watched, replicates: 5)
   }
 }

@@ -4,9 +4,7 @@ import Training
 
 /// What a profile changes in the experiments on mazes in tokens.
 struct MazeTokensScale {
-  let width: Int
-  let layerCount: Int
-  let headCount: Int
+  let network: MazeTokenNetwork
   let recipe: Recipe
   /// On as many mazes as an experiment says, over and over.
   let fineTune: Recipe
@@ -33,24 +31,14 @@ struct MazeTokensScale {
     }
   }
 
-  /// Causal, in the legacy tokens.
-  func model(_ setting: MazeTokenSetting) -> EncoderShape {
-    let task = setting.task
-    return EncoderShape(
-      vocabulary: task.format.vocabulary, idsPerToken: 1, combination: .sum, width: width, layerCount: layerCount,
-      headCount: headCount, hiddenWidth: 4 * width, activation: .gelu, normOrder: .pre,
-      outputs: task.format.vocabulary, positions: setting.learnedPositions, isCausal: true, readout: .everyToken,
-      loss: task.loss.loss)
-  }
-
   private static func scale(
     width: Int, layers: Int, heads: Int, steps: Int, batch: Int, peak: Double, questions: Int, replicates: Int,
     atItsSize: Double, elsewhere: Double
   ) -> MazeTokensScale {
     MazeTokensScale(
-      width: width, layerCount: layers, headCount: heads,
-      recipe: recipe(steps: steps, batch: batch, peak: peak),
-      fineTune: recipe(steps: steps / 4, batch: batch, peak: peak / 3),
+      network: MazeTokenNetwork(width: width, layerCount: layers, headCount: heads),
+      recipe: .climbing(to: peak, steps: steps, batchSize: batch, shardCount: 2),
+      fineTune: .climbing(to: peak / 3, steps: steps / 4, batchSize: batch, shardCount: 2),
       questions: questions, replicates: replicates,
       atItsSize: Threshold(
         value: atItsSize,
@@ -61,11 +49,5 @@ struct MazeTokensScale {
         value: elsewhere,
         provenance: "Recorded seeds 0-4 of the standard profile: lower bounds of 0.57 and more; controls 0.15 at most.")
     )
-  }
-
-  private static func recipe(steps: Int, batch: Int, peak: Double) -> Recipe {
-    Recipe(
-      steps: steps, batchSize: batch, shardCount: 2, optimizer: .adam(),
-      schedule: .warmupCosine(peak: peak, warmup: steps / 10, end: 0), gradientNormLimit: 1)
   }
 }

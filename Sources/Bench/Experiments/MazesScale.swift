@@ -30,9 +30,7 @@ struct MazesScale {
   private static func scale(examples: Int, questions: Int, replicates: Int) -> MazesScale {
     let steps = examples / 64
     return MazesScale(
-      recipe: Recipe(
-        steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(),
-        schedule: .warmupCosine(peak: 2e-3, warmup: steps / 10, end: 0), gradientNormLimit: 1),
+      recipe: .climbing(to: 2e-3, steps: steps, batchSize: 64, shardCount: 4),
       questions: questions, replicates: replicates)
   }
 }

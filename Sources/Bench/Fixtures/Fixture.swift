@@ -4,10 +4,7 @@ import Storage
 
 /// A file under `fixtures/` that tests compare with, and who makes it.
 package enum Fixture: Sendable, Hashable {
-  /// Fingerprints of the splits' first examples.
-  case graphSplits
-  case permutationSplits
-  case mazeSplits
+  case splits(SplitsFixture)
   /// The bits that small trainings end with.
   case goldenRuns
   /// The accepted scores of an experiment.
@@ -15,9 +12,7 @@ package enum Fixture: Sendable, Hashable {
   /// Its path below `fixtures/`, without the ending.
   package var name: String {
     switch self {
-    case .graphSplits: "datasets/graphs"
-    case .permutationSplits: "datasets/permutations"
-    case .mazeSplits: "datasets/mazes"
+    case .splits(let family): "datasets/\(family.rawValue)"
     case .goldenRuns: "learning/golden-runs"
     case .baseline(let experiment, let profile): "baselines/\(profile.rawValue)/\(experiment)"
     }
@@ -27,7 +22,7 @@ package enum Fixture: Sendable, Hashable {
   package var isTrained: Bool {
     switch self {
     case .goldenRuns, .baseline: true
-    case .graphSplits, .permutationSplits, .mazeSplits: false
+    case .splits: false
     }
   }
 
@@ -38,7 +33,7 @@ package enum Fixture: Sendable, Hashable {
 
   /// Every fixture of ours there should be.
   package static let all: [Fixture] =
-    [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns]
+    SplitsFixture.allCases.map(Fixture.splits) + [.goldenRuns]
     + baselines(Experiment.suite(.smoke)) + baselines(Experiment.suite(.standard))
 
   /// Those, and what there may be: studies take minutes or hours, and the paper profile days, so their baselines are
@@ -52,7 +47,7 @@ package enum Fixture: Sendable, Hashable {
     (name: "data", maker: "python fixtures/reference/data_graphs.py"),
     (name: "learning/pytorch", maker: "python fixtures/reference/learning_pytorch.py fixtures/learning/pytorch"),
     (name: "reference", maker: "git checkout fixtures/reference"),
-    (name: "reports", maker: "GENBENCH_RECORD=all swift test --filter Golden"),
+    (name: "reports", maker: "GENBENCH_RECORD=all tools/test --filter Golden"),
     (name: "seeds", maker: "python fixtures/reference/seeds_philox.py"),
     (name: "statistics", maker: "python fixtures/reference/statistics_scipy.py"),
   ]

@@ -78,9 +78,7 @@ package struct FixtureKeeper: Sendable {
 
   private func madeAnew(_ fixture: Fixture) async throws -> String {
     switch fixture {
-    case .graphSplits: GraphSplitsFixture.render()
-    case .permutationSplits: PermutationSplitsFixture.render()
-    case .mazeSplits: MazeSplitsFixture.render()
+    case .splits(let family): family.render()
     case .goldenRuns: try await GoldenRunsFixture.render(lab)
     case .baseline(let id, let profile):
       try await newBaseline(Experiment.named(id, profile), reason: Baseline.firstReason).json.text

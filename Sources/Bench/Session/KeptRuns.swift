@@ -7,14 +7,12 @@ import Training
 
 /// The finished runs that a store has. Nothing is trained.
 package struct KeptRuns: Sendable {
-  private let store: RunStore
-  private let exposureStore: RunStore
+  private let stores: LabStores
   private let cores: Cores
   private let sources: SourceRevision
 
   package init(_ settings: LabSettings, sources: SourceRevision) {
-    store = RunStore(folder: settings.storeFolder + "/runs")
-    exposureStore = RunStore(folder: settings.storeFolder + "/exposures")
+    stores = LabStores(settings)
     cores = Cores(settings.threads)
     self.sources = sources
   }
@@ -37,12 +35,11 @@ package struct KeptRuns: Sendable {
         missing.append(Missing(experiment: plan.id, replicate: replicate, why: why))
       }
       do {
-        let identity = RunIdentity(plan, replicate: replicate, sources: sources)
-        guard let bytes = try store.load(identity.hexadecimal) else {
+        if let run = try stores.run(of: plan, RunIdentity(plan, replicate: replicate, sources: sources)) {
+          found.append(run)
+        } else {
           lacks("no finished run is kept")
-          continue
         }
-        found.append(try RunCheckpoint(bytes: bytes, parameterCount: plan.model.layout.count).run)
       } catch let problem as FileProblem {
         throw problem
       } catch {
@@ -52,15 +49,12 @@ package struct KeptRuns: Sendable {
     return (found, missing)
   }
 
-  /// What each replicate has seen of what it is asked, as `Lab` keeps it beside the runs; measured where it is not kept.
+  /// What each replicate has seen of what it is asked; measured where it is not kept.
   func exposures(of plan: TrainingPlan) throws -> [Exposure] {
     try (0..<plan.replicates).map { replicate in
-      let identity = RunIdentity(plan, replicate: replicate, sources: sources).hexadecimal
-      if let bytes = try exposureStore.load(identity) { return try Exposure(bytes: bytes) }
-      try exposureStore.requireWritable()
-      let exposure = Exposure(of: plan, replicate: replicate, cores: cores)
-      try exposureStore.keep(exposure.bytes, identity)
-      return exposure
+      try stores.exposure(
+        of: plan, replicate: replicate, RunIdentity(plan, replicate: replicate, sources: sources), cores: cores,
+        hearing: QuietListener())
     }
   }
 }

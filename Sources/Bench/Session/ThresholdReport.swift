@@ -7,11 +7,15 @@ import Storage
 package struct ThresholdReport: Sendable {
   private let judged: [JudgedClaim]
   private let seconds: Double
+  private let saysWhy: Bool
 
   /// In the order the experiments declare their claims, whatever order they were judged in.
-  package init(_ judged: [JudgedClaim], seconds: Double) {
+  ///
+  /// - Parameter saysWhy: whether a line under each row says where its threshold comes from.
+  package init(_ judged: [JudgedClaim], seconds: Double, saysWhy: Bool = false) {
     self.judged = judged.inDeclaredOrder
     self.seconds = seconds
+    self.saysWhy = saysWhy
   }
 
   package func write(to terminal: Terminal) throws(FileProblem) {
@@ -20,7 +24,13 @@ package struct ThresholdReport: Sendable {
         try terminal.write("\n\(picture.title)\n\(picture.text)")
       }
     }
-    let table = ThresholdTable(rows: judged.map(\.row), seconds: seconds)
+    let table = ThresholdTable(rows: judged.map(row), seconds: seconds)
     try terminal.write("\n" + table.text(width: terminal.width, style: terminal.style))
+  }
+
+  private func row(_ judged: JudgedClaim) -> ThresholdRow {
+    var row = judged.row
+    if saysWhy { row.reasons.append(judged.claim.origin) }
+    return row
   }
 }

@@ -76,3 +76,8 @@ extension Claim {
     isControl ? favourableBound(of: interval) : unfavourableBound(of: interval)
   }
 }
+
+extension Claim {
+  /// Where its threshold comes from, for people who ask why it is this one.
+  package var origin: String { "the threshold: \(provenance)" }
+}

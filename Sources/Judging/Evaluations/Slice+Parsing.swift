@@ -26,16 +26,17 @@ extension Slice {
     guard attributes.contains(parts[0]) else {
       throw UnknownName(kind: "column of a slice", asked: parts[0], known: attributes)
     }
-    guard parts.count == 2, let range = range(parts[1]) else {
-      throw problem(text, "\"\(word)\" is no condition: give a value or a range, such as n=8 or n=8...15.")
-    }
-    return .of(parts[0], range)
+    if parts.count == 2, let slice = slice(parts[0], values: parts[1]) { return slice }
+    throw problem(text, "\"\(word)\" is no condition: give a value or a range, such as n=8, n=8...15 or n=8... .")
   }
 
-  private static func range(_ text: String) -> ClosedRange<Int>? {
-    let ends = text.split(separator: "...", omittingEmptySubsequences: false).map { Int($0) }
-    guard let lower = ends[0], ends.count <= 2, let upper = ends.last ?? nil, lower <= upper else { return nil }
-    return lower...upper
+  /// A value, a range, or all from a number on.
+  private static func slice(_ attribute: String, values: String) -> Slice? {
+    let ends = values.split(separator: "...", omittingEmptySubsequences: false).map(String.init)
+    guard let lower = Int(ends[0]), ends.count <= 2 else { return nil }
+    if ends.last == "" { return .of(attribute, lower...) }
+    guard let upper = Int(ends.last!), lower <= upper else { return nil }
+    return .of(attribute, lower...upper)
   }
 
   private static func problem(_ text: String, _ mend: String) -> SettingProblem {

@@ -30,6 +30,11 @@ package struct Slice: Hashable, Sendable {
     return Slice("\(attribute)=\(values)", [Condition(attribute, range)])
   }
 
+  /// The same from a number on: `steps=25...`.
+  package static func of(_ attribute: String, _ range: PartialRangeFrom<Int>) -> Slice {
+    Slice("\(attribute)=\(range.lowerBound)...", [Condition(attribute, range.lowerBound...Int.max)])
+  }
+
   /// The examples in both.
   package func and(_ other: Slice) -> Slice {
     if conditions.isEmpty { return other }

@@ -55,7 +55,7 @@ package struct Experiment: Sendable, Hashable {
     guard let testName = claim.testName else {
       return "swift run genbench run \(plan.id)" + (profile == .standard ? "" : " --profile \(profile.rawValue)")
     }
-    return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "swift test --filter '\(testName)'"
+    return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "tools/test --filter '\(testName)'"
   }
 
   /// The claim that the test function of this name asks for: a claim is named where it is declared, and the test finds it

@@ -34,14 +34,13 @@ package enum BaselineComparison: Sendable, Hashable {
   }
 
   /// The whole interval of the paired difference lies on the worse side.
-  func isWorse(_ metric: Metric) -> Bool {
-    guard case .paired(_, let comparison) = self, comparison.seeds.count > 1 else { return false }
-    return metric.lowerIsBetter ? comparison.interval.lower > 0 : comparison.interval.upper < 0
-  }
+  func isWorse(_ metric: Metric) -> Bool { trend == (metric.lowerIsBetter ? .grew : .fell) }
 
   /// The whole interval of the paired difference lies on the better side.
-  func isBetter(_ metric: Metric) -> Bool {
-    guard case .paired(_, let comparison) = self, comparison.seeds.count > 1 else { return false }
-    return metric.lowerIsBetter ? comparison.interval.upper < 0 : comparison.interval.lower > 0
+  func isBetter(_ metric: Metric) -> Bool { trend == (metric.lowerIsBetter ? .fell : .grew) }
+
+  private var trend: PairedComparison.Trend? {
+    guard case .paired(_, let comparison) = self else { return nil }
+    return comparison.trend
   }
 }

@@ -73,9 +73,15 @@ extension Repeats {
 }
 
 extension Change {
-  /// Nil where nothing was compared, or nothing differs.
+  /// Nil where nothing was compared.
   init?(_ comparison: BaselineComparison) {
-    guard case .paired(_, let paired) = comparison, !paired.differences.isEmpty else { return nil }
+    guard case .paired(_, let paired) = comparison else { return nil }
+    self.init(paired)
+  }
+
+  /// Nil where nothing was paired.
+  package init?(_ paired: PairedComparison) {
+    guard !paired.differences.isEmpty else { return nil }
     self.init(
       mean: paired.interval.estimate, interval: Reports::Interval(paired.interval.lower, paired.interval.upper),
       probability: paired.signFlipPValue, detectable: paired.minimumDetectableEffect)

@@ -44,6 +44,15 @@ package struct PairedComparison: Hashable, Sendable {
 }
 
 extension PairedComparison {
+  package enum Trend: Hashable, Sendable { case grew, fell }
+
+  /// Which way the score went, where the whole interval of the mean difference lies on one side; nil where it does not, or
+  /// where there is one pair or none. Whether growing is better is the metric's to say.
+  package var trend: Trend? {
+    guard seeds.count > 1 else { return nil }
+    return interval.lower > 0 ? .grew : interval.upper < 0 ? .fell : nil
+  }
+
   /// The most pairs whose sign assignments are all walked through: 2^15 of them, by symmetry.
   package static let mostPairsFlipped = 16
 

@@ -10,11 +10,11 @@ extension Kernel {
     var gradientScale: Float
   }
 
-  /// One step of gradient descent over flat buffers, by PyTorch's formula: velocity = momentum velocity + gradient, and
-  /// p -= rate velocity. Without momentum the velocity is neither read nor written.
+  /// One step of gradient descent over flat buffers, by PyTorch's formula: m = momentum m + gradient, and p -= rate m,
+  /// where m is the first moment. Without momentum it is neither read nor written.
   static func descend(
     _ step: DescentStep, parameters: UnsafeMutablePointer<Float>, gradients: UnsafePointer<Float>,
-    velocity: UnsafeMutablePointer<Float>, count: Int
+    firstMoment: UnsafeMutablePointer<Float>, count: Int
   ) {
     let scale = csimd_broadcast(step.gradientScale)
     let coupled = csimd_broadcast(step.isDecoupled ? 0 : step.weightDecay)
@@ -28,8 +28,8 @@ extension Kernel {
       let p = csimd_load_first(parameters + first, lanes)
       var change = csimd_fma(p, coupled, csimd_load_first(gradients + first, lanes) * scale)
       if hasMomentum {
-        change = csimd_fma(csimd_load_first(velocity + first, lanes), momentum, change)
-        csimd_store_first(velocity + first, lanes, change)
+        change = csimd_fma(csimd_load_first(firstMoment + first, lanes), momentum, change)
+        csimd_store_first(firstMoment + first, lanes, change)
       }
       csimd_store_first(parameters + first, lanes, csimd_fma(change, rate, p * kept))
     }

@@ -11,11 +11,11 @@ extension Kernel {
   }
 
   /// One step of RMSprop over flat buffers, by PyTorch's formula: v = smoothing v + (1 - smoothing) gradient^2,
-  /// velocity = momentum velocity + gradient / (sqrt(v) + epsilon), and p -= rate velocity. Without momentum the velocity
-  /// is neither read nor written.
+  /// m = momentum m + gradient / (sqrt(v) + epsilon), and p -= rate m, where v is the second moment and m the first. Without
+  /// momentum the first is neither read nor written.
   static func rmsProp(
     _ step: RMSPropStep, parameters: UnsafeMutablePointer<Float>, gradients: UnsafePointer<Float>,
-    velocity: UnsafeMutablePointer<Float>, secondMoment: UnsafeMutablePointer<Float>, count: Int
+    firstMoment: UnsafeMutablePointer<Float>, secondMoment: UnsafeMutablePointer<Float>, count: Int
   ) {
     let scale = csimd_broadcast(step.gradientScale)
     let coupled = csimd_broadcast(step.isDecoupled ? 0 : step.weightDecay)
@@ -35,8 +35,8 @@ extension Kernel {
       csimd_store_first(secondMoment + first, lanes, v)
       var change = g / (csimd_sqrt(v) + epsilon)
       if hasMomentum {
-        change = csimd_fma(csimd_load_first(velocity + first, lanes), momentum, change)
-        csimd_store_first(velocity + first, lanes, change)
+        change = csimd_fma(csimd_load_first(firstMoment + first, lanes), momentum, change)
+        csimd_store_first(firstMoment + first, lanes, change)
       }
       csimd_store_first(parameters + first, lanes, csimd_fma(change, rate, p * kept))
     }

@@ -17,7 +17,7 @@ struct CrossAttention: Sendable {
   func callAsFunction(_ x: Value, to y: Value) -> Value {
     let (q, kv) = (queries(x), keysValues(y))
     let heads = x.recorder.record(rows: x.rows, width: x.width) {
-      .crossAttention(shape, queries: q.id, keysValues: kv.id, output: $0)
+      AttendAcross(shape: shape, queries: q.id, keysValues: kv.id, output: $0)
     }
     return out(heads)
   }

@@ -22,7 +22,7 @@ struct LinkedAttention: Sendable {
   func callAsFunction(_ x: Value) -> Value {
     let qkv = queryKeyValue(x)  // [tokens, 3 width]
     let heads = x.recorder.record(rows: .tokens, width: x.width) {
-      .linkedAttention(shape, bias: bias, values: values, queryKeyValue: qkv.id, output: $0)
+      AttendAlongLinks(shape: shape, bias: bias, values: values, queryKeyValue: qkv.id, output: $0)
     }
     return out(heads)
   }

@@ -36,6 +36,6 @@ struct PointerMixture: Sendable {
     let values = PointerValues(
       queries: queries(x).id, keys: keys(y).id, gates: gates(gateHidden(x).activated(by: .relu)).id,
       logits: words(wordHidden(x).activated(by: .relu)).id)
-    return x.recorder.record(rows: x.rows, width: shape.vocabulary) { .pointer(shape, values, output: $0) }
+    return x.recorder.record(rows: x.rows, width: shape.vocabulary) { Point(shape: shape, values: values, output: $0) }
   }
 }

@@ -30,7 +30,7 @@ struct SelfAttention: Sendable {
     var qkv = queryKeyValue(x)  // [tokens, 3 width]
     qkv = rotary?(qkv) ?? qkv
     let heads = x.recorder.record(rows: readout.rows, width: x.width) {
-      .attention(shape, bias: bias, queryKeyValue: qkv.id, output: $0)
+      Attend(shape: shape, bias: bias, queryKeyValue: qkv.id, output: $0)
     }
     return out(heads)
   }

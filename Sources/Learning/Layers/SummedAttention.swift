@@ -18,7 +18,7 @@ struct SummedAttention: Sendable {
   func callAsFunction(_ x: Value) -> Value {
     let qkv = queryKeyValue(x)
     let heads = x.recorder.record(rows: .tokens, width: shape.width) {
-      .attention(shape, bias: nil, queryKeyValue: qkv.id, output: $0)
+      Attend(shape: shape, bias: nil, queryKeyValue: qkv.id, output: $0)
     }
     return heads.folded(parts: shape.headCount)
   }

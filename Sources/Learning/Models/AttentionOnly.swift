@@ -24,7 +24,7 @@ package struct AttentionOnly: Model {
   package var loss: Loss { .squaredError }
 
   package func callAsFunction(in recorder: Recorder) -> Value {
-    var state = recorder.record(rows: .tokens, width: shape.width) { .multiHot(output: $0) }
+    var state = recorder.record(rows: .tokens, width: shape.width) { MultiHot(output: $0) }
     for layer in 0..<shape.layerCount {
       // All heads read the state as the layer found it.
       let found = attentions.map { $0[$0.count == 1 ? 0 : layer](state) }

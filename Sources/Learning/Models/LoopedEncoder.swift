@@ -41,10 +41,10 @@ package struct LoopedEncoder: Model {
       x = block(loop == 0 ? x : x + input)
       if shape.answer != .lastState {
         let isRounded = shape.answer == .wholeLoops && recorder.purpose == .answering
-        let waits = begin(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
+        let waits = stopGradient(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
         waited = waited.map { $0 + waits } ?? waits
       }
-      x = begin(after: loop, x)
+      x = stopGradient(after: loop, x)
     }
     return waited ?? answer(x)
   }
@@ -61,7 +61,7 @@ package struct LoopedEncoder: Model {
   }
 
   /// What a loop made counts as given for examples that begin to learn after it.
-  private func begin(after loop: Int, _ x: Value) -> Value {
+  private func stopGradient(after loop: Int, _ x: Value) -> Value {
     loop < shape.loops - 1 ? shape.progressiveLoss(x, madeIn: loop, of: shape.loops) : x
   }
 

@@ -17,8 +17,8 @@ package struct Program: Sendable {
 
   let purpose: Purpose
   let buffers: [Buffer]
-  let forward: [Instruction]
-  let backward: [Instruction]
+  let forward: [any Instruction]
+  let backward: [any Instruction]
   /// `[answers, outputs]`: the answers of a batch are the rows of this buffer.
   let predictions: Int
   /// `[answers, outputs]`, written by the loss; nil in a program that only answers.
@@ -67,45 +67,19 @@ package struct Program: Sendable {
       case .tokens, .one: break
       }
     }
-    for case .addPositions(_, let positions, _) in forward {
-      lengths = lengths.clamped(to: 1...positions.table.rows)
-    }
-    for case .rotate(_, let rotary, _) in forward { lengths = lengths.clamped(to: 1...rotary.longest) }
+    for instruction in forward { lengths = lengths.clamped(to: instruction.lengths) }
     return lengths
   }
 
   /// Whether its numbers or their gradients depend on a seed besides the parameters and the batch.
-  var needsSeed: Bool {
-    forward.contains { if case .dropout = $0 { true } else { false } }
-      || backward.contains { if case .beginBackward = $0 { true } else { false } }
-  }
-
-  /// Those whose rows are the whole batch's: it is taken in one piece.
-  var batchNorms: [BatchNorm] {
-    forward.compactMap { if case .batchNorm(_, let norm, _, _, _) = $0 { norm } else { nil } }
-  }
+  var needsSeed: Bool { (forward + backward).contains { $0.needsSeed } }
 
   /// The floats of scratch that a worker needs where no sequence has more tokens than this.
-  func scratchCount(longest: Int) -> Int {
-    forward.reduce(0) { most, instruction in
-      switch instruction {
-      case .attention(let shape, _, _, _, _): max(most, Kernel.attentionScratchCount(shape, longest: longest))
-      case .linkedAttention: max(most, Kernel.linkedAttentionScratchCount(mostLinks: longest))
-      case .crossAttention: max(most, Kernel.crossAttentionScratchCount(mostKeys: longest))
-      case .pointer(let shape, _, _): max(most, shape.scratchCount(mostKeys: longest))
-      default: most
-      }
-    }
-  }
-
-  /// Which heads and widths its attention has.
-  var attentionShapes: [Kernel.AttentionShape] {
-    forward.compactMap { if case .attention(let shape, _, _, _, _) = $0 { shape } else { nil } }
-  }
+  func scratchCount(longest: Int) -> Int { forward.reduce(0) { max($0, $1.scratchCount(longest: longest)) } }
 
   /// How many kinds of links its attention tells apart; nil where it does not read links.
   var linkKindCount: Int? {
-    for case .linkedAttention(let shape, _, _, _, _, _) in forward { return shape.kindCount }
+    for instruction in forward { if let count = instruction.linkKindCount { return count } }
     return nil
   }
 }

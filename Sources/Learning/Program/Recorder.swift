@@ -6,13 +6,13 @@ package final class Recorder {
   }
 
   let purpose: Program.Purpose
-  private(set) var operations: [Operation] = []
+  private(set) var operations: [any Operation] = []
   private(set) var shapes: [Shape] = []
 
   package init(for purpose: Program.Purpose) { self.purpose = purpose }
 
   /// Appends an operation whose output has the given shape, and returns that output.
-  func record(rows: Rows, width: Int, _ operation: (_ output: Int) -> Operation) -> Value {
+  func record(rows: Rows, width: Int, _ operation: (_ output: Int) -> any Operation) -> Value {
     precondition(width > 0, "A value needs a positive width, not \(width).")
     let id = shapes.count
     shapes.append(Shape(rows: rows, width: width))

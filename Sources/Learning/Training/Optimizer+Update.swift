@@ -15,13 +15,13 @@ extension Optimizer {
         rate: Float(rate), momentum: Float(momentum), weightDecay: Float(weightDecay),
         isDecoupled: decay == .decoupled, gradientScale: gradientScale)
       Kernel.descend(
-        numbers, parameters: parameters, gradients: gradients, velocity: firstMoment, count: count)
+        numbers, parameters: parameters, gradients: gradients, firstMoment: firstMoment, count: count)
     case .rmsProp(let smoothing, let momentum, let epsilon):
       let numbers = Kernel.RMSPropStep(
         rate: Float(rate), smoothing: Float(smoothing), momentum: Float(momentum), epsilon: Float(epsilon),
         weightDecay: Float(weightDecay), isDecoupled: decay == .decoupled, gradientScale: gradientScale)
       Kernel.rmsProp(
-        numbers, parameters: parameters, gradients: gradients, velocity: firstMoment,
+        numbers, parameters: parameters, gradients: gradients, firstMoment: firstMoment,
         secondMoment: secondMoment, count: count)
     case .adam(let beta1, let beta2, let epsilon):
       let numbers = Kernel.AdamStep(

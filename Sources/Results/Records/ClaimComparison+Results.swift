@@ -96,12 +96,10 @@ extension ClaimComparison {
     guard base.allSatisfy(\.score.isFinite) else { return .notComparable }
     guard case .required(let bound) = requirement else { return .withinNoise }
     guard head.allSatisfy(\.score.isFinite) else { return .worse }
-    guard paired.seeds.count > 1 else { return .withinNoise }
-    let (grew, fell) = (paired.interval.lower > 0, paired.interval.upper < 0)
-    guard grew || fell else { return .withinNoise }
+    guard let trend = paired.trend else { return .withinNoise }
     return switch bound {
-    case .atMost: grew ? .worse : .better
-    case .atLeast: grew ? .better : .worse
+    case .atMost: trend == .grew ? .worse : .better
+    case .atLeast: trend == .grew ? .better : .worse
     case .between: .withinNoise
     }
   }
@@ -109,14 +107,4 @@ extension ClaimComparison {
 
 extension [ReplicateScore] {
   fileprivate var seedScores: [SeedScore] { map { SeedScore(seed: $0.seed, score: $0.score) } }
-}
-
-extension Change {
-  /// Nil where nothing was paired.
-  init?(_ paired: PairedComparison) {
-    guard !paired.differences.isEmpty else { return nil }
-    self.init(
-      mean: paired.interval.estimate, interval: Reports::Interval(paired.interval.lower, paired.interval.upper),
-      probability: paired.signFlipPValue, detectable: paired.minimumDetectableEffect)
-  }
 }

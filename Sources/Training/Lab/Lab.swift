@@ -9,8 +9,7 @@ package actor Lab {
   package nonisolated let stop: StopSignal
   package nonisolated let listener: any LabListener
   package nonisolated let cores: Cores
-  private let kept: RunStore
-  private let checkpoints: RunStore
+  private let stores: LabStores
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
   /// By name.
   private var works: [String: any Sendable] = [:]
@@ -23,8 +22,7 @@ package actor Lab {
     self.listener = listener
     self.stop = stop
     cores = Cores(settings.threads)
-    kept = RunStore(folder: settings.storeFolder + "/runs")
-    checkpoints = RunStore(folder: settings.storeFolder + "/checkpoints")
+    stores = LabStores(settings)
   }
 
   /// Every replicate that finished, ascending. One that diverged is reported and left out: the claims then say so.
@@ -67,11 +65,13 @@ package actor Lab {
   }
 
   private func exposureTask(_ plan: TrainingPlan, replicate: Int) throws -> Task<Exposure, any Error> {
-    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled).hexadecimal
-    return derived(
-      "exposures", identity, warning: "Measuring the leak of \(plan.id), replicate \(replicate), again.",
-      decoding: Exposure.init(bytes:)
-    ) { [cores] in Exposure(of: plan, replicate: replicate, cores: cores).bytes }
+    let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
+    return once("exposures/\(identity.hexadecimal)") { [stores, cores, settings, listener] in
+      try await onThreadOfItsOwn {
+        try stores.exposure(
+          of: plan, replicate: replicate, identity, isFresh: settings.isFresh, cores: cores, hearing: listener)
+      }
+    }
   }
 
   /// What is computed of finished runs: once, whoever asks, and kept as runs are.
@@ -118,8 +118,8 @@ package actor Lab {
     let identity = RunIdentity(plan, replicate: replicate, sources: .compiled)
     if let task = runs[identity] { return task }
     let training = ReplicateTraining(
-      plan: plan, replicate: replicate, identity: identity, cores: cores, kept: kept,
-      checkpoints: checkpoints, settings: settings, listener: listener, stop: stop)
+      plan: plan, replicate: replicate, identity: identity, cores: cores, kept: stores.runs,
+      checkpoints: stores.checkpoints, settings: settings, listener: listener, stop: stop)
     let task = Task { try await onThreadOfItsOwn { try training.runOrRecall() } }
     runs[identity] = task
     return task

@@ -29,8 +29,9 @@ extension ReplicateTraining {
       guard let asked = split.examples.task as? AmplificationExamples else {
         preconditionFailure("\(plan.id) asks a system \(split.examples.name), which is no measure of one.")
       }
-      return training.predictions(
-        asked.measure, asked.split, count: split.count, seed: ReplicateSeeds(replicate).questions(of: split))
+      return training.answers(
+        asked.measure, asked.split, count: split.count, seed: ReplicateSeeds(replicate).questions(of: split)
+      ).numbers
     }
   }
 

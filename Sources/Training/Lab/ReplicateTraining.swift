@@ -16,9 +16,7 @@ struct ReplicateTraining: Sendable {
 
   /// The kept run, or a new one, which is then kept.
   func runOrRecall() throws -> Run {
-    if !settings.isFresh, let finished = try recalled(kept), finished.training == nil, finished.amplification.isEmpty {
-      return finished.run
-    }
+    if !settings.isFresh, let finished = try recalled(kept), finished.isFinished { return finished.run }
     for store in [checkpoints, kept] { try store.requireWritable() }
     let run = try train()
     try kept.keep(RunCheckpoint(run: run, training: nil, seconds: 0).bytes, identity.hexadecimal)
@@ -110,10 +108,7 @@ struct ReplicateTraining: Sendable {
   /// What a store has of this run. What cannot be used is reported, and is then made again.
   private func recalled(_ store: RunStore) throws -> RunCheckpoint? {
     do {
-      guard let bytes = try store.load(identity.hexadecimal) else { return nil }
-      let model = plan.model.model
-      return try RunCheckpoint(
-        bytes: bytes, parameterCount: model.layout.count, statisticCount: model.statistics.count)
+      return try store.checkpoint(of: plan, identity)
     } catch let problem as FileProblem {
       throw problem
     } catch {

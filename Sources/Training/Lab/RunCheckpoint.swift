@@ -10,4 +10,6 @@ package struct RunCheckpoint: Sendable, Hashable {
   var milestones: [Milestone] = []
   /// Wall-clock seconds the unfinished stage has taken so far.
   var seconds: Double
+
+  var isFinished: Bool { training == nil && amplification.isEmpty }
 }

@@ -37,7 +37,7 @@ package struct AmplificationExamples: TaskExamples {
     guard measure == .average, case .answerer(let shape) = model else {
       preconditionFailure("\(name) is asked of a system, not of one network.")
     }
-    return shape.accuracies(values, split, count: count, seed: seed)
+    return AmplificationAnswers.questions(shape.graded(values, split, count: count, seed: seed)).numbers
   }
 }
 

@@ -45,17 +45,6 @@ package enum AmplificationMeasure: Sendable, Hashable {
   }
 }
 
-extension AmplificationMeasure {
-  /// How many numbers a system's answer has: as many as its predictions for so many rows.
-  package func numberCount(rows: Int) -> Int {
-    switch self {
-    case .order: AmplificationLog.Milestone.allCases.count
-    case .log: 0
-    default: 2 * rows
-    }
-  }
-}
-
 extension PowerSplit {
   /// What each question asks, numbered context after context.
   package func questionKeys(_ rows: Range<Int>, seed: Seed) -> [PowerKey] {

@@ -3,28 +3,34 @@ import Learning
 import Seeds
 
 extension AmplificationTraining {
-  /// What a question of the experiment comes to: for each question two numbers, the probability of the right answer (where
-  /// answers are drawn, 1 or 0) and whether the greedy one is right, neither a number where a network diverged; for `theory` by depth how often targets were right
-  /// and then how often X_PA was; for `order` the ticks; for `log` the log.
-  func predictions(_ measure: AmplificationMeasure, _ split: PowerSplit, count: Int, seed: Seed) -> [Float] {
-    switch measure {
-    case .learner: answerer.accuracies(learnerValues, split, count: count, seed: seed)
-    case .average: answerer.accuracies(averageValues, split, count: count, seed: seed)
-    case .targets: amplified(split, count, seed, by: .learned, levels: 1, failures: system.failures)
-    case .scripted(let levels): amplified(split, count, seed, by: .scripted, levels: levels, failures: nil)
-    case .asked(let levels): amplified(split, count, seed, by: .learned, levels: levels, failures: nil)
+  /// What the system comes to by a measure.
+  func answers(_ measure: AmplificationMeasure, _ split: PowerSplit, count: Int, seed: Seed) -> AmplificationAnswers {
+    func amplified(_ overseer: Amplifier.Asking, levels: Int, failures: OverseerFailures? = nil) -> AmplificationAnswers
+    {
+      .questions(graded(split, count, seed, by: overseer, levels: levels, failures: failures))
+    }
+    return switch measure {
+    case .learner: .questions(answerer.graded(learnerValues, split, count: count, seed: seed))
+    case .average: .questions(answerer.graded(averageValues, split, count: count, seed: seed))
+    case .targets: amplified(.learned, levels: 1, failures: system.failures)
+    case .scripted(let levels): amplified(.scripted, levels: levels)
+    case .asked(let levels): amplified(.learned, levels: levels)
     case .theory:
-      log.depths.map { Float(log.targetAccuracy(depth: $0, ticks: log.lastTicks)) }
-        + log.depths.map { Float(log.lastAverageAccuracy(depth: $0)) }
-    case .order: AmplificationLog.Milestone.allCases.map { Float(log.tick(of: $0)) }
-    case .log: log.numbers
+      .theory(
+        log.depths.map {
+          AmplificationAnswers.DepthAccuracies(
+            targets: Float(log.targetAccuracy(depth: $0, ticks: log.lastTicks)),
+            average: Float(log.lastAverageAccuracy(depth: $0)))
+        })
+    case .order: .order(ticks: AmplificationLog.Milestone.allCases.map { Float(log.tick(of: $0)) })
+    case .log: .log(log)
     }
   }
 
-  private func amplified(
+  private func graded(
     _ split: PowerSplit, _ count: Int, _ seed: Seed, by overseer: Amplifier.Asking, levels: Int,
     failures: OverseerFailures?
-  ) -> [Float] {
+  ) -> [AmplificationAnswers.Graded] {
     let amplifier = amplifier(for: split, levels: levels)
     amplifier.take(learner: averageValues)
     amplifier.take(asker: askerValues)
@@ -34,14 +40,18 @@ extension AmplificationTraining {
     return split.contexts(questions: count, atOnce: system.contexts).flatMap { chunk in
       let asking = PowerAsking(split.examples(chunk, seed: seed))
       var generator = seed.child("answers").generator(at: chunk.lowerBound)
-      let right = [WordChoice.sampled, .greedy].map { choice in
+      /// By question; nil where a network diverged.
+      func areRight(_ choice: WordChoice) -> [Bool?] {
         let answers = amplifier.answers(
           to: asking, by: overseer, levels: levels, firstContext: chunk.lowerBound, failing, choice,
           seed: failureSeed, using: &generator)
-        if amplifier.hasDiverged { return Array(repeating: Float.nan, count: chunk.count * asking.questionCount) }
-        return zip(answers, asking.truths).flatMap { zip($0, $1).map { $0 == $1 ? 1 : 0 } }
+        let hasDiverged = amplifier.hasDiverged
+        return zip(answers, asking.truths).flatMap { zip($0, $1).map { hasDiverged ? nil : $0 == $1 } }
       }
-      return zip(right[0], right[1]).flatMap { [$0, $1] }
+      let sampled = areRight(.sampled)
+      return zip(sampled, areRight(.greedy)).map { isRight, isGreedyRight in
+        AmplificationAnswers.Graded(probability: isRight.map { $0 ? 1 : 0 } ?? .nan, isGreedyRight: isGreedyRight)
+      }
     }
   }
 

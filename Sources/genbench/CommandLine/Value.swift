@@ -47,4 +47,5 @@ extension Value {
 
 extension Option {
   static var profile: Option { Option("profile", .profile, "how large: see genbench --help") }
+  static var why: Option { .flag("why", "also say of each claim where its threshold comes from") }
 }

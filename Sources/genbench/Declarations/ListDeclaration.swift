@@ -2,12 +2,12 @@ extension Declaration {
   static var list: Declaration {
     Declaration(
       "list", "experiments, their claims, and how much each trains",
-      options: [.profile],
+      options: [.profile, .why],
       about: [
         "Prints every experiment with its claims, the number of replicates, parameters and training examples, and how "
           + "long it would take on this machine: by the seconds of the replicates that are kept, else by training each "
           + "stage for a moment."
       ],
-      examples: ["swift run genbench list --profile smoke"])
+      examples: ["swift run genbench list --profile smoke", "swift run genbench list --why"])
   }
 }

@@ -7,7 +7,7 @@ extension Declaration {
           .experiment, "an experiment; those of the suite where none is named", isOptional: true, isRepeated: true)
       ],
       options: [
-        .profile,
+        .profile, .why,
         Option("seed", .any("S"), "train replicate S alone and print its scores; one replicate is never judged"),
         Option(
           "shard", .shard, "only the experiments of part I of N, for N machines; GENBENCH_SHARD does the same for tests"

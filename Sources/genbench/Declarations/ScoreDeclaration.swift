@@ -24,7 +24,7 @@ extension Declaration {
           "what the models learned from, as exported: what is asked again, up to symmetry, counts as seen. Without SEED "
             + "each replicate learned from its own",
           isRepeated: true),
-        Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3...15 or unseen"),
+        Option("slice", .any("CONDITIONS"), "judge and draw only these examples, such as n=8...15,t=3... or unseen"),
         Option("metric", .known("M", Splits.suite.metrics.map(\.optionName)), metrics),
         Option("at-most", .any("X"), "exit 1 unless M is at most X"),
         Option("at-least", .any("X"), "exit 1 unless M is at least X"),

@@ -137,8 +137,8 @@ import Testing
     ReferenceModel.Source().append(0..<5, to: &batch)
     let executor = executor(probe, batch)
     executor.forward(batch)
-    for case .dropout(_, 0, _, let output) in probe.program.forward {
-      let values = executor.workspace[output]
+    for case let dropped as Dropout.Applied in probe.program.forward where dropped.number == 0 {
+      let values = executor.workspace[dropped.output]
       return (0..<batch.tokenCount).map { token in (0..<14).map { values[14 * token + $0] == 0 } }
     }
     return []

@@ -9,7 +9,7 @@ import Foundation
 /// says so.
 struct Golden {
   /// Type this at the root of the package after looking at what changed.
-  static let mend = "GENBENCH_RECORD=all swift test --filter GoldenReportsTests"
+  static let mend = "GENBENCH_RECORD=all tools/test --filter GoldenReportsTests"
 
   static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().appending(path: "../../../fixtures/reports").standardizedFileURL

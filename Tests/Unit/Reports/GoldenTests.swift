@@ -14,7 +14,7 @@ import Testing
   @Test func aMissingGoldenFailsWithTheCommandThatMendsIt() throws {
     let complaint = try #require(try golden(.never).complaint(about: "text\n"))
     #expect(complaint.hasPrefix("fixtures/reports/a.txt is missing."))
-    #expect(complaint.hasSuffix("GENBENCH_RECORD=all swift test --filter GoldenReportsTests"))
+    #expect(complaint.hasSuffix("GENBENCH_RECORD=all tools/test --filter GoldenReportsTests"))
     #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
 

@@ -16,33 +16,33 @@ enum Sample {
     ],
     worstSlice: Score("n=15", 0.31), companions: [Score("not fine-tuned", 0.553), Score("kept d(1,2)", 0.0041)],
     reasons: ["upper bound 0.166 exceeds 0.120"],
-    rerun: "swift test --filter 'ShortestPaths/onPathSmallTarget'")
+    rerun: "tools/test --filter 'ShortestPaths/onPathSmallTarget'")
 
   static let passed = ThresholdRow(
     mark: .passed, experiment: "mazes/longer", subject: "length 9...16", metric: "exact match",
     estimate: Estimate(mean: 0.953, interval: Interval(0.941, 0.962), seeds: 5), requirement: .atLeast(0.9),
     baseline: 0.949, trivialPredictors: [Score("random walk", 0.031)],
     slices: [Score("9...12", 0.981, count: 4000), Score("13...16", 0.925, count: 3100)],
-    companions: [Score("in distribution", 0.998)], rerun: "swift test --filter 'Mazes/longer'")
+    companions: [Score("in distribution", 0.998)], rerun: "tools/test --filter 'Mazes/longer'")
 
   static let control = ThresholdRow(
     mark: .sameBits, experiment: "mazes/shuffled", subject: "length 1...8", metric: "exact match",
     estimate: Estimate(mean: 0.0213, interval: Interval(0.0188, 0.0241), seeds: 5),
-    requirement: .mustFail(.atLeast(0.9)), baseline: 0.0213, rerun: "swift test --filter 'Mazes/shuffled'")
+    requirement: .mustFail(.atLeast(0.9)), baseline: 0.0213, rerun: "tools/test --filter 'Mazes/shuffled'")
 
   static let improved = ThresholdRow(
     mark: .improved, experiment: "powers/new-order", subject: "order 12", metric: "cross entropy",
     estimate: Estimate(mean: 1.31, interval: Interval(1.24, 1.38), seeds: 5), requirement: .atMost(2),
     baseline: 1.62,
     change: Change(mean: -0.31, interval: Interval(-0.38, -0.24), probability: 0.0004, detectable: 0.11),
-    reasons: ["tighten the baseline to 1.31"], rerun: "swift test --filter 'Powering/newOrder'")
+    reasons: ["tighten the baseline to 1.31"], rerun: "tools/test --filter 'Powering/newOrder'")
 
   static let diverged = ThresholdRow(
     mark: .newlyFailing, experiment: "powers/new-order", subject: "order 30", metric: "cross entropy",
     estimate: Estimate(mean: .nan, interval: Interval(.nan, .infinity), seeds: 3), requirement: .atMost(2),
     baseline: 1.9, leakShare: 0.00012, trivialPredictors: [Score("identity", 3.4), Score("constant", 3.39)],
     reasons: ["seed 2 diverged at step 4,100", "NaN is not below 2.00"],
-    rerun: "swift test --filter 'Powering/newOrder'")
+    rerun: "tools/test --filter 'Powering/newOrder'")
 
   static let table = ThresholdTable(rows: [failed, passed, control], seconds: 212)
 

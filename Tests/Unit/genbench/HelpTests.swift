@@ -63,6 +63,15 @@ import Testing
     }
   }
 
+  @Test func theListSaysWhereThresholdsComeFrom() async throws {
+    let outcome = try await tool("list", "--why", "--profile", "smoke")
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    for claim in Experiment.all(.smoke).flatMap(\.claims) {
+      #expect(outcome.output.contains("\n    the threshold: \(claim.provenance)\n"), "\(claim.subject)")
+    }
+    #expect(!(try await tool("list", "--profile", "smoke").output.contains("the threshold: ")))
+  }
+
   @Test func theProfileIsTheEnvironmentsUnlessItIsGiven() async throws {
     let asked = try await tool("list", environment: ["GENBENCH_PROFILE": "paper"])
     #expect(asked.output.contains("(paper)"))

@@ -50,6 +50,18 @@ import Testing
     #expect(outcome.output.contains("does not beat the trivial predictor"))
   }
 
+  @Test func whereThresholdsComeFromIsSaidToWhoeverAsks() async throws {
+    try keepRuns()
+    let asked = try await tool("run", experiment.id, "--profile", "smoke", "--why")
+    #expect(asked.status == 1 && asked.errors.isEmpty)
+    let lines = asked.output.split(separator: "\n")
+    #expect(lines.count { $0.contains("the threshold: ") } == experiment.claims.count)
+    for claim in experiment.claims { #expect(asked.output.contains("the threshold: \(claim.provenance)\n")) }
+    #expect(!(try await tool("run", experiment.id, "--profile", "smoke").output.contains("the threshold: ")))
+    let refused = try await tool("run", experiment.id, "--why", "--seed", "3")
+    #expect(refused.status == 2 && refused.errors.contains("--why") && refused.output.isEmpty)
+  }
+
   @Test func whatIsAskedTwiceCountsOnce() async throws {
     try keepRuns()
     let once = try await tool("run", experiment.id, "--profile", "smoke")

@@ -6,11 +6,12 @@ import Training
 
 extension AmplificationExamples: JudgedExamples {
   package func evaluation(of predictions: [Float], count: Int, seed: Seed) -> Evaluation {
-    .amplification(split, measure, predictions: predictions, count: count, seed: seed)
+    .amplification(
+      split, measure, AmplificationAnswers(measure, numbers: predictions), count: count, seed: seed)
   }
 
   package func unanswered(count: Int, seed: Seed) -> Evaluation {
-    evaluation(of: Array(repeating: 0, count: measure.numberCount(rows: count)), count: count, seed: seed)
+    .amplification(split, measure, .nothing(measure, split, rows: count), count: count, seed: seed)
   }
 
   package var sizeAttribute: String {

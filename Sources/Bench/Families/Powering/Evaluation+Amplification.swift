@@ -8,25 +8,22 @@ extension Evaluation {
   /// (1 where the likeliest answer is right), `depth`, `k`, `power` (the effective one), `n`, and what the trivial
   /// predictors `identity` and `truncated` (to the bits that were trained) come to.
   package static func amplification(
-    _ split: PowerSplit, _ measure: AmplificationMeasure, predictions: [Float], count: Int, seed: Seed
+    _ split: PowerSplit, _ measure: AmplificationMeasure, _ answers: AmplificationAnswers, count: Int, seed: Seed
   ) -> Evaluation {
-    switch measure {
-    case .theory(let rate): theory(split, rate, predictions)
-    case .order: order(split, predictions)
+    let name = Examples.amplification(split, measure).name
+    return switch answers {
+    case .theory(let depths): theory(name, measure, split, depths)
+    case .order(let ticks): order(name, ticks)
     // One row, for the number of ticks: a log is read, not judged.
-    case .log:
-      Evaluation(
-        split: Examples.amplification(split, measure).name, truths: [1],
-        predictions: [predictions.isEmpty ? 0 : Float(AmplificationLog(numbers: predictions).tickCount)],
-        attributes: [])
-    default: answers(split, measure, predictions, count, seed)
+    case .log(let log): Evaluation(split: name, truths: [1], predictions: [Float(log.tickCount)], attributes: [])
+    case .questions(let graded): questions(name, split, graded, count, seed)
     }
   }
 
-  private static func answers(
-    _ split: PowerSplit, _ measure: AmplificationMeasure, _ predictions: [Float], _ count: Int, _ seed: Seed
+  private static func questions(
+    _ name: String, _ split: PowerSplit, _ graded: [AmplificationAnswers.Graded], _ count: Int, _ seed: Seed
   ) -> Evaluation {
-    precondition(predictions.count == 2 * count, "\(count) questions have two numbers each, not \(predictions.count).")
+    precondition(graded.count == count, "\(count) questions have an answer each, not \(graded.count).")
     let examples = split.examples(0..<split.contextCount(questions: count), seed: seed)
     let rows = examples.flatMap { example in example.questions.map { (context: example.context, question: $0) } }
     func column(_ name: String, _ value: (PowerContext, Int, PowerQuestion) -> Int) -> Attribute {
@@ -41,10 +38,9 @@ extension Evaluation {
       { context, _, question in predictor.answer(to: question, in: context) == context.answer(to: question) ? 1 : 0 }
     }
     return Evaluation(
-      split: Examples.amplification(split, measure).name, truths: rows.map { _ in 1 },
-      predictions: stride(from: 0, to: predictions.count, by: 2).map { predictions[$0] },
+      split: name, truths: rows.map { _ in 1 }, predictions: graded.map(\.probability),
       attributes: [
-        Attribute("greedy", stride(from: 1, to: predictions.count, by: 2).map { predictions[$0] == 1 ? 1 : 0 }),
+        Attribute("greedy", graded.map { $0.isGreedyRight == true ? 1 : 0 }),
         column("depth") { _, _, question in question.depth! },
         column("k") { _, exponent, _ in exponent },
         column("power") { context, exponent, _ in context.permutation.effectivePower(exponent) },
@@ -55,23 +51,25 @@ extension Evaluation {
   }
 
   /// A row a depth: the accuracy of targets that theory gives, from X_PA's at the depth before, and the one measured.
-  private static func theory(_ split: PowerSplit, _ rate: Double, _ predictions: [Float]) -> Evaluation {
+  private static func theory(
+    _ name: String, _ measure: AmplificationMeasure, _ split: PowerSplit,
+    _ depths: [AmplificationAnswers.DepthAccuracies]
+  ) -> Evaluation {
+    guard case .theory(let rate) = measure else { preconditionFailure("\(name) has no theory.") }
     let theory = AmplificationTheory(elementCount: split.sizes.upperBound, failureRate: rate)
-    let count = predictions.count / 2
-    let expected = (0..<count).map { place in
-      theory.targetAccuracy(subanswerAccuracy: place == 0 ? 1 : Double(predictions[count + place - 1]))
+    let expected = depths.indices.map { place in
+      theory.targetAccuracy(subanswerAccuracy: place == 0 ? 1 : Double(depths[place - 1].average))
     }
     return Evaluation(
-      split: Examples.amplification(split, .theory(failureRate: rate)).name, truths: expected.map { Float($0) },
-      predictions: Array(predictions.prefix(count)),
-      attributes: [Attribute("depth", (0..<count).map { Int32(split.depths.lowerBound + $0) })])
+      split: name, truths: expected.map { Float($0) }, predictions: depths.map(\.targets),
+      attributes: [Attribute("depth", depths.indices.map { Int32(split.depths.lowerBound + $0) })])
   }
 
   /// A row for each two that follow one another: 1 where the first learned before the second, or with it.
-  private static func order(_ split: PowerSplit, _ ticks: [Float]) -> Evaluation {
+  private static func order(_ name: String, _ ticks: [Float]) -> Evaluation {
     let pairs = zip(ticks, ticks.dropFirst())
     return Evaluation(
-      split: Examples.amplification(split, .order).name, truths: pairs.map { _ in 1 },
+      split: name, truths: pairs.map { _ in 1 },
       predictions: pairs.map { $0 <= $1 && $1.isFinite ? 1 : 0 },
       attributes: [
         Attribute("pair", (0..<ticks.count - 1).map { Int32($0 + 1) }),

@@ -32,7 +32,7 @@ import Testing
     return try bytes(fixture)
   }
 
-  static let cheap: [Fixture] = [.graphSplits, .mazeSplits, .permutationSplits, .goldenRuns]
+  static let cheap: [Fixture] = [.splits(.graphs), .splits(.mazes), .splits(.permutations), .goldenRuns]
 
   @Test func thePackagesOwnFixturesAreInOrder() async throws {
     let problems = try await keeper.problems(Self.cheap)
@@ -98,20 +98,20 @@ import Testing
   }
 
   @Test func eachModeWritesWhatItMay() async throws {
-    let before = try await madeAnew(.graphSplits)
+    let before = try await madeAnew(.splits(.graphs))
     let other = Array(String(decoding: before, as: UTF8.self).replacing("4096", with: "4095").utf8)
     for (mode, writesMissing, writesFailed) in [
       (RecordMode.never, false, false), (.missing, true, false), (.failed, true, true), (.all, true, true),
     ] {
-      try AtomicFile.remove(path(.graphSplits))
-      #expect(try await keeper.record(.graphSplits, mode, reason: nil) == writesMissing)
-      #expect(try AtomicFile.read(path(.graphSplits)) == (writesMissing ? before : nil))
-      try AtomicFile.write(other, to: path(.graphSplits))
-      #expect(try await keeper.record(.graphSplits, mode, reason: nil) == writesFailed)
-      #expect(try bytes(.graphSplits) == (writesFailed ? before : other))
+      try AtomicFile.remove(path(.splits(.graphs)))
+      #expect(try await keeper.record(.splits(.graphs), mode, reason: nil) == writesMissing)
+      #expect(try AtomicFile.read(path(.splits(.graphs))) == (writesMissing ? before : nil))
+      try AtomicFile.write(other, to: path(.splits(.graphs)))
+      #expect(try await keeper.record(.splits(.graphs), mode, reason: nil) == writesFailed)
+      #expect(try bytes(.splits(.graphs)) == (writesFailed ? before : other))
     }
     // What is as it should be is not written.
-    #expect(try await !keeper.record(.graphSplits, .all, reason: nil))
+    #expect(try await !keeper.record(.splits(.graphs), .all, reason: nil))
   }
 
   @Test(arguments: [Fixture.goldenRuns, .baseline(experiment: "graphs/on-path", .standard)])

@@ -69,12 +69,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (Fixture.graphSplits, GraphSplitsFixture.render()), (.permutationSplits, PermutationSplitsFixture.render()),
-  ])
-  func theDatasetsAreThoseThatAreKept(fixture: Fixture, rendered: String) async throws {
+  @Test(arguments: SplitsFixture.allCases)
+  func theDatasetsAreThoseThatAreKept(family: SplitsFixture) async throws {
+    let fixture = Fixture.splits(family)
     try await Self.record(fixture)
     let kept = try #require(try AtomicFile.read(fixture.path), "\(fixture.path) is missing: \(fixture.mend)")
-    #expect(rendered == String(decoding: kept, as: UTF8.self), "meant to change? \(fixture.mend)")
+    #expect(family.render() == String(decoding: kept, as: UTF8.self), "meant to change? \(fixture.mend)")
   }
 }

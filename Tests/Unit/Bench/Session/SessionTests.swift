@@ -31,7 +31,7 @@ import Testing
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let parts = text.components(separatedBy: "---\n")
-    let rows = parts[0].split(separator: "\n").filter { $0.contains("test/") && !$0.contains("swift test") }
+    let rows = parts[0].split(separator: "\n").filter { $0.contains("test/") && !$0.contains("tools/test") }
     let names = rows.map { row in row.split(separator: " ").dropFirst().prefix(2).joined(separator: " ") }
     #expect(names == ["test/a one", "test/a two", "test/b one", "test/b two"])
     #expect(parts[0].contains("4 controls: 4 passed, 0 failed"))

@@ -56,10 +56,10 @@ import Testing
   @Test func aRerunNamesTestOrStudyAndProfile() {
     let tested = TinyExperiment.make()
     #expect(
-      tested.rerunCommand(tested.claims[0]) == "GENBENCH_PROFILE=smoke swift test --filter 'Tiny/claim'")
+      tested.rerunCommand(tested.claims[0]) == "GENBENCH_PROFILE=smoke tools/test --filter 'Tiny/claim'")
     var standard = tested
     standard.profile = .standard
-    #expect(standard.rerunCommand(tested.claims[0]) == "swift test --filter 'Tiny/claim'")
+    #expect(standard.rerunCommand(tested.claims[0]) == "tools/test --filter 'Tiny/claim'")
     let claim = Claim(
       subject: "s", stage: "train", split: "graphs/train", slice: .everything, metric: .squaredError,
       requirement: .atMost(1), isControl: false, testName: nil, provenance: "p")

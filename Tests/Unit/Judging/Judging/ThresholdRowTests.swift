@@ -123,7 +123,7 @@ import Testing
       leak: Leak(judged: 0.25, asked: 0.5, byChance: 0.375),
       companions: companions)
     #expect(row.experiment == "test/tiny" && row.subject == "made up" && row.metric == "squared error")
-    #expect(row.rerun == "GENBENCH_PROFILE=smoke swift test --filter 'Family/claim'")
+    #expect(row.rerun == "GENBENCH_PROFILE=smoke tools/test --filter 'Family/claim'")
     #expect(row.requirement == .atMost(0.2) && row.leakShare == 0.25 && row.companions == companions)
     #expect(row.repeats?.asked == 0.5 && row.repeats?.byChance == 0.375)
     #expect(row.estimate.mean == judgement.interval.estimate && row.estimate.seeds == 3)

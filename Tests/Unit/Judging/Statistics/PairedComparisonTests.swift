@@ -52,6 +52,15 @@ import Testing
     #expect(comparison.studentPValue == 0 && comparison.signFlipPValue == 0.25)
   }
 
+  @Test func aTrendIsAWholeIntervalOnOneSide() {
+    func trend(_ head: [Double]) -> PairedComparison.Trend? {
+      PairedComparison(base: scores([1, 2, 3]), head: scores(head)).trend
+    }
+    #expect(trend([1.5, 2.5, 3.6]) == .grew && trend([0.5, 1.5, 2.4]) == .fell)
+    #expect(trend([1.5, 2.5, 2]) == nil && trend([1, 2, 3]) == nil && trend([1.5, .nan, 3.5]) == nil)
+    #expect(PairedComparison(base: scores([1]), head: scores([2])).trend == nil)
+  }
+
   @Test func oneOrNoPairConcludesNothing() {
     let one = PairedComparison(base: scores([1]), head: scores([2]))
     #expect(one.studentPValue.isNaN && one.signFlipPValue == 1)

@@ -11,21 +11,21 @@ import Testing
       rate: 0.01, momentum: momentum, weightDecay: 0.1, isDecoupled: isDecoupled, gradientScale: 0.5)
     var noise = Noise(30)
     var (p, m) = (noise.floats(count), [Float](repeating: 0, count: count))
-    var expected = p.wide.map { (parameter: $0, velocity: 0.0) }
+    var expected = p.wide.map { (parameter: $0, firstMoment: 0.0) }
     for _ in 1...10 {
       let gradients = noise.floats(count)
-      Kernel.descend(step, parameters: &p, gradients: gradients, velocity: &m, count: count)
+      Kernel.descend(step, parameters: &p, gradients: gradients, firstMoment: &m, count: count)
       expected = zip(expected, gradients).map {
-        NaiveKernel.descend(step, parameter: $0.parameter, gradient: Double($1), velocity: $0.velocity)
+        NaiveKernel.descend(step, parameter: $0.parameter, gradient: Double($1), firstMoment: $0.firstMoment)
       }
     }
-    // Each step rounds a parameter of order 1 twice. A velocity (below 4: some gradients of order 1/2, each kept to nine
+    // Each step rounds a parameter of order 1 twice. A first moment (below 4: some gradients of order 1/2, each kept to nine
     // tenths) is rounded twice a step.
     expectClose(p, expected.map(\.parameter), within: 20 * roundingUnit, "parameters")
     if momentum == 0 {
       #expect(m.allSatisfy { $0 == 0 })
     } else {
-      expectClose(m, expected.map(\.velocity), within: 40 * roundingUnit, "velocity")
+      expectClose(m, expected.map(\.firstMoment), within: 40 * roundingUnit, "first moment")
     }
   }
 
@@ -37,23 +37,23 @@ import Testing
     var noise = Noise(31)
     let zeros = [Float](repeating: 0, count: count)
     var (p, m, v) = (noise.floats(count), zeros, zeros)
-    var expected = p.wide.map { (parameter: $0, velocity: 0.0, square: 0.0) }
+    var expected = p.wide.map { (parameter: $0, firstMoment: 0.0, square: 0.0) }
     for _ in 1...10 {
       let gradients = noise.floats(count)
-      Kernel.rmsProp(step, parameters: &p, gradients: gradients, velocity: &m, secondMoment: &v, count: count)
+      Kernel.rmsProp(step, parameters: &p, gradients: gradients, firstMoment: &m, secondMoment: &v, count: count)
       expected = zip(expected, gradients).map {
         NaiveKernel.rmsProp(
-          step, parameter: $0.parameter, gradient: Double($1), velocity: $0.velocity, square: $0.square)
+          step, parameter: $0.parameter, gradient: Double($1), firstMoment: $0.firstMoment, square: $0.square)
       }
     }
-    // A quotient is at most sqrt(1 / (1 - smoothing)) = 3.2, and a velocity of ten of them at most 21: each step rounds
+    // A quotient is at most sqrt(1 / (1 - smoothing)) = 3.2, and a first moment of ten of them at most 21: each step rounds
     // it four times. Parameters stay below 3 and see a hundredth of that. A mean square is below 1/2, rounded three
     // times a step.
     expectClose(p, expected.map(\.parameter), within: 40 * roundingUnit, "parameters")
     if momentum == 0 {
       #expect(m.allSatisfy { $0 == 0 })
     } else {
-      expectClose(m, expected.map(\.velocity), within: 400 * roundingUnit, "velocity")
+      expectClose(m, expected.map(\.firstMoment), within: 400 * roundingUnit, "first moment")
     }
     expectClose(v, expected.map(\.square), within: 15 * roundingUnit, "mean square")
   }

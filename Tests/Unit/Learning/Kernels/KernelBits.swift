@@ -86,12 +86,12 @@ enum KernelBits: String, CaseIterable {
       case .descend:
         let step = Kernel.DescentStep(
           rate: 0.01, momentum: 0.9, weightDecay: 0.1, isDecoupled: time > 2, gradientScale: 0.5)
-        Kernel.descend(step, parameters: &p, gradients: gradients, velocity: &m, count: 53)
+        Kernel.descend(step, parameters: &p, gradients: gradients, firstMoment: &m, count: 53)
       default:
         let step = Kernel.RMSPropStep(
           rate: 0.01, smoothing: 0.9, momentum: 0.9, epsilon: 1e-8, weightDecay: 0.1, isDecoupled: time > 2,
           gradientScale: 0.5)
-        Kernel.rmsProp(step, parameters: &p, gradients: gradients, velocity: &m, secondMoment: &v, count: 53)
+        Kernel.rmsProp(step, parameters: &p, gradients: gradients, firstMoment: &m, secondMoment: &v, count: 53)
       }
     }
     return [p, m, v].map(fingerprint)

@@ -27,6 +27,6 @@ import Testing
     #expect(annotations[0].place == SourcePlace(file: "Tests/Generalization/ShortestPathsTests.swift", line: 7))
     #expect(annotations[0].title == "graphs/on-path small-target n=8...15")
     #expect(annotations[0].message.hasPrefix("x graphs/on-path  small-target n=8...15   squared error 0.141 "))
-    #expect(annotations[0].message.contains("rerun: swift test --filter 'ShortestPaths/onPathSmallTarget'"))
+    #expect(annotations[0].message.contains("rerun: tools/test --filter 'ShortestPaths/onPathSmallTarget'"))
   }
 }

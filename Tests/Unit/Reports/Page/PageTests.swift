@@ -76,7 +76,7 @@ import Testing
     #expect(rows[1].text.contains("newly failing") && rows[1].text.contains("order 30"))
     #expect(rows.dropFirst(2).allSatisfy { $0.text.contains("passed") })
     let verdict = try #require(page.text(of: "verdict"))
-    for text in ["seed 2 diverged at step 4,100", "NaN is not below 2.00", "swift test --filter 'Powering/newOrder'"] {
+    for text in ["seed 2 diverged at step 4,100", "NaN is not below 2.00", "tools/test --filter 'Powering/newOrder'"] {
       #expect(verdict.contains(text), "\(text) is not said on top")
     }
   }

@@ -73,7 +73,7 @@ extension Sample {
       companions: companions + [
         Score("graphs/train split after train", 0.842), Score("graphs/train split after fine-tune", 2.57),
         Score("graphs/fine-tune split after train", 0.818), Score("graphs/fine-tune split after fine-tune", 0.00518),
-      ], rerun: "swift test --filter 'ShortestPaths/\(test)'")
+      ], rerun: "tools/test --filter 'ShortestPaths/\(test)'")
     return ClaimReport(
       row: row, scores: replicates, baselineScores: replicates,
       sides: isFull

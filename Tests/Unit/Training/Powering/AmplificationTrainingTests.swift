@@ -62,7 +62,7 @@ import Testing
     system.failures = OverseerFailures(rate: 1, kind: .consistent)
     let training = TinyAmplification.training(system, ticks: 1)
     let (split, asked, trained) = (TinyAmplification.split, Seed(root: 31), Seed(root: 5).child("stage"))
-    let predictions = training.predictions(.targets, split, count: 7 * 4, seed: asked)
+    let predictions = training.answers(.targets, split, count: 7 * 4, seed: asked).numbers
     let expected = (0..<7).flatMap { index in
       let example = split.example(at: index, seed: asked)
       return zip(example.questions, example.answers).flatMap { question, answer -> [Float] in

@@ -51,7 +51,8 @@ import Testing
     #expect(diverges(.scripted, learner: true, asker: false) && !diverges(.scripted, learner: false, asker: true))
     let split = Self.split
     let diverged = Evaluation.amplification(
-      split, .targets, predictions: Array(repeating: .nan, count: 80), count: 40, seed: Seed(root: 3))
+      split, .targets, AmplificationAnswers(.targets, numbers: Array(repeating: .nan, count: 80)), count: 40,
+      seed: Seed(root: 3))
     for metric in [Metric.sampledAccuracy, .greedyAccuracy] {
       #expect(metric.score(diverged, .everything).isNaN)
     }
