@@ -23,7 +23,7 @@ import Testing
     ("line-chart.txt", Sample.chart.text(width: 80)),
     ("line-chart.svg", Sample.chart.svg(title: "Loss by path length")),
     ("page.html", Sample.report.page()),
-    ("document.md", Sample.document.markdown()),
+    ("document.md", Sample.document),
     ("graph.svg", Drawing.graph(Sample.graph).svg(title: "Distance from 1 to 5")),
     ("graph.txt", Drawing.graph(Sample.graph).text()),
     ("maze.svg", Drawing.maze(Sample.maze).svg(title: "The way through")),
