@@ -92,27 +92,3 @@ struct ForestPlot {
     return strip
   }
 }
-
-extension Requirement {
-  var bound: Bound {
-    switch self {
-    case .required(let bound), .mustFail(let bound): bound
-    }
-  }
-}
-
-extension Requirement.Bound {
-  var value: Double {
-    switch self {
-    case .atMost(let value), .atLeast(let value): value
-    }
-  }
-
-  /// Lower is better.
-  var isUpper: Bool {
-    if case .atMost = self { true } else { false }
-  }
-
-  /// As on paper: `≤ 0.250`.
-  var pageText: String { (isUpper ? "≤" : "≥") + "\u{A0}" + NumberText.significant(value) }
-}

@@ -1,35 +1,35 @@
 /// What a claim demands of its metric, or what a control must not reach.
-package enum Requirement: Equatable, Sendable {
-  case required(Bound)
-  /// A control: it shows that the gate can fail, so it must not meet the bound.
-  case mustFail(Bound)
+package struct Requirement: Equatable, Sendable {
+  package var bound: Bound
+  /// It shows that the gate can fail, so it must not meet the bound.
+  package var isControl: Bool
 
   package enum Bound: Equatable, Sendable {
     case atMost(Double)
     case atLeast(Double)
 
-    /// `<= 0.120`
-    package var text: String {
+    package var value: Double {
       switch self {
-      case .atMost(let value): "<= " + NumberText.significant(value)
-      case .atLeast(let value): ">= " + NumberText.significant(value)
+      case .atMost(let value), .atLeast(let value): value
       }
     }
+
+    /// Lower is better.
+    package var isUpper: Bool {
+      if case .atMost = self { true } else { false }
+    }
+
+    /// `<= 0.120`
+    package var text: String { (isUpper ? "<= " : ">= ") + NumberText.significant(value) }
+
+    /// As on paper: `≤ 0.250`.
+    var pageText: String { (isUpper ? "≤" : "≥") + "\u{A0}" + NumberText.significant(value) }
   }
 
-  package static func atMost(_ value: Double) -> Requirement { .required(.atMost(value)) }
+  package static func required(_ bound: Bound) -> Requirement { Requirement(bound: bound, isControl: false) }
 
-  package static func atLeast(_ value: Double) -> Requirement { .required(.atLeast(value)) }
-
-  package var isControl: Bool {
-    if case .mustFail = self { true } else { false }
-  }
+  package static func mustFail(_ bound: Bound) -> Requirement { Requirement(bound: bound, isControl: true) }
 
   /// `required <= 0.120` or `must fail <= 0.120`
-  package var text: String {
-    switch self {
-    case .required(let bound): "required " + bound.text
-    case .mustFail(let bound): "must fail " + bound.text
-    }
-  }
+  package var text: String { (isControl ? "must fail " : "required ") + bound.text }
 }

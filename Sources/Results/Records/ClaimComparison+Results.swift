@@ -94,15 +94,12 @@ extension ClaimComparison {
     _ requirement: Reports::Requirement
   ) -> Standing {
     guard base.allSatisfy(\.score.isFinite) else { return .notComparable }
-    guard case .required(let bound) = requirement else { return .withinNoise }
+    guard !requirement.isControl else { return .withinNoise }
     guard head.allSatisfy(\.score.isFinite) else { return .worse }
     guard paired.seeds.count > 1 else { return .withinNoise }
     let (grew, fell) = (paired.interval.lower > 0, paired.interval.upper < 0)
     guard grew || fell else { return .withinNoise }
-    return switch bound {
-    case .atMost: grew ? .worse : .better
-    case .atLeast: grew ? .better : .worse
-    }
+    return grew == requirement.bound.isUpper ? .worse : .better
   }
 }
 

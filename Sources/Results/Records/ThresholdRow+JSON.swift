@@ -2,18 +2,9 @@ import Reports
 import Storage
 
 extension Reports::Requirement: JSONCoded {
-  private var bound: Bound {
-    switch self {
-    case .required(let bound), .mustFail(let bound): bound
-    }
-  }
-
   /// `{"atMost": 0.25, "mustFail": true}`
   var json: JSONValue {
-    switch bound {
-    case .atMost(let value): ["atMost": .number(value), "mustFail": .bool(isControl)]
-    case .atLeast(let value): ["atLeast": .number(value), "mustFail": .bool(isControl)]
-    }
+    .object([bound.isUpper ? "atMost" : "atLeast": .number(bound.value), "mustFail": .bool(isControl)])
   }
 
   init(_ reader: FixtureReader) throws(FixtureProblem) {
