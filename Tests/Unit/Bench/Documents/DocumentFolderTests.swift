@@ -29,7 +29,7 @@ import Testing
     try fillAll()
     let text = try made.text()
     #expect(text.contains("| test/tiny: tiny | squared error | ") && text.contains(" (3 seeds) | 0.5 | at most 1 |"))
-    #expect(text.contains("| everything | 69 | ") && text.contains("| n=3 | ") && !text.contains("n=99"))
+    #expect(text.contains("| everything | 69 | ") && text.contains("| label=1 | ") && !text.contains("n=8...15"))
     #expect(text.contains("![test/tiny: training loss](made-up/tiny-training-loss.svg)"))
     #expect(try made.scratch.names(in: "docs/made-up").count == 5)
     #expect(try made.problems().isEmpty)
