@@ -3,29 +3,31 @@ import Reports
 import Storage
 import Training
 
-/// `genbench report --results`: the documents below `docs/results`.
+/// `genbench report --results`: fills the documents below `docs/results`.
 struct DocumentsCommand {
-  private let names: [ResultsDocument.Name]
+  private let names: [String]
   private let settings: LabSettings
   private let folder: DocumentFolder
 
   /// - Parameter names: all of them where none is named.
-  init(_ names: [ResultsDocument.Name], _ settings: LabSettings, folder: String) {
-    self.names = names.isEmpty ? ResultsDocument.Name.allCases : names
+  init(_ names: [String], _ settings: LabSettings, folder: String?) throws {
+    let known = DocumentFolder.names
+    for name in names where !known.contains(name) { throw UnknownName(kind: "document", asked: name, known: known) }
+    self.names = names.isEmpty ? known : names
     self.settings = settings
-    self.folder = DocumentFolder(folder)
+    self.folder = DocumentFolder(folder ?? DocumentFolder.committed, from: DocumentFolder.committed)
   }
 
   func run(_ terminal: Terminal) throws -> ExitCode {
     let findings = Findings(KeptRuns(settings, sources: .compiled))
     var isWhole = true
     for name in names {
-      let outcome = try folder.write(try ResultsDocument(name, findings))
+      let outcome = try folder.write(name, findings)
       try terminal.write("wrote \(outcome.file.printable)\n")
-      for part in outcome.kept {
-        try terminal.write("  left as it stands, since its runs are not here and are the baseline's: \(part)\n")
+      for marker in outcome.kept {
+        try terminal.write("  left as it stands, since its runs are not here and are the baseline's: \(marker)\n")
       }
-      for part in outcome.missing { try terminal.write("  not shown: \(part.name). \(part.why)\n") }
+      for hole in outcome.missing { try terminal.write("  not shown: \(hole.marker). \(hole.why)\n") }
       isWhole = isWhole && outcome.missing.isEmpty
     }
     return isWhole ? .success : .world

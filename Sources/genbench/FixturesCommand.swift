@@ -56,7 +56,7 @@ struct FixturesCommand {
     var problems = try await keeper.problems(fixtures, trains: isNamed)
     if !isNamed {
       problems += try keeper.strangers()
-      problems += try DocumentFolder(DocumentFolder.committed).problems(try ResultsDocument.all(Findings(nil)))
+      problems += try DocumentFolder(DocumentFolder.committed).problems(Findings(nil))
     }
     for problem in problems { try StandardStream.output.write(line: "x \(problem)") }
     try StandardStream.output.write(

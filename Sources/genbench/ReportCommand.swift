@@ -29,8 +29,7 @@ struct ReportCommand {
       for name in ["merge", "profile"] where arguments.has(name) || arguments[name] != nil {
         throw UsageProblem("--results and --\(name) cannot be given together: a document says what it is made of.")
       }
-      let names = try arguments.distinctValues.map(ResultsDocument.Name.named)
-      work = .documents(DocumentsCommand(names, settings, folder: folder ?? DocumentFolder.committed))
+      work = .documents(try DocumentsCommand(arguments.distinctValues, settings, folder: folder))
       return
     }
     if arguments.has("leaks") {

@@ -26,6 +26,9 @@ TYPED = [
     ("genbench score graphs/train x --metric ab", "genbench score graphs/train x --metric absolute-error "),
     ("genbench fixtures reg", "genbench fixtures regenerate "),
     ("genbench completion z", "genbench completion zsh "),
+    ("./genbench exp", "./genbench export "),
+    ("swift run genbench exp", "swift run genbench export "),
+    ("swift run genbench run --profile sm", "swift run genbench run --profile smoke "),
 ]
 
 # A key that prints the line as it stands, so that no screen has to be read.
@@ -73,6 +76,7 @@ def main():
     name, genbench = sys.argv[1], Path(sys.argv[2]).resolve()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "my answers.jsonl").touch()
+        Path(folder, "genbench").symlink_to(genbench)
         words, setup = START[name]
         shell = Shell(words, folder, f"{genbench.parent}:{os.environ['PATH']}")
         shell.type(setup)

@@ -1,103 +1,121 @@
 import Reports
 import Storage
 
-/// The folder of documents: written from findings, and held against what is committed.
+/// The folder of documents: people write their prose, and holes in it are filled from findings.
 package struct DocumentFolder: Hashable, Sendable {
   package static let committed = PackageFolder.path + "/docs/results"
+  package static let names = ["shortest-paths", "mazes", "powering"]
 
   package let path: String
+  private let names: [String]
+  /// Where the documents are read from.
+  private let source: String
 
-  package init(_ path: String) { self.path = path }
+  /// - Parameters:
+  ///   - path: where documents and pictures are written to.
+  ///   - source: the folder that they are read from; nil for the same.
+  package init(_ path: String, from source: String? = nil, names: [String] = Self.names) {
+    (self.path, self.source, self.names) = (path, source ?? path, names)
+  }
 
   /// What became of a document.
   package struct Outcome: Hashable, Sendable {
     package let file: String
-    /// Parts that were left as they stood: their runs are not here, and are still those of the baselines.
+    /// Holes that were left as they stood: their runs are not here, and are still those of the baselines.
     package let kept: [String]
-    /// Parts that only say that they are missing, and why.
-    package let missing: [MissingPart]
+    /// Holes that only say that they are missing, and why.
+    package let missing: [Missing]
   }
 
-  package struct MissingPart: Hashable, Sendable {
-    package let name: String
+  package struct Missing: Hashable, Sendable {
+    package let marker: String
     package let why: String
   }
 
-  /// Writes the document and its pictures, each file whole or not at all, and removes pictures that it shows no more.
-  package func write(_ document: ResultsDocument) throws -> Outcome {
-    let standing = try text(of: document.name)
-    let text = document.markdown(keeping: standing)
-    if !document.pictures.isEmpty { try AtomicFile.makeFolder("\(path)/\(document.name)") }
+  /// Fills the holes of a document and writes its pictures, each file whole or not at all, and removes pictures that it
+  /// shows no more. What stands outside of its markers is as it was.
+  package func write(_ name: String, _ findings: Findings) throws -> Outcome {
+    guard let standing = try text(of: name) else { throw missing(name) }
+    let fillings = try standing.holes.map { try findings.filling($0, picturesIn: name) }
+    let text = standing.filled(fillings.map(\.content))
+    let shown = DocumentText.pictures(in: text)
+    if !shown.isEmpty { try AtomicFile.makeFolder("\(path)/\(name)") }
     try AtomicFile.makeFolder(path)
-    for picture in document.pictures {
-      try AtomicFile.write(Array(picture.svg.utf8), to: "\(path)/\(document.name)/\(picture.name).svg")
+    if source != path {
+      for picture in shown {
+        guard let bytes = try AtomicFile.read("\(source)/\(picture)") else { continue }
+        try AtomicFile.write(bytes, to: "\(path)/\(picture)")
+      }
     }
-    try AtomicFile.write(Array(text.utf8), to: file(document.name))
-    for stranger in try strangers(of: document.name, showing: DocumentText(text).pictures) {
-      try AtomicFile.remove(stranger)
+    for picture in fillings.flatMap(\.pictures) {
+      try AtomicFile.write(Array(picture.svg.utf8), to: "\(path)/\(name)/\(picture.name).svg")
     }
-    let kept = document.missing.filter { standing?.stillTrue(of: $0) != nil }.map(\.name)
+    try AtomicFile.write(Array(text.utf8), to: "\(path)/\(name).md")
+    for stranger in try strangers(of: name, showing: shown) { try AtomicFile.remove(stranger) }
+    let holes = zip(standing.holes.map(\.marker.words), fillings)
     return Outcome(
-      file: file(document.name), kept: kept,
-      missing: document.missing.compactMap { part in
-        guard case .missing(let why) = part.content, !kept.contains(part.name) else { return nil }
-        return MissingPart(name: part.name, why: why)
-      })
+      file: "\(path)/\(name).md", kept: holes.filter { $1.isKept }.map { $0.0 },
+      missing: holes.compactMap { marker, filling in filling.missing.map { Missing(marker: marker, why: $0) } })
   }
 
   /// Every way in which the committed documents are not what they should be; none when all is well.
   ///
-  /// - Parameter documents: all of them, made of what is committed alone: no run is at hand.
-  package func problems(_ documents: [ResultsDocument]) throws -> [FixtureProblem] {
-    var problems: [FixtureProblem] = []
-    for document in documents { problems += try self.problems(document) }
-    let known = documents.map { file($0.name) }
-    for file in try AtomicFile.files(under: path) where !known.contains(file) {
-      if documents.contains(where: { file.hasPrefix("\(path)/\($0.name)/") }) { continue }
+  /// - Parameter findings: made of what is committed alone: no run is at hand.
+  package func problems(_ findings: Findings) throws -> [FixtureProblem] {
+    var problems = try names.flatMap { try self.problems($0, findings) }
+    for file in try AtomicFile.files(under: path) {
+      if names.contains(where: { file == "\(path)/\($0).md" || file.hasPrefix("\(path)/\($0)/") }) { continue }
       problems.append(FixtureProblem(file: file, field: "", what: "belongs to no document", mend: "git rm '\(file)'"))
     }
     return problems
   }
 
-  private func problems(_ document: ResultsDocument) throws -> [FixtureProblem] {
+  private func problems(_ name: String, _ findings: Findings) throws -> [FixtureProblem] {
+    guard let standing = try text(of: name) else { return [missing(name)] }
     func problem(_ file: String, _ field: String, _ what: String) -> FixtureProblem {
-      FixtureProblem(
-        file: file, field: field, what: what, mend: "swift run genbench report --results \(document.name)")
+      FixtureProblem(file: file, field: field, what: what, mend: "swift run genbench report --results \(name)")
     }
-    let file = file(document.name)
-    guard let standing = try text(of: document.name) else { return [problem(file, "", "is missing")] }
-    let due = DocumentText(document.markdown())
     var problems: [FixtureProblem] = []
-    if standing.outline != due.outline {
-      let same = zip(standing.outline, due.outline).prefix { $0 == $1 }.count
-      func line(_ lines: [String]) -> String { same < lines.count ? "\"\(lines[same])\"" : "no line" }
-      problems.append(
-        problem(file, "", "says \(line(standing.outline)) where the baselines say \(line(due.outline))"))
+    for hole in standing.holes {
+      let due = try findings.filling(hole, picturesIn: name).content
+      guard due != hole.content else { continue }
+      let what =
+        hole.runs == nil ? hole.difference(from: due) : "was made of other runs than the baseline's"
+      problems.append(problem("\(source)/\(name).md", "line \(hole.marker.line): \(hole.marker.words)", what))
     }
-    for part in document.measured {
-      guard let region = standing.regions.first(where: { $0.name == part.name }), let runs = region.runs else {
-        continue
-      }
-      if runs != part.runs { problems.append(problem(file, part.name, "was made of other runs than the baseline's")) }
-    }
-    for picture in standing.pictures where try AtomicFile.read("\(path)/\(picture)") == nil {
+    let shown = DocumentText.pictures(in: standing.text)
+    for picture in shown where try AtomicFile.read("\(path)/\(picture)") == nil {
       problems.append(problem("\(path)/\(picture)", "", "is missing"))
     }
-    for stranger in try strangers(of: document.name, showing: standing.pictures) {
+    for stranger in try strangers(of: name, showing: shown) {
       problems.append(problem(stranger, "", "is shown nowhere"))
     }
     return problems
   }
 
-  private func file(_ name: String) -> String { "\(path)/\(name).md" }
+  private func text(of name: String) throws -> DocumentText? {
+    let file = "\(source)/\(name).md"
+    return try AtomicFile.read(file).map { try DocumentText(String(decoding: $0, as: UTF8.self), file: file) }
+  }
 
-  private func text(of name: String) throws(FileProblem) -> DocumentText? {
-    try AtomicFile.read(file(name)).map { DocumentText(String(decoding: $0, as: UTF8.self)) }
+  private func missing(_ name: String) -> FixtureProblem {
+    let file = "\(source)/\(name).md"
+    return FixtureProblem(file: file, field: "", what: "is missing", mend: "git checkout -- '\(file)'")
   }
 
   /// Files beside a document that it does not show.
   private func strangers(of name: String, showing pictures: [String]) throws(FileProblem) -> [String] {
     let shown = Set(pictures.map { "\(path)/\($0)" })
     return try AtomicFile.files(under: "\(path)/\(name)").filter { !shown.contains($0) }
+  }
+}
+
+extension DocumentText.Hole {
+  /// The first line that is another.
+  fileprivate func difference(from due: String) -> String {
+    let (standing, due) = (content.split(separator: "\n"), due.split(separator: "\n"))
+    let same = zip(standing, due).prefix { $0 == $1 }.count
+    func line(_ lines: [Substring]) -> String { same < lines.count ? "\"\(lines[same])\"" : "no line" }
+    return "says \(line(standing)) where the baselines say \(line(due))"
   }
 }

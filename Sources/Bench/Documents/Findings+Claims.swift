@@ -7,12 +7,7 @@ extension Findings {
   /// has it, and a test compares it with the document.
   ///
   /// - Parameter published: by subject, what the paper reports of the same.
-  package func claims(of experiments: Experiment..., published: [String: String] = [:]) throws -> DocumentPart {
-    try claims(of: experiments, published: published)
-  }
-
-  /// The same of a list of them.
-  package func claims(of experiments: [Experiment], published: [String: String] = [:]) throws -> DocumentPart {
+  func claims(of experiments: [Experiment], published: [String: String]) throws -> DocumentTable {
     var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
     if !published.isEmpty { columns.append(.numbers("Published")) }
     columns += [.words("Required"), .words("Verdict")]
@@ -29,7 +24,13 @@ extension Findings {
         rows.append(row)
       }
     }
-    return .table(DocumentTable(columns: columns, rows: rows))
+    return DocumentTable(columns: columns, rows: rows)
+  }
+
+  /// What was accepted of a claim, for a sentence.
+  func value(of claim: Claim, in experiment: Experiment) throws -> String {
+    try baseline(of: experiment)?.scores(of: claim.subject)
+      .map { Estimate($0.interval).bareText(as: claim.metric.form) } ?? "not recorded"
   }
 }
 

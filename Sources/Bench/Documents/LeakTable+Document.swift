@@ -1,6 +1,14 @@
 import Judging
 import Reports
 
+extension TrainedExperiment {
+  /// - Parameter split: the one that was learned from.
+  func leaks(of split: String) -> DocumentPart {
+    let tables = LeakTable(experiment, replicates: runs.map(\.replicate), exposures).tables
+    return .table(tables.first { $0.learned == split }!.table)
+  }
+}
+
 extension LeakTable {
   /// A table for each training split: a row a question, a column a size. A cell is the share of what was asked, and in
   /// parentheses that of as many questions drawn afresh: what chance alone repeats.

@@ -19,6 +19,14 @@ extension TrainedExperiment {
     return .picture(DocumentPicture(name(subject, "answers"), title: title, svg: map.svg(title: title)))
   }
 
+  /// What is learned from beside what is judged, while training went on.
+  func sides(of subject: String) -> DocumentPart {
+    let curves = judged(subject).sideCurves
+    return picture("\(subject) while training", title: "\(subject), while training") {
+      LineChart(curves).svg(title: $0)
+    }
+  }
+
   /// The loss of every stage, the mean over replicates with its interval.
   func trainingLoss() -> DocumentPart {
     guard let last = experiment.stages.last, let chart = experiment.lossCurve(of: runs, upTo: last.name)?.chart else {
@@ -45,6 +53,11 @@ extension TrainedExperiment {
         .text(words), picture("\(subject) worst \(place + 1)", title: failure.question) { drawing.svg(title: $0) },
       ]
     }
+  }
+
+  /// What stands in the id after a word: `answer-query` of `graphs/perturbed-answer-query`.
+  func name(after word: String) -> String {
+    experiment.id.split(separator: word).last.map(String.init) ?? experiment.id
   }
 
   func judged(_ subject: String) -> JudgedClaim { judge(experiment.claim(named: subject), baseline: nil) }

@@ -24,11 +24,8 @@ package struct Histogram: Equatable, Sendable {
     precondition(counts.count == edges.binCount, "\(edges.binCount) bins have no \(counts.count) counts")
     precondition(
       (counts + [underflow, overflow, notANumber]).allSatisfy { $0 >= 0 }, "a count is not negative: \(counts)")
-    self.edges = edges
-    self.counts = counts
-    self.underflow = underflow
-    self.overflow = overflow
-    self.notANumber = notANumber
+    (self.edges, self.counts, self.underflow) = (edges, counts, underflow)
+    (self.overflow, self.notANumber) = (overflow, notANumber)
   }
 
   package mutating func add(_ value: Double, count: Int = 1) {

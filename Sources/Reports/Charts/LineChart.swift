@@ -17,9 +17,7 @@ package struct LineChart: Equatable, Sendable {
     package var interval: Interval?
 
     package init(x: Double, y: Double, interval: Interval? = nil) {
-      self.x = x
-      self.y = y
-      self.interval = interval
+      (self.x, self.y, self.interval) = (x, y, interval)
     }
   }
 
@@ -43,11 +41,8 @@ package struct LineChart: Equatable, Sendable {
   package init(
     series: [Series], xLabel: String, yLabel: String, xScale: Scale = .linear, yScale: Scale = .linear
   ) {
-    self.series = series
-    self.xLabel = xLabel
-    self.yLabel = yLabel
-    self.xScale = xScale
-    self.yScale = yScale
+    (self.series, self.xLabel, self.yLabel) = (series, xLabel, yLabel)
+    (self.xScale, self.yScale) = (xScale, yScale)
   }
 }
 

@@ -14,11 +14,7 @@ extension ClaimComparison {
     return passesNow ? "failed, now passes" : nil
   }
 
-  var changeFacts: [String] {
-    guard let change else { return [] }
-    let detectable = change.detectable.map { "detectable >= \(NumberText.aligned([$0], digits: 2)[0])" }
-    return [change.text] + (detectable.map { [$0] } ?? [])
-  }
+  var changeFacts: [String] { change?.facts ?? [] }
 
   /// Those that changed; those that did not are only counted.
   var sliceFacts: [String] {

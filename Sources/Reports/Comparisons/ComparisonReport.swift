@@ -13,12 +13,8 @@ package struct ComparisonReport: Equatable, Sendable {
     base: Provenance, head: Provenance, claims: [ClaimComparison], onlyInBase: [ClaimReport.Name] = [],
     onlyInHead: [ClaimReport.Name] = [], failingOnlyInHead: [ClaimReport.Name] = []
   ) {
-    self.base = base
-    self.head = head
-    self.claims = claims
-    self.onlyInBase = onlyInBase
-    self.onlyInHead = onlyInHead
-    self.failingOnlyInHead = failingOnlyInHead
+    (self.base, self.head, self.claims) = (base, head, claims)
+    (self.onlyInBase, self.onlyInHead, self.failingOnlyInHead) = (onlyInBase, onlyInHead, failingOnlyInHead)
   }
 
   /// Why `head` is no step that a gate may let through, a sentence each; none where it is one. A claim that is not there
@@ -66,16 +62,9 @@ package struct ClaimComparison: Equatable, Sendable {
     name: ClaimReport.Name, metric: String, standing: Standing, base: Side, head: Side, change: Change? = nil,
     notes: [String] = [], slices: [SliceComparison] = [], losses: [ShareChange] = [], answers: [ShareChange] = []
   ) {
-    self.name = name
-    self.metric = metric
-    self.standing = standing
-    self.base = base
-    self.head = head
-    self.change = change
-    self.notes = notes
-    self.slices = slices
-    self.losses = losses
-    self.answers = answers
+    (self.name, self.metric, self.standing, self.base) = (name, metric, standing, base)
+    (self.head, self.change, self.notes, self.slices) = (head, change, notes, slices)
+    (self.losses, self.answers) = (losses, answers)
   }
 
   package var failsNow: Bool { head.mark.isFailing && !base.mark.isFailing }
@@ -92,10 +81,7 @@ package struct SliceComparison: Equatable, Sendable {
   package var change: Change?
 
   package init(_ name: String, standing: Standing, base: Double, head: Double, change: Change?) {
-    self.name = name
-    self.standing = standing
-    self.base = base
-    self.head = head
-    self.change = change
+    (self.name, self.standing, self.base) = (name, standing, base)
+    (self.head, self.change) = (head, change)
   }
 }

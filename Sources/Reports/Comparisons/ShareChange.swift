@@ -9,10 +9,7 @@ package struct ShareChange: Equatable, Sendable {
   package var z: Double
 
   package init(_ what: String, base: Double, head: Double, z: Double) {
-    self.what = what
-    self.base = base
-    self.head = head
-    self.z = z
+    (self.what, self.base, self.head, self.z) = (what, base, head, z)
   }
 
   /// A share has changed beyond noise where the two-proportion z is at least this far from zero: p < 0.0001 for one bin,

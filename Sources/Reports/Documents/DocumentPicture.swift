@@ -9,8 +9,6 @@ package struct DocumentPicture: Equatable, Sendable {
   package init(_ name: String, title: String, svg: String) {
     precondition(
       name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\"\(name)\" is no name of a picture: words-with-hyphens")
-    self.name = name
-    self.title = title
-    self.svg = svg
+    (self.name, self.title, self.svg) = (name, title, svg)
   }
 }

@@ -1,59 +1,65 @@
-/// The text of a document as a file holds it, cut at the marks around what was made of runs.
+import Storage
+
+/// A document as a file holds it: prose that people write, and holes that are filled. A hole stands between its marker
+/// and `<!-- end -->`, in a line of prose or around whole blocks.
 package struct DocumentText: Equatable, Sendable {
-  /// What stands between two marks, with them.
-  package struct Region: Equatable, Sendable {
-    package let name: String
-    /// Of which runs it was made; nil where it only says that it could not be.
-    package let runs: String?
-    package let text: String
+  package struct Hole: Equatable, Sendable {
+    package let marker: Marker
+    /// All between the two markers, blank lines too.
+    package let content: String
+
+    /// The fingerprint of the runs that it was made of; nil where it is not made of runs.
+    package var runs: String? { content.firstMatch(of: /<!-- runs ([0-9a-f]+) -->/).map { String($0.1) } }
   }
 
   /// In order.
-  package let regions: [Region]
-  /// Every line outside of the regions, and for each region a line with its name: all that follows from what is committed.
-  package let outline: [String]
-  /// The pictures that it shows, as they are written: `mazes/other-sizes-losses.svg`.
-  package let pictures: [String]
+  package let holes: [Hole]
+  /// What stands before the content of each hole, with its marker, and after the last: never changed.
+  private let prose: [String]
 
-  package init(_ text: String) {
-    var regions: [Region] = []
-    var outline: [String] = []
-    var open: (name: String, runs: String?, lines: [Substring])?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let now = open {
-        open!.lines.append(line)
-        guard line == Self.end else { continue }
-        regions.append(Region(name: now.name, runs: now.runs, text: open!.lines.joined(separator: "\n")))
-        open = nil
-      } else if let mark = line.wholeMatch(of: /<!-- runs ([0-9a-f]+|none): (.+) -->/) {
-        let name = String(mark.2)
-        open = (name, mark.1 == "none" ? nil : String(mark.1), [line])
-        outline.append("(\(name))")
-      } else {
-        outline.append(String(line))
+  /// - Parameter file: its name in errors.
+  package init(_ text: String, file: String) throws(FixtureProblem) {
+    var holes: [Hole] = []
+    var prose: [String] = []
+    var start = text.startIndex
+    var open: Marker?
+    let comments = text.matches(of: /(?s)<!--((?:(?!-->|<!--).)*)-->/)
+    guard comments.count == text.ranges(of: "<!--").count else {
+      throw FixtureProblem(file: file, field: "", what: "has a comment that never closes", mend: "close it with -->")
+    }
+    for comment in comments {
+      let line = text.utf8[..<comment.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1
+      let marker = try Marker(comment.1, file: file, line: line)
+      switch (open, marker.kind) {
+      case (let opening?, "end"):
+        holes.append(Hole(marker: opening, content: String(text[start..<comment.range.lowerBound])))
+        (start, open) = (comment.range.lowerBound, nil)
+      case (_?, "runs"): break
+      case (let opening?, _):
+        throw opening.problem("has no end before line \(line)", mend: Self.ending)
+      case (nil, "end"):
+        throw marker.problem("ends nothing", mend: "write the marker that it ends, or remove it")
+      case (nil, _):
+        prose.append(String(text[start..<comment.range.upperBound]))
+        (start, open) = (comment.range.upperBound, marker)
       }
     }
-    // A region that never ends is no region.
-    outline += open?.lines.map(String.init) ?? []
-    self.regions = regions
-    self.outline = outline
-    pictures = text.matches(of: /!\[.*\]\(([^)]*\.svg)\)/).map { String($0.1) }
+    if let open { throw open.problem("has no end", mend: Self.ending) }
+    (self.holes, self.prose) = (holes, prose + [String(text[start...])])
   }
 
-  /// The region of this part, if it was made of the very runs that the part would be made of.
-  package func stillTrue(of part: MeasuredPart) -> Region? {
-    regions.first { $0.name == part.name && $0.runs != nil && $0.runs == part.runs }
+  private static let ending = "write <!-- end --> behind what it is filled with"
+
+  /// The whole of it, with other contents in the holes.
+  package func filled(_ contents: [String]) -> String {
+    precondition(contents.count == holes.count, "\(holes.count) holes are filled with \(contents.count) contents")
+    return zip(prose, contents).map { $0 + $1 }.joined() + prose[holes.count]
   }
 
-  static func region(_ name: String, runs: String?, _ blocks: [String]) -> String {
-    (["<!-- runs \(runs ?? "none"): \(name) -->"] + blocks + [end]).joined(separator: "\n\n")
+  package var text: String { filled(holes.map(\.content)) }
+
+  /// The pictures that a text shows, as they are written: `mazes/other-sizes-losses.svg`.
+  package static func pictures(in text: String) -> [String] {
+    text.matches(of: /!\[.*\]\(([^)]*\.svg)\)/).map { String($0.1) }
   }
-
-  private static let end = "<!-- end of runs -->"
-
-  static let introduction = """
-    This document is written by `swift run genbench report --results`. Its tables of claims are made of the committed
-    baselines; what stands between the marks `runs` and `end of runs` is made of finished runs, whose fingerprint the mark
-    names.
-    """
 }

@@ -17,8 +17,6 @@ package struct GraphDrawing: Equatable, Sendable {
   }
 
   package init(labels: [String], edges: [Link], path: [Int]) {
-    self.labels = labels
-    self.edges = edges
-    self.path = path
+    (self.labels, self.edges, self.path) = (labels, edges, path)
   }
 }

@@ -9,10 +9,7 @@ package struct MazeDrawing: Equatable, Sendable {
   package var answered: [Int]
 
   package init(rows: Int, columns: Int, passages: [GraphDrawing.Link], path: [Int], answered: [Int]) {
-    self.rows = rows
-    self.columns = columns
-    self.passages = passages
-    self.path = path
-    self.answered = answered
+    (self.rows, self.columns, self.passages) = (rows, columns, passages)
+    (self.path, self.answered) = (path, answered)
   }
 }

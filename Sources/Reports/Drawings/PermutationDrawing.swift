@@ -6,8 +6,6 @@ package struct PermutationDrawing: Equatable, Sendable {
   package var answered: Int?
 
   package init(images: [Int], walk: [Int], answered: Int?) {
-    self.images = images
-    self.walk = walk
-    self.answered = answered
+    (self.images, self.walk, self.answered) = (images, walk, answered)
   }
 }

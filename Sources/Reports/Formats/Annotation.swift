@@ -13,10 +13,7 @@ package struct Annotation: Equatable, Sendable {
   package var message: String
 
   package init(_ level: Level, at place: SourcePlace? = nil, title: String, message: String) {
-    self.level = level
-    self.place = place
-    self.title = title
-    self.message = message
+    (self.level, self.place, self.title, self.message) = (level, place, title, message)
   }
 
   /// `::error file=Tests/A.swift,line=12,title=graphs/on-path::why`, without a line break.

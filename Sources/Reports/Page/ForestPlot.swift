@@ -90,46 +90,6 @@ struct ForestPlot {
   }
 }
 
-extension Requirement {
-  var bound: Bound {
-    switch self {
-    case .required(let bound), .mustFail(let bound): bound
-    }
-  }
-}
-
-extension Requirement.Bound {
-  /// The threshold; of two the middle, which is where a drawing looks.
-  var value: Double {
-    switch self {
-    case .atMost(let value), .atLeast(let value): value
-    case .between(let range): (range.lowerBound + range.upperBound) / 2
-    }
-  }
-
-  var thresholds: [Double] {
-    switch self {
-    case .atMost(let value), .atLeast(let value): [value]
-    case .between(let range): [range.lowerBound, range.upperBound]
-    }
-  }
-
-  /// Lower is better.
-  var isUpper: Bool {
-    if case .atMost = self { true } else { false }
-  }
-
-  /// As on paper: `≤ 0.250`.
-  var pageText: String {
-    switch self {
-    case .atMost(let value): "≤\u{A0}" + NumberText.significant(value)
-    case .atLeast(let value): "≥\u{A0}" + NumberText.significant(value)
-    case .between(let range):
-      NumberText.significant(range.lowerBound) + "\u{A0}…\u{A0}" + NumberText.significant(range.upperBound)
-    }
-  }
-}
-
 extension Strip {
   /// Shades where a claim passes, and where a control misses; and draws the thresholds.
   mutating func mark(_ requirement: Requirement) {

@@ -13,12 +13,8 @@ package struct ProgressLine: Equatable, Sendable {
     name: String, step: Int, total: Int, loss: Double?, examplesPerSecond: Double?, secondsLeft: Double?
   ) {
     precondition(total >= 1 && step >= 0, "progress needs a step of at least one, not \(step) of \(total)")
-    self.name = name
-    self.step = step
-    self.total = total
-    self.loss = loss
-    self.examplesPerSecond = examplesPerSecond
-    self.secondsLeft = secondsLeft
+    (self.name, self.step, self.total) = (name, step, total)
+    (self.loss, self.examplesPerSecond, self.secondsLeft) = (loss, examplesPerSecond, secondsLeft)
   }
 
   /// For a terminal, to be written over itself: a bar, and as much of the rest as `width` has room for. What matters

@@ -27,17 +27,9 @@ package struct ClaimReport: Equatable, Sendable {
     gap: Estimate? = nil, slices: [SliceReport] = [], losses: Histogram? = nil, answers: HeatMap? = nil,
     curves: [Curve] = [], failures: [FailedExample] = [], place: SourcePlace? = nil
   ) {
-    self.row = row
-    self.scores = scores
-    self.baselineScores = baselineScores
-    self.sides = sides
-    self.gap = gap
-    self.slices = slices
-    self.losses = losses
-    self.answers = answers
-    self.curves = curves
-    self.failures = failures
-    self.place = place
+    (self.row, self.scores, self.baselineScores, self.sides) = (row, scores, baselineScores, sides)
+    (self.gap, self.slices, self.losses, self.answers) = (gap, slices, losses, answers)
+    (self.curves, self.failures, self.place) = (curves, failures, place)
   }
 }
 
@@ -86,10 +78,7 @@ package struct SliceReport: Equatable, Sendable {
   package var estimate: Estimate
 
   package init(_ name: String, count: Int, scores: [ReplicateScore], estimate: Estimate) {
-    self.name = name
-    self.count = count
-    self.scores = scores
-    self.estimate = estimate
+    (self.name, self.count, self.scores, self.estimate) = (name, count, scores, estimate)
   }
 }
 

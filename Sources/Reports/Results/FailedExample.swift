@@ -16,13 +16,7 @@ package struct FailedExample: Equatable, Sendable {
     seed: Int, index: Int, question: String, truth: String, answer: String, loss: Double, drawing: Drawing? = nil,
     command: String? = nil
   ) {
-    self.seed = seed
-    self.index = index
-    self.question = question
-    self.truth = truth
-    self.answer = answer
-    self.loss = loss
-    self.drawing = drawing
-    self.command = command
+    (self.seed, self.index, self.question, self.truth) = (seed, index, question, truth)
+    (self.answer, self.loss, self.drawing, self.command) = (answer, loss, drawing, command)
   }
 }

@@ -7,9 +7,7 @@ package struct RunReport: Equatable, Sendable {
   package var seconds: Double?
 
   package init(provenance: Provenance, claims: [ClaimReport], seconds: Double? = nil) {
-    self.provenance = provenance
-    self.claims = claims
-    self.seconds = seconds
+    (self.provenance, self.claims, self.seconds) = (provenance, claims, seconds)
   }
 
   package var table: ThresholdTable { ThresholdTable(rows: claims.map(\.row), seconds: seconds) }
@@ -37,11 +35,8 @@ package struct Provenance: Equatable, Sendable {
   package init(
     profile: String, sourceHash: String, toolchain: String, date: String, experiments: [ExperimentFacts]
   ) {
-    self.profile = profile
-    self.sourceHash = sourceHash
-    self.toolchain = toolchain
-    self.date = date
-    self.experiments = experiments
+    (self.profile, self.sourceHash, self.toolchain) = (profile, sourceHash, toolchain)
+    (self.date, self.experiments) = (date, experiments)
   }
 }
 
@@ -83,12 +78,7 @@ package struct ExperimentFacts: Equatable, Sendable {
     id: String, sentence: String, parameters: Int, examples: Int, seconds: Double?, fingerprints: [RunFingerprint],
     datasets: [DatasetFingerprint]
   ) {
-    self.id = id
-    self.sentence = sentence
-    self.parameters = parameters
-    self.examples = examples
-    self.seconds = seconds
-    self.fingerprints = fingerprints
-    self.datasets = datasets
+    (self.id, self.sentence, self.parameters, self.examples) = (id, sentence, parameters, examples)
+    (self.seconds, self.fingerprints, self.datasets) = (seconds, fingerprints, datasets)
   }
 }

@@ -8,10 +8,7 @@ struct SVG: Equatable, Sendable {
   private var body: [String] = []
 
   init(width: Int, height: Int, title: String, summary: String) {
-    self.width = width
-    self.height = height
-    self.title = title
-    self.summary = summary
+    (self.width, self.height, self.title, self.summary) = (width, height, title, summary)
     text(title, x: 24, y: 34, class: "gb-title")
     text(summary, x: 24, y: 56, class: "gb-soft")
   }

@@ -8,9 +8,7 @@ package struct ScoreTable: Equatable, Sendable {
     package var estimates: [Estimate]
 
     package init(_ name: String, count: Int?, _ estimates: [Estimate]) {
-      self.name = name
-      self.count = count
-      self.estimates = estimates
+      (self.name, self.count, self.estimates) = (name, count, estimates)
     }
   }
 

@@ -8,10 +8,7 @@ package struct Change: Equatable, Sendable {
   package var detectable: Double?
 
   package init(mean: Double, interval: Interval?, probability: Double?, detectable: Double?) {
-    self.mean = mean
-    self.interval = interval
-    self.probability = probability
-    self.detectable = detectable
+    (self.mean, self.interval, self.probability, self.detectable) = (mean, interval, probability, detectable)
   }
 
   /// `+0.039 [+0.021, +0.058] paired, p = 0.008`

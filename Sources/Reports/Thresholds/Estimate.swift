@@ -7,9 +7,7 @@ package struct Estimate: Equatable, Sendable {
 
   package init(mean: Double, interval: Interval?, seeds: Int) {
     precondition(seeds >= 1, "an estimate needs at least one seed, not \(seeds)")
-    self.mean = mean
-    self.interval = interval
-    self.seeds = seeds
+    (self.mean, self.interval, self.seeds) = (mean, interval, seeds)
   }
 
   /// The mean and `[lower, upper]`, on one scale.

@@ -12,16 +12,12 @@ package struct Repeats: Equatable, Sendable {
     package var byChance: Double?
 
     package init(_ name: String, asked: Double, byChance: Double?) {
-      self.name = name
-      self.asked = asked
-      self.byChance = byChance
+      (self.name, self.asked, self.byChance) = (name, asked, byChance)
     }
   }
 
   package init(asked: Double, byChance: Double?, sizes: [Size] = []) {
-    self.asked = asked
-    self.byChance = byChance
-    self.sizes = sizes
+    (self.asked, self.byChance, self.sizes) = (asked, byChance, sizes)
   }
 
   /// `repeats of training 33.1 % (by chance 32.8 %)`

@@ -1,8 +1,8 @@
 /// What a claim demands of its metric, or what a control must not reach.
-package enum Requirement: Equatable, Sendable {
-  case required(Bound)
-  /// A control: it shows that the gate can fail, so it must not meet the bound.
-  case mustFail(Bound)
+package struct Requirement: Equatable, Sendable {
+  package var bound: Bound
+  /// It shows that the gate can fail, so it must not meet the bound.
+  package var isControl: Bool
 
   package enum Bound: Equatable, Sendable {
     case atMost(Double)
@@ -10,30 +10,45 @@ package enum Requirement: Equatable, Sendable {
     /// Neither less nor more.
     case between(ClosedRange<Double>)
 
-    /// `<= 0.120`
-    package var text: String {
+    /// The threshold; of two the middle, which is where a drawing looks.
+    package var value: Double {
       switch self {
-      case .atMost(let value): "<= " + NumberText.significant(value)
-      case .atLeast(let value): ">= " + NumberText.significant(value)
-      case .between(let range):
-        "in " + NumberText.significant(range.lowerBound) + "..." + NumberText.significant(range.upperBound)
+      case .atMost(let value), .atLeast(let value): value
+      case .between(let range): (range.lowerBound + range.upperBound) / 2
       }
     }
-  }
 
-  package static func atMost(_ value: Double) -> Requirement { .required(.atMost(value)) }
+    /// Lower is better.
+    package var isUpper: Bool {
+      if case .atMost = self { true } else { false }
+    }
 
-  package static func atLeast(_ value: Double) -> Requirement { .required(.atLeast(value)) }
+    /// Whether there is a better and a worse.
+    package var hasDirection: Bool {
+      if case .between = self { false } else { true }
+    }
 
-  package var isControl: Bool {
-    if case .mustFail = self { true } else { false }
-  }
+    var thresholds: [Double] {
+      if case .between(let range) = self { [range.lowerBound, range.upperBound] } else { [value] }
+    }
 
-  /// `required <= 0.120` or `must fail <= 0.120`
-  package var text: String {
-    switch self {
-    case .required(let bound): "required " + bound.text
-    case .mustFail(let bound): "must fail " + bound.text
+    /// `<= 0.120`, `in 0.470...0.530`
+    package var text: String {
+      let numbers = thresholds.map { NumberText.significant($0) }.joined(separator: "...")
+      return (numbers.contains("...") ? "in " : isUpper ? "<= " : ">= ") + numbers
+    }
+
+    /// As on paper: `≤ 0.250`.
+    var pageText: String {
+      let numbers = thresholds.map { NumberText.significant($0) }
+      return numbers.count == 2 ? numbers.joined(separator: "\u{A0}…\u{A0}") : (isUpper ? "≤" : "≥") + "\u{A0}" + numbers[0]
     }
   }
+
+  package static func required(_ bound: Bound) -> Requirement { Requirement(bound: bound, isControl: false) }
+
+  package static func mustFail(_ bound: Bound) -> Requirement { Requirement(bound: bound, isControl: true) }
+
+  /// `required <= 0.120` or `must fail <= 0.120`
+  package var text: String { (isControl ? "must fail " : "required ") + bound.text }
 }

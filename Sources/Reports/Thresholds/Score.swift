@@ -6,9 +6,7 @@ package struct Score: Equatable, Sendable {
   package var count: Int?
 
   package init(_ name: String, _ value: Double, count: Int? = nil) {
-    self.name = name
-    self.value = value
-    self.count = count
+    (self.name, self.value, self.count) = (name, value, count)
   }
 
   /// `n=15 0.310`

@@ -13,9 +13,7 @@ package struct PhaseRule: Sendable, Hashable {
     precondition(
       learned > 0 && band >= 1 && height >= band,
       "Learned is more than 0, a band at least 1, and the height no less: not \(learned), \(band), \(height).")
-    self.learned = learned
-    self.band = band
-    self.height = height
+    (self.learned, self.band, self.height) = (learned, band, height)
   }
 
   /// For squared errors of whole numbers.

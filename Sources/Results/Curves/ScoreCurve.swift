@@ -17,11 +17,8 @@ package struct ScoreCurve: Sendable, Hashable {
     precondition(
       examples.count == steps.count && scores.allSatisfy { $0.count == steps.count },
       "The curve of \(name) has \(steps.count) milestones, and every replicate a score at each of them.")
-    self.name = name
-    self.metric = metric
-    self.examples = examples
-    self.steps = steps
-    self.scores = scores
+    (self.name, self.metric, self.examples) = (name, metric, examples)
+    (self.steps, self.scores) = (steps, scores)
   }
 
   /// The mean over replicates with its interval, by milestone.
@@ -29,14 +26,8 @@ package struct ScoreCurve: Sendable, Hashable {
     steps.indices.map { milestone in Interval.ofMean(scores.map { $0[milestone] }) }
   }
 
-  /// The mean over replicates alone.
-  package var meanScores: [Double] { steps.indices.map { milestone in scores.map { $0[milestone] }.mean } }
-
   /// What falls when a model learns: the score itself where lower is better, else what it lacks of 1.
-  package func errors(of replicate: Int) -> [Double] { errors(scores[replicate]) }
-
-  /// The same of the mean over replicates.
-  package var meanErrors: [Double] { errors(meanScores) }
-
-  private func errors(_ scores: [Double]) -> [Double] { metric.lowerIsBetter ? scores : scores.map { 1 - $0 } }
+  package func errors(of replicate: Int) -> [Double] {
+    metric.lowerIsBetter ? scores[replicate] : scores[replicate].map { 1 - $0 }
+  }
 }

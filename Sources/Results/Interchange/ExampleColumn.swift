@@ -20,10 +20,7 @@ package struct ExampleColumn: Sendable, Hashable {
   private init(_ name: String, _ values: Tensor.Values, rowShape: [Int], _ about: String) {
     precondition(
       values.count.isMultiple(of: rowShape.reduce(1, *)), "\(name): \(values.count) numbers are no rows of \(rowShape)")
-    self.name = name
-    self.rowShape = rowShape
-    self.about = about
-    self.values = values
+    (self.name, self.rowShape, self.about, self.values) = (name, rowShape, about, values)
   }
 
   /// Numbers in a row.

@@ -38,9 +38,7 @@ package struct ExampleExport: Sendable {
       first >= 0 && count >= 0 && seed >= 0, "\(count) examples from \(first) on of seed \(seed) cannot be exported.")
     self.examples = examples
     indices = first..<first + count
-    self.seed = seed
-    self.experiment = experiment
-    self.root = root
+    (self.seed, self.experiment, self.root) = (seed, experiment, root)
   }
 
   package var count: Int { indices.count }

@@ -94,14 +94,10 @@ extension ClaimComparison {
     _ requirement: Reports::Requirement
   ) -> Standing {
     guard base.allSatisfy(\.score.isFinite) else { return .notComparable }
-    guard case .required(let bound) = requirement else { return .withinNoise }
+    guard !requirement.isControl else { return .withinNoise }
     guard head.allSatisfy(\.score.isFinite) else { return .worse }
-    guard let trend = paired.trend else { return .withinNoise }
-    return switch bound {
-    case .atMost: trend == .grew ? .worse : .better
-    case .atLeast: trend == .grew ? .better : .worse
-    case .between: .withinNoise
-    }
+    guard let trend = paired.trend, requirement.bound.hasDirection else { return .withinNoise }
+    return (trend == .grew) == requirement.bound.isUpper ? .worse : .better
   }
 }
 

@@ -11,11 +11,8 @@ package struct ResultsProblem: Error, Hashable, CustomStringConvertible {
   package init(
     file: String, line: Int = 0, field: String = "", what: String, mend: String = ResultsProblem.writeItAgain
   ) {
-    self.file = file
-    self.line = line
-    self.field = field
-    self.what = what
-    self.mend = mend
+    (self.file, self.line, self.field) = (file, line, field)
+    (self.what, self.mend) = (what, mend)
   }
 
   package static let writeItAgain = "write it again with: swift run genbench report"

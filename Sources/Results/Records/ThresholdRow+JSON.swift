@@ -2,20 +2,15 @@ import Reports
 import Storage
 
 extension Reports::Requirement: JSONCoded {
-  private var bound: Bound {
-    switch self {
-    case .required(let bound), .mustFail(let bound): bound
-    }
-  }
-
   /// `{"atMost": 0.25, "mustFail": true}`
   var json: JSONValue {
-    switch bound {
-    case .atMost(let value): ["atMost": .number(value), "mustFail": .bool(isControl)]
-    case .atLeast(let value): ["atLeast": .number(value), "mustFail": .bool(isControl)]
-    case .between(let range):
-      ["between": .array([.number(range.lowerBound), .number(range.upperBound)]), "mustFail": .bool(isControl)]
-    }
+    let threshold: (name: String, value: JSONValue) =
+      switch bound {
+      case .atMost(let value): ("atMost", .number(value))
+      case .atLeast(let value): ("atLeast", .number(value))
+      case .between(let range): ("between", .array([.number(range.lowerBound), .number(range.upperBound)]))
+      }
+    return .object([threshold.name: threshold.value, "mustFail": .bool(isControl)])
   }
 
   init(_ reader: FixtureReader) throws(FixtureProblem) {

@@ -21,22 +21,12 @@ package struct ScoredClaim: Sendable {
       experiment: gate.name,
       subject: claim.subject,
       metric: claim.metric.printedName,
-      estimate: Estimate(across: judgement.interval),
+      estimate: Estimate(judgement.interval),
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       leakShare: leakShare,
       trivialPredictors: judgement.trivialScores.map { Score($0.predictor.label, $0.score) },
       slices: judgement.slices.map { Score($0.slice.name, $0.interval.estimate) },
       worstSlice: judgement.worstSlice.map { Score($0.slice.name, $0.interval.estimate) },
       reasons: reasons, rerun: rerun)
-  }
-}
-
-extension Estimate {
-  /// An interval across replicates in the reports' words; one replicate has none.
-  init(across interval: Judging::Interval) {
-    self.init(
-      mean: interval.estimate,
-      interval: interval.count > 1 ? Reports::Interval(interval.lower, interval.upper) : nil,
-      seeds: max(1, interval.count))
   }
 }

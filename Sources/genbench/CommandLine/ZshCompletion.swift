@@ -27,7 +27,23 @@ struct ZshCompletion {
           ;;
       esac
     }
-    if [[ ${funcstack[1]} == _genbench ]]; then _genbench "$@"; else compdef _genbench genbench; fi
+    # The same after swift run. Whatever else follows swift is completed as before.
+    _genbench_after_swift() {
+      if (( CURRENT > 3 )) && [[ "$words[2] $words[3]" == "run genbench" ]]; then
+        shift 2 words
+        (( CURRENT -= 2 ))
+        _genbench
+      else
+        ${_genbench_swift:-_default} "$@"
+      fi
+    }
+    if [[ ${funcstack[1]} == _genbench ]]; then
+      _genbench "$@"
+    else
+      compdef _genbench genbench
+      [[ ${_comps[swift]-} == _genbench_after_swift ]] || _genbench_swift=${_comps[swift]-}
+      compdef _genbench_after_swift swift
+    fi
 
     """
   }

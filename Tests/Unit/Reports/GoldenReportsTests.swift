@@ -28,7 +28,7 @@ import Testing
     ("raster.svg", Sample.raster.svg(title: "Peaks of learning by layer")),
     ("signed-heat-map.svg", Sample.signedHeatMap.svg(title: "Change of the loss by layer and set")),
     ("page.html", Sample.report.page()),
-    ("document.md", Sample.document.markdown()),
+    ("document.md", Sample.document),
     ("graph.svg", Drawing.graph(Sample.graph).svg(title: "Distance from 1 to 5")),
     ("graph.txt", Drawing.graph(Sample.graph).text()),
     ("maze.svg", Drawing.maze(Sample.maze).svg(title: "The way through")),

@@ -95,7 +95,11 @@ import Testing
   @Test func theScriptForZshNamesEveryCommandAndOption() async throws {
     let outcome = try await tool("completion", "zsh")
     #expect(outcome.status == 0 && outcome.output.hasPrefix("#compdef genbench\n"))
-    for word in ["'export:", "--format=[", "(jsonl npz safetensors)", "ShortestPaths/onPathSmallTarget", "--json["] {
+    let words = [
+      "'export:", "--format=[", "(jsonl npz safetensors)", "ShortestPaths/onPathSmallTarget", "--json[",
+      "compdef _genbench_after_swift swift\n",
+    ]
+    for word in words {
       #expect(outcome.output.contains(word), "\(word)")
     }
   }

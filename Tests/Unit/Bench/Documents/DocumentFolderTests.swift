@@ -8,50 +8,71 @@ import Testing
 @testable import Storage
 @testable import Training
 
-/// Documents written of made-up runs, and what is noticed when baselines or files change behind them.
+/// Documents filled from made-up runs, and what is noticed when baselines or files change behind them.
 @Suite struct DocumentFolderTests {
   private let made: MadeUpFindings
 
-  init() throws { made = try MadeUpFindings() }
-
-  private func writeAll() throws {
-    try made.keepRuns(answering: 2)
-    try made.accept(answering: 2)
-    #expect(try made.folder.write(made.document()).missing.isEmpty)
+  init() throws {
+    made = try MadeUpFindings()
+    try made.write()
   }
 
+  private func fillAll() throws {
+    try made.keepRuns(answering: 2)
+    try made.accept(answering: 2)
+    #expect(try made.fill().missing.isEmpty)
+  }
+
+  private static let shownByRuns = 5
+
   @Test func aDocumentWithItsRunsIsWhole() throws {
-    try writeAll()
+    try fillAll()
     let text = try made.text()
     #expect(text.contains("| test/tiny: tiny | squared error | ") && text.contains(" (3 seeds) | 0.5 | at most 1 |"))
-    #expect(text.contains("| everything | 69 | ") && text.contains("| n=3 | ") && !text.contains("n=99"))
-    #expect(text.contains("| all of it | squared error | 0.5 | "))
+    #expect(text.contains("| everything | 69 | ") && text.contains("| label=1 | ") && !text.contains("n=8...15"))
     #expect(text.contains("![test/tiny: training loss](made-up/tiny-training-loss.svg)"))
-    #expect(try made.scratch.names(in: "docs/made-up").count == 4)
+    #expect(try made.scratch.names(in: "docs/made-up").count == 5)
     #expect(try made.problems().isEmpty)
     // Once more, and every byte is the same.
-    _ = try made.folder.write(made.document())
+    try made.fill()
     #expect(try made.text() == text)
   }
 
+  /// Filled, refilled or emptied: what people wrote stays as they wrote it.
+  @Test func onlyWhatStandsBetweenMarkersChanges() throws {
+    func prose(_ text: String) throws -> String {
+      let document = try DocumentText(text, file: "made-up.md")
+      return document.filled(document.holes.map { _ in "" })
+    }
+    try fillAll()
+    #expect(try prose(made.text()) == prose(MadeUpFindings.prose))
+    #expect(try made.holes()[1].content.wholeMatch(of: /[0-9.]+ \\\[[-0-9.]+, [-0-9.]+\\\]/) != nil)
+    try made.write(made.text().replacing("The end.", with: "Other words: 1.23 | *and* more."))
+    let edited = try made.text()
+    try made.accept(answering: 3)
+    try made.fill()
+    #expect(try made.text() != edited && prose(made.text()) == prose(edited))
+  }
+
   @Test func aFreshCloneKeepsWhatIsStillTrueAndSaysSo() throws {
-    try writeAll()
+    try fillAll()
     let text = try made.text()
-    let outcome = try made.folder.write(made.document(hasRuns: false))
-    #expect(outcome.kept == ["slices of test/tiny", "pictures of test/tiny"] && outcome.missing.isEmpty)
-    #expect(try made.text() == text && made.scratch.names(in: "docs/made-up").count == 4)
+    let outcome = try made.fill(hasRuns: false)
+    #expect(outcome.kept.count == Self.shownByRuns && outcome.missing.isEmpty)
+    #expect(outcome.kept[1] == "training-loss test/tiny profile=smoke")
+    #expect(try made.text() == text && made.scratch.names(in: "docs/made-up").count == 5)
   }
 
   @Test func anOldNumberIsNeverLeft() throws {
-    try writeAll()
+    try fillAll()
     try made.accept(answering: 3)
     #expect(
       try made.problems().map { $0.prefix(30) } == [
-        "says \"| test/tiny: tiny | squa", "was made of other runs than th", "was made of other runs than th",
-      ])
+        "says \"| test/tiny: tiny | squa", try "says \"\(made.holes()[1].content)\" where the".prefix(30),
+      ] + Array(repeating: "was made of other runs than th", count: Self.shownByRuns))
     // The kept runs are those of the old baseline: no numbers of theirs stand beside the new one's.
-    let outcome = try made.folder.write(made.document())
-    #expect(outcome.kept.isEmpty && outcome.missing.map(\.name) == ["slices of test/tiny", "pictures of test/tiny"])
+    let outcome = try made.fill()
+    #expect(outcome.kept.isEmpty && outcome.missing.count == Self.shownByRuns)
     let text = try made.text()
     #expect(
       text.contains("> **Not shown.** The runs that the baseline of `test/tiny` was accepted of are not kept here"))
@@ -61,47 +82,95 @@ import Testing
 
   @Test func withoutABaselineNothingIsClaimed() throws {
     try made.keepRuns(answering: 2)
-    let outcome = try made.folder.write(made.document())
-    #expect(outcome.missing.count == 2 && outcome.missing[0].why.contains("has no baseline yet"))
+    let outcome = try made.fill()
+    #expect(outcome.missing.count == Self.shownByRuns && outcome.missing[0].why.contains("has no baseline yet"))
     let mend = "swift run genbench fixtures regenerate baselines/smoke/test/tiny"
     #expect(outcome.missing[0].why.contains("`\(mend)`"))
     #expect(try made.text().contains("| test/tiny: tiny | squared error | not recorded | 0.5 | at most 1 |  |"))
+    #expect(try made.text().contains(" profile=smoke -->not recorded<!-- end -->, by"))
     #expect(try made.problems().isEmpty)
   }
 
   @Test func aTableThatWasEditedIsNoticed() throws {
-    try writeAll()
-    let path = made.scratch("docs/made-up.md")
-    try AtomicFile.write(Array(made.text().replacing("at most 1 ", with: "at most 2 ").utf8), to: path)
-    let problem = try #require(try made.folder.problems([made.document(hasRuns: false)]).first)
-    #expect(problem.file == path && problem.what.contains("at most 2") && problem.what.contains("at most 1"))
+    try fillAll()
+    try made.write(made.text().replacing("at most 1 ", with: "at most 2 "))
+    let problem = try #require(try made.folder.problems(made.findings(hasRuns: false)).first)
+    #expect(problem.file == made.scratch("docs/made-up.md") && problem.field.hasPrefix("line 3: claims test/tiny "))
+    #expect(problem.what.contains("at most 2") && problem.what.contains("at most 1"))
     #expect(problem.mend == "swift run genbench report --results made-up")
   }
 
   @Test func aPictureThatIsGoneOrShownNowhereIsNoticed() throws {
-    try writeAll()
+    try fillAll()
     try FileManager.default.removeItem(atPath: made.scratch("docs/made-up/tiny-tiny-losses.svg"))
     #expect(try made.problems() == ["is missing"])
     try AtomicFile.write([], to: made.scratch("docs/made-up/other.svg"))
     #expect(try made.problems() == ["is missing", "is shown nowhere"])
     try AtomicFile.write([], to: made.scratch("docs/other.md"))
     #expect(try made.problems() == ["is missing", "is shown nowhere", "belongs to no document"])
-    _ = try made.folder.write(made.document())
+    try made.fill()
     #expect(try made.problems() == ["belongs to no document"])
   }
 
-  @Test func aDocumentThatWasNeverWrittenIsMissing() throws {
-    try made.accept(answering: 2)
+  /// Another folder gets the whole document, with the pictures of what was left as it stands.
+  @Test func aDocumentIsFilledIntoAnotherFolder() throws {
+    try fillAll()
+    let text = try made.text()
+    let other = DocumentFolder(made.scratch("other"), from: made.scratch("docs"), names: ["made-up"])
+    #expect(try other.write("made-up", made.findings(hasRuns: false)).file == made.scratch("other/made-up.md"))
+    #expect(try AtomicFile.read(made.scratch("other/made-up.md")).map { String(decoding: $0, as: UTF8.self) } == text)
+    #expect(try made.scratch.names(in: "other/made-up") == made.scratch.names(in: "docs/made-up"))
+  }
+
+  @Test func aDocumentThatIsNotThereIsMissing() throws {
+    try AtomicFile.remove(made.scratch("docs/made-up.md"))
     #expect(try made.problems() == ["is missing"])
+    #expect(throws: FixtureProblem.self) { _ = try made.fill() }
   }
 
   /// The control answers as badly as the claim: the one does not hold, the other fails, as it must.
   @Test func aTableSaysHowTheBaselineStands() throws {
     try made.accept(answering: 2)
-    let far = try made.document(hasRuns: false).markdown()
-    #expect(far.contains("| misses it, as it must |"))
+    try made.fill(hasRuns: false)
+    #expect(try made.text().contains("| misses it, as it must |"))
     try made.accept(answering: 90)
-    #expect(try made.document(hasRuns: false).markdown().contains("| at most 1 | does not hold |"))
+    try made.fill(hasRuns: false)
+    #expect(try made.text().contains("| at most 1 | does not hold |"))
+  }
+
+  /// A marker that nothing can be made of is named with its line, and not a byte is written.
+  @Test(arguments: [
+    ("clams test/tiny profile=smoke", "unknown kind of hole \"clams\". Did you mean claims?"),
+    ("claims test/tinny profile=smoke", "unknown experiment of the profile smoke \"test/tinny\". Did you mean"),
+    ("claims test/tiny", "unknown experiment of the profile standard \"test/tiny\"."),
+    ("claims profile=smoke", "names no experiment"),
+    ("claims test/tiny profile=smoke split=graphs/tiny", "has an option that it does not know: split"),
+    ("claims test/tiny profile=smoke published=\"huge: 1\"", "unknown claim \"huge: 1\"."),
+    ("value test/tiny profile=smoke", "has no claim"),
+    ("value test/tiny test/tiny claim=tiny profile=smoke", "names 2 experiments"),
+    ("losses test/tiny claim=tin profile=smoke", "unknown claim \"tin\". Did you mean tiny?"),
+    ("slices test/tiny split=graphs/huge metric=squared-error profile=smoke", "unknown split \"graphs/huge\"."),
+    ("slices test/tiny split=graphs/tiny metric=accuracy profile=smoke", "unknown metric \"accuracy\"."),
+    ("slices test/tiny split=graphs/tiny metric=squared-error after=never profile=smoke", "unknown after \"never\"."),
+    ("anchors test/tiny profile=smoke", "names test/tiny. To mend it: name an experiment whose id begins with powers/"),
+    ("training-loss test/tiny test/tiny profile=smoke", "names 2 experiments. To mend it: name 1"),
+    ("published test/tiny of=letters profile=smoke", "names test/tiny"),
+  ])
+  func aMarkerThatSaysNothingIsNamed(marker: String, what: String) throws {
+    try made.accept(answering: 2)
+    let text = "One\nline.\n\n<!-- \(marker) -->7<!-- end -->\n"
+    try made.write(text)
+    let problem = try #require(throws: FixtureProblem.self) { _ = try made.fill(hasRuns: false) }
+    let words = "\(problem)"
+    #expect(words.contains("/docs/made-up.md: line 4: the marker \"") && words.contains(what), "\(words)")
+    #expect(words.contains("To mend it: ") && !problem.mend.isEmpty)
+    #expect(try made.text() == text && made.folder.written == ["made-up.md"])
+  }
+}
+
+extension DocumentFolder {
+  fileprivate var written: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 }
 

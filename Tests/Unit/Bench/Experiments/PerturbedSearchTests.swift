@@ -28,16 +28,11 @@ import Testing
   }
 
   /// Without runs a document says what is missing, and which command would make it.
-  @Test func theSectionNamesWhatIsMissing() throws {
-    let section = try ResultsDocument.handmadeSearch(Findings(nil, fixtures: "/nowhere"))
-    let measured = section.parts.compactMap { part in
-      if case .measured(let measured) = part { measured } else { nil }
-    }
-    #expect(measured.map(\.name) == ["damage and recovery"])
-    guard case .missing(let why)? = measured.first?.content else {
-      Issue.record("It shows what nobody measured.")
-      return
-    }
-    #expect(why.contains("graphs/perturbed-answer-query"))
+  @Test func aDocumentNamesWhatIsMissing() throws {
+    let marker = "damage graphs/perturbed-answer-query graphs/perturbed-answer-key"
+    let document = try DocumentText("<!-- \(marker) -->1<!-- end -->", file: "made-up.md")
+    let filling = try Findings(nil, fixtures: "/nowhere").filling(document.holes[0], picturesIn: "made-up")
+    #expect(filling.missing?.contains("graphs/perturbed-answer-query") == true)
+    #expect(filling.content.contains("> **Not shown.** `graphs/perturbed-answer-query` has no baseline yet"))
   }
 }

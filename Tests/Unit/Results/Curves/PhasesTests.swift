@@ -137,6 +137,6 @@ import Testing
       scores: [Self.steps.map { $0 < 210 ? 0.5 : 0.96 }])
     let phases = Phases(steps: curve.steps, errors: curve.errors(of: 0), rule: .of(curve.metric))
     #expect(phases.learned == 210 && phases.plateau?.level == 0.5)
-    #expect(curve.meanErrors == curve.errors(of: 0))
+    #expect(curve.errors(of: 0) == Self.steps.map { $0 < 210 ? 0.5 : 1 - 0.96 })
   }
 }

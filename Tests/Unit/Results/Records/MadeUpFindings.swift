@@ -52,44 +52,50 @@ struct MadeUpFindings {
   }
 
   /// - Parameter hasRuns: false for what a fresh clone can say.
-  func findings(hasRuns: Bool = true) throws -> Findings {
-    Findings(hasRuns ? KeptRuns(settings, sources: .compiled) : nil, fixtures: scratch("fixtures"))
+  func findings(hasRuns: Bool = true) -> Findings {
+    Findings(
+      hasRuns ? KeptRuns(settings, sources: .compiled) : nil, fixtures: scratch("fixtures"), catalog: [experiment])
   }
 
-  func document(hasRuns: Bool = true) throws -> ResultsDocument {
-    let findings = try findings(hasRuns: hasRuns)
-    return ResultsDocument(
-      "made-up", title: "Made up",
-      sections: [
-        .init(
-          "Tiny",
-          [
-            try findings.claims(of: experiment, published: ["tiny": "0.5"]),
-            try findings.measured("slices of test/tiny", of: experiment) { trained in
-              [
-                trained.slices(
-                  [.everything, .of("n", 3...3), .of("n", 99...99)], .squaredError, of: "graphs/tiny",
-                  after: ["train", "fine-tune"]),
-                trained.comparison(with: [
-                  PublishedNumber(
-                    label: "all of it", value: "0.5", split: "graphs/tiny", metric: .squaredError, stage: "fine-tune")
-                ]),
-              ]
-            },
-            try findings.measured("pictures of test/tiny", of: experiment) { trained in
-              [trained.trainingLoss(), trained.losses(of: "tiny"), trained.answers(of: "tiny")]
-                + trained.worstAnswers(of: "tiny", 1)
-            },
-          ])
-      ])
+  /// As somebody wrote it: every hole is empty.
+  static let prose = """
+    # Made up
+
+    <!-- claims test/tiny profile=smoke published="tiny: 0.5" -->
+    <!-- end -->
+
+    It is off by <!-- value test/tiny claim=tiny profile=smoke --><!-- end -->, by *size*:
+
+    <!-- slices test/tiny split=graphs/tiny metric=squared-error after="train, fine-tune" profile=smoke -->
+    <!-- end -->
+
+    <!-- training-loss test/tiny profile=smoke --><!-- end -->
+    <!-- losses test/tiny claim=tiny profile=smoke --><!-- end -->
+    <!-- answers test/tiny claim=tiny profile=smoke --><!-- end -->
+    <!-- worst test/tiny claim=tiny profile=smoke --><!-- end -->
+
+    The end.
+
+    """
+
+  var folder: DocumentFolder { DocumentFolder(scratch("docs"), names: ["made-up"]) }
+
+  func write(_ prose: String = Self.prose) throws {
+    try AtomicFile.makeFolder(scratch("docs"))
+    try AtomicFile.write(Array(prose.utf8), to: scratch("docs/made-up.md"))
   }
 
-  var folder: DocumentFolder { DocumentFolder(scratch("docs")) }
+  @discardableResult func fill(hasRuns: Bool = true) throws -> DocumentFolder.Outcome {
+    try folder.write("made-up", findings(hasRuns: hasRuns))
+  }
 
   /// What a fresh clone would find wrong.
-  func problems() throws -> [String] { try folder.problems([document(hasRuns: false)]).map(\.what) }
+  func problems() throws -> [String] { try folder.problems(findings(hasRuns: false)).map(\.what) }
 
   func text() throws -> String {
     String(decoding: try AtomicFile.read(scratch("docs/made-up.md")) ?? [], as: UTF8.self)
   }
+
+  /// Of the document as it stands.
+  func holes() throws -> [DocumentText.Hole] { try DocumentText(text(), file: "made-up.md").holes }
 }

@@ -1,0 +1,68 @@
+import Judging
+import Reports
+import Storage
+
+/// What some experiments alone have: tables and curves that only their family knows how to make.
+enum FamilyPart: String, CaseIterable {
+  case trainingLoss = "training-loss"
+  case lengths, phases, pace, structures, line, damage, recovery
+  case waysToFineTune = "ways-to-fine-tune"
+  case tokens, sizes, forks
+  case exactPaths = "exact-paths"
+  case fewMazes = "few-mazes"
+  case accuracies, anchors, depths
+  case accuracyCurves = "accuracy-curves"
+  case learningOrder = "learning-order"
+
+  /// What the ids of its experiments begin with, and how many it takes.
+  private var takes: (prefix: String, count: ClosedRange<Int>) {
+    switch self {
+    case .trainingLoss: ("", 1...1)
+    case .lengths, .phases, .pace, .waysToFineTune: ("graphs/", 1...1)
+    case .structures, .line: ("graphs/", 2...2)
+    case .damage, .recovery: ("graphs/perturbed-", 1...99)
+    case .tokens: ("mazes/tokens-", 1...99)
+    case .sizes, .exactPaths: ("mazes/solver-", 1...99)
+    case .forks: ("mazes/solver-", 1...1)
+    case .fewMazes: ("mazes/fine-tuned-", 1...99)
+    case .anchors, .depths, .accuracyCurves, .learningOrder: ("powers/", 1...1)
+    case .accuracies: ("powers/", 5...5)
+    }
+  }
+
+  func check(_ reader: MarkerReader) throws(FixtureProblem) {
+    let (prefix, count) = takes
+    let ids = reader.experiments.map(\.id)
+    if let stranger = ids.first(where: { !$0.hasPrefix(prefix) }) {
+      throw reader.marker.problem("names \(stranger)", mend: "name an experiment whose id begins with \(prefix)")
+    }
+    guard count.contains(ids.count) else {
+      throw reader.marker.problem(
+        "names \(ids.count) experiments", mend: "name \(count.lowerBound)\(count.count > 1 ? " or more" : "")")
+    }
+  }
+
+  func shown(_ trained: [TrainedExperiment]) -> DocumentPart {
+    switch self {
+    case .trainingLoss: trained[0].trainingLoss()
+    case .lengths: trained[0].lengthCurves()
+    case .phases: trained[0].phases()
+    case .pace: trained[0].pace()
+    case .structures: trained[0].structures(beside: trained[1])
+    case .line: trained[0].line(beside: trained[1])
+    case .damage: trained.damageAndRecovery()
+    case .recovery: trained.recoveryCurves()
+    case .waysToFineTune: trained[0].waysToFineTune()
+    case .tokens: trained.tokenScores()
+    case .sizes: trained.exactPathsBySize()
+    case .forks: trained[0].exactPathsByForks()
+    case .exactPaths: trained.exactPathCurves()
+    case .fewMazes: trained.fineTunedOnFewMazes()
+    case .accuracies: ReportedAccuracy.table(trained)
+    case .anchors: trained[0].anchors()
+    case .depths: trained[0].greedyByDepth()
+    case .accuracyCurves: trained[0].accuracyCurves()
+    case .learningOrder: trained[0].learningOrder()
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Judging
+import Reports
+import Storage
+
+/// What the marker of a document asks for. Reading it needs no run: whatever is wrong with a marker is found on any
+/// machine.
+enum Hole {
+  /// Every claim of the experiments beside what was accepted of it, and by subject what others published of the same.
+  case claims([Experiment], published: [String: String])
+  /// One accepted score, within a sentence.
+  case value(Experiment, Claim)
+  /// What only finished runs show.
+  case runs([Experiment], RunsPart)
+
+  /// - Parameter catalog: all experiments that a marker can name.
+  init(_ marker: Marker, among catalog: [Experiment]) throws(FixtureProblem) {
+    var reader = try MarkerReader(marker, among: catalog)
+    switch marker.kind {
+    case "claims": self = .claims(reader.experiments, published: try reader.published())
+    case "value": self = .value(try reader.experiment(), try reader.claim())
+    default: self = .runs(reader.experiments, try RunsPart(&reader))
+    }
+    try reader.finish()
+  }
+
+  static let kinds = ["claims", "value"] + RunsPart.kinds
+}
