@@ -21,6 +21,9 @@ let optimised: [SwiftSetting] = [
     ] + instructionSet),
 ]
 
+// GENBENCH_TESTS=bits leaves all tests out but those that compare bits: what a second build, for another instruction set, is for.
+let onlyBits = Context.environment["GENBENCH_TESTS"] == "bits"
+
 let package = Package(
   name: "generalization-bench",
   platforms: [.macOS("26.0")],  // for InlineArray
@@ -77,6 +80,11 @@ let package = Package(
         "AllocationCounter", "Bench", "CSIMD", "Data", "Instruments", "Judging", "Learning", "Reports", "Results",
         "Seeds", "Storage", "Training", "hash-sources",
       ],
+      sources: onlyBits
+        ? [
+          "Learning", "Bench/Fixtures/GoldenRunTests.swift", "Bench/Support/ScratchFolder.swift",
+          "Training/Lab/RecordingListener.swift",
+        ] : nil,
       swiftSettings: optimised),
     .testTarget(
       name: "Generalization", dependencies: ["Bench", "Judging", "Reports", "Results", "Storage", "Training"],

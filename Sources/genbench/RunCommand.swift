@@ -12,6 +12,7 @@ struct RunCommand {
   private let replicate: Int?
   private let shard: Shard?
   private let saysWhy: Bool
+  private let showsReadings: Bool
   private let profile: Profile
   private let lab: Lab
   private let progress: ProgressPrinter
@@ -30,6 +31,7 @@ struct RunCommand {
     experiments = asked.filter { shard?.contains($0.id) ?? true }
     skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
+    showsReadings = arguments.has("readings")
     saysWhy = arguments.has(Option.why.name)
     if saysWhy, replicate != nil {
       throw UsageProblem("--why explains thresholds, and --seed judges by none.")
@@ -57,7 +59,11 @@ struct RunCommand {
     var judged: [JudgedClaim] = []
     for experiment in experiments {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-      judged += try await lab.trained(experiment).judgeAll(baseline: baseline)
+      let trained = try await lab.trained(experiment)
+      judged += trained.judgeAll(baseline: baseline)
+      if showsReadings, !trained.readings.isEmpty {
+        try terminal.write("\n\(experiment.id)\n\(ReadingTable(trained.readings).text)")
+      }
     }
     let seconds = Double((ContinuousClock.now - started).components.seconds)
     try ThresholdReport(judged, seconds: seconds, saysWhy: saysWhy).write(to: terminal)

@@ -13,6 +13,7 @@ enum FamilyPart: String, CaseIterable {
   case accuracies, anchors, depths
   case accuracyCurves = "accuracy-curves"
   case learningOrder = "learning-order"
+  case factors, allocation, entries, peaks, layers, classes, readings
 
   /// What the ids of its experiments begin with, and how many it takes.
   private var takes: (prefix: String, count: ClosedRange<Int>) {
@@ -27,6 +28,9 @@ enum FamilyPart: String, CaseIterable {
     case .fewMazes: ("mazes/fine-tuned-", 1...99)
     case .anchors, .depths, .accuracyCurves, .learningOrder: ("powers/", 1...1)
     case .accuracies: ("powers/", 5...5)
+    case .factors: ("lca/factors", 1...1)
+    case .classes: ("lca/examples", 1...1)
+    case .allocation, .entries, .peaks, .layers, .readings: ("lca/", 1...1)
     }
   }
 
@@ -63,6 +67,13 @@ enum FamilyPart: String, CaseIterable {
     case .depths: trained[0].greedyByDepth()
     case .accuracyCurves: trained[0].accuracyCurves()
     case .learningOrder: trained[0].learningOrder()
+    case .factors: trained[0].factors()
+    case .allocation: trained[0].helpAndHurt()
+    case .entries: trained[0].entries()
+    case .peaks: trained[0].peaks()
+    case .layers: trained[0].layersBySet()
+    case .classes: trained[0].classes()
+    case .readings: trained[0].allReadings()
     }
   }
 }

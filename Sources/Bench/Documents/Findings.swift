@@ -1,3 +1,4 @@
+import Instruments
 import Judging
 import Reports
 import Results
@@ -43,8 +44,14 @@ package struct Findings: Sendable {
     let runs = try kept.runs(of: experiment.plan).found
     let found = runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) }
     guard found == baseline.runs else { return nil }
+    var sightings: [Sighting] = []
+    if let instrumentation = experiment.instrumentation {
+      guard let seen = try kept.sightings(by: instrumentation, of: runs, experiment.plan) else { return nil }
+      sightings = seen
+    }
     return try TrainedExperiment(
-      experiment: experiment, runs: runs, exposures: try kept.exposures(of: experiment.plan), diverged: [])
+      experiment: experiment, runs: runs, exposures: try kept.exposures(of: experiment.plan), sightings: sightings,
+      diverged: [])
   }
 
   /// In a sentence of Markdown: why its runs cannot be shown, and what mends it.

@@ -18,10 +18,8 @@ extension TrainedExperiment {
         }))
   }
 
-  /// All numbers that an instrument reads, or those whose names begin so.
-  func readings(_ beginning: String = "") -> DocumentPart {
-    .table(readingTable.document { $0.hasPrefix(beginning) })
-  }
+  /// All numbers that its instrument reads.
+  func allReadings() -> DocumentPart { .table(readingTable.document) }
 
   private var readingTable: ReadingTable { ReadingTable(readings) }
 

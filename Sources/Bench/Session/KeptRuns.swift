@@ -1,3 +1,4 @@
+import Instruments
 import Judging
 import Learning
 import Reports
@@ -56,6 +57,15 @@ package struct KeptRuns: Sendable {
         of: plan, replicate: replicate, RunIdentity(plan, replicate: replicate, sources: sources), cores: cores,
         hearing: QuietListener())
     }
+  }
+}
+
+extension KeptRuns {
+  /// What an instrument saw of these runs; nil where some of it is not kept.
+  func sightings(
+    by instrumentation: Instrumentation, of runs: [Run], _ plan: TrainingPlan
+  ) throws -> [Sighting]? {
+    try stores.sightings(by: instrumentation, of: runs, plan)
   }
 }
 

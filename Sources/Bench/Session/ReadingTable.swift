@@ -25,9 +25,8 @@ package struct ReadingTable: Sendable {
 
   package var text: String { TextTable(Self.head, rows).text }
 
-  package func document(_ isShown: (String) -> Bool) -> DocumentTable {
+  package var document: DocumentTable {
     DocumentTable(
-      columns: [.words("Number"), .numbers("Mean"), .numbers("Lowest seed"), .numbers("Highest seed")],
-      rows: rows.filter { isShown($0[0]) })
+      columns: [.words("Number"), .numbers("Mean"), .numbers("Lowest seed"), .numbers("Highest seed")], rows: rows)
   }
 }

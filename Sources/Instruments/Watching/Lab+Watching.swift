@@ -16,20 +16,19 @@ extension Lab {
   }
 }
 
-extension LabSettings {
+extension LabStores {
   /// What an instrument saw of these runs, where all of it is kept; nil where some is not. Nothing is trained.
   ///
   /// - Throws: a problem of the store, or of what it keeps.
-  package func keptSightings(
+  package func sightings(
     by instrumentation: Instrumentation, of runs: [Run], _ plan: TrainingPlan
   ) throws -> [Sighting]? {
-    let store = RunStore(folder: storeFolder + "/readings")
     let watches = instrumentation.instrument.watches
     var sightings: [Sighting] = []
     for run in runs {
       var stages: [WatchedStage] = []
       for watch in watches {
-        guard let bytes = try store.load(ReadingIdentity(watch, of: run).hexadecimal) else { return nil }
+        guard let bytes = try readings.load(ReadingIdentity(watch, of: run).hexadecimal) else { return nil }
         stages.append(try WatchedStage(bytes: bytes, of: watch, plan))
       }
       sightings.append(Sighting(plan, replicate: run.replicate, watches, stages))

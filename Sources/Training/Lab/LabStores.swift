@@ -6,10 +6,13 @@ package struct LabStores: Sendable {
   package let runs: RunStore
   let checkpoints: RunStore
   let exposures: RunStore
+  /// What instruments saw of runs.
+  package let readings: RunStore
 
   package init(_ settings: LabSettings) {
     func store(_ name: String) -> RunStore { RunStore(folder: "\(settings.storeFolder)/\(name)") }
     (runs, checkpoints, exposures) = (store("runs"), store("checkpoints"), store("exposures"))
+    readings = store("readings")
   }
 
   /// The finished run of this identity; nil where none is kept.

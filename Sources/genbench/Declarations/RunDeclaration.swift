@@ -8,6 +8,7 @@ extension Declaration {
       ],
       options: [
         .profile, .why,
+        .flag("readings", "also every number that an experiment's instrument reads, claimed or not"),
         Option("seed", .any("S"), "train replicate S alone and print its scores; one replicate is never judged"),
         Option(
           "shard", .shard, "only the experiments of part I of N, for N machines; GENBENCH_SHARD does the same for tests"

@@ -1,0 +1,88 @@
+import Data
+import Instruments
+import Judging
+import Training
+
+/// Chords over trainings that are too long for every step: another path between the same weights, complete too.
+struct ChordInstrument: Instrument {
+  /// By stage, in order.
+  let watches: [StageWatch]
+
+  func readings(_ seen: Sighting) throws -> [Reading] {
+    let layers = seen.plan.model.layout.layers
+    var readings: [Reading] = []
+    var worst = 0.0
+    var atPoints = Double.infinity
+    for watch in watches {
+      let stage = seen(watch)
+      for (number, set) in watch.sets.enumerated() {
+        let reading = try stage.reading(of: AllocationObserver(.set(number), .integrated))
+        readings.append(Reading("change after \(watch.stage): \(set.name)", reading.change))
+        readings += zip(layers, reading.sums(of: layers)).map {
+          Reading("\($0.name) in \(watch.stage): \(set.name)", $1)
+        }
+        worst = max(worst, stage.allocation.completeness(ofSet: number).worst)
+      }
+      atPoints = min(atPoints, stage.allocation.completeness(of: .whole(.point))!.worst)
+    }
+    return [Reading("complete", worst), Reading("by points", atPoints)] + readings
+  }
+}
+
+extension Experiment {
+  /// Which layers of the published question's network learn what carries over, and which forget?
+  static func allocationOnPath(_ profile: Profile) -> Experiment {
+    let watched: [(GraphSplit, String)] = [
+      (.train, "train's split"), (.fineTune, "fine-tune's split"), (.onPathLargeGraphs, "shifted"),
+    ]
+    return .shortestPathsOnPath(profile).watched(
+      as: "lca/on-path", "Chords over the stages of graphs/on-path say which layers carry over, and which forget.",
+      every: profile == .smoke ? 50 : 250
+    ) { stage in
+      watched.map { split, name in
+        WatchedSet(name, .graphs(split), count: 512)
+      }
+    }
+  }
+
+  /// Does the network that carries over learn in other places than the one that does not?
+  static func allocationOfPowers(_ profile: Profile) -> [Experiment] {
+    [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
+      let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
+      let asked = experiment.asked.map(\.examples)
+      return experiment.watched(
+        as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what, on what it is asked.",
+        every: profile == .smoke ? 50 : 250
+      ) { stage in
+        asked.map { WatchedSet($0.name, $0, count: 256) }
+      }
+    }
+  }
+
+  /// The same runs, looked at along chords: on what each stage learned from, and on further sets.
+  private func watched(
+    as id: String, _ claim: String, every chord: Int, _ sets: (Stage) -> [WatchedSet]
+  ) -> Experiment {
+    var watched = self
+    watched.plan.id = id
+    watched.claim = claim
+    let watches = stages.map { stage in
+      let all = [WatchedSet("learned from", stage.examples, count: 512, origin: .learnedFrom)] + sets(stage)
+      return StageWatch(
+        stage.name, all,
+        AllocationPlan(
+          all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
+          chord: chord))
+    }
+    watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
+    watched.claims = [
+      .reading(
+        "complete", of: "defect", in: id, stage: stages[0].name, .atMost(0.01), test: nil,
+        provenance: Experiment.completeness),
+      .reading(
+        "by points", of: "defect", in: id, stage: stages[0].name, .atMost(0.01), isControl: true, test: nil,
+        provenance: Experiment.completeness),
+    ]
+    return watched
+  }
+}
