@@ -70,7 +70,9 @@ let package = Package(
     // The command line: thin, no logic of its own.
     .executableTarget(
       name: "genbench",
-      dependencies: ["Bench", "Data", "Instruments", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training"],
+      dependencies: [
+        "Bench", "Data", "Instruments", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training",
+      ],
       swiftSettings: optimised),
     // Counts what a test asks of the heap.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),

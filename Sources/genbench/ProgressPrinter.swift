@@ -27,7 +27,9 @@ final class ProgressPrinter: LabListener {
   private let start = DispatchTime.now().uptimeNanoseconds
   private let state = Mutex(State())
 
-  init(_ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal(), on stream: StandardStream = .output) {
+  init(
+    _ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal(), on stream: StandardStream = .output
+  ) {
     self.terminal = terminal
     self.stream = stream
     self.stop = stop

@@ -98,7 +98,8 @@ extension TrainedExperiment {
       }
     }
     let map = SignedHeatMap(
-      rowTitle: "examples of the batch", rows: names, columnTitle: "examples of the set", columns: names, values: values)
+      rowTitle: "examples of the batch", rows: names, columnTitle: "examples of the set", columns: names, values: values
+    )
     return picture("classes", title: "what examples at each distance did to the loss of others") { map.svg(title: $0) }
   }
 

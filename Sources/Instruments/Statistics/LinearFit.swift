@@ -28,7 +28,8 @@ package enum LinearFit {
 
   /// Pearson's r; 0 where either does not vary.
   package static func correlation(_ one: [Double], _ other: [Double]) -> Double {
-    precondition(one.count == other.count && one.count > 1, "\(one.count) and \(other.count) numbers have no correlation.")
+    precondition(
+      one.count == other.count && one.count > 1, "\(one.count) and \(other.count) numbers have no correlation.")
     let (x, y) = (centred(one), centred(other))
     let size = (product(x, x) * product(y, y)).squareRoot()
     return size == 0 ? 0 : product(x, y) / size

@@ -28,13 +28,14 @@ final class StageObserver: StepWatcher {
       let seed = set.seed(stage, seeds)
       let members = set.members(seed)
       precondition(!members.isEmpty, "\(plan.id): \(set.name) has no example among \(set.count).")
-      return LossSurface(model, at: members, of: set.source(seed), maximumWorkers: workers)
+      return LossSurface(model, at: members, of: set.source(stage, seed), maximumWorkers: workers)
     }
     let follows = watch.follows.map(surface)
     self.follows = follows
     followed = progress?.followed ?? follows.map { [$0.loss(at: first)] }
     allocator = LossChangeAllocator(
-      watch.allocation, of: watch.sets.map(surface), from: first, to: last, steps: stage.recipe.steps, state: progress?.state,
+      watch.allocation, of: watch.sets.map(surface), from: first, to: last, steps: stage.recipe.steps,
+      state: progress?.state,
       workers: workers)
     split = Self.split(watch, stage, seeds, allocator, progress?.matrix ?? [])
     coin = watch.coin

@@ -33,7 +33,9 @@ struct StageReplay: Sendable {
     let (trainer, observer) = try begin()
     try follow(trainer, observer)
     try requireSameBits(trainer.state)
-    do { try observer.requireEvenSplit() } catch let problem as AllocationProblem { throw self.problem(.allocation(problem)) }
+    do { try observer.requireEvenSplit() } catch let problem as AllocationProblem {
+      throw self.problem(.allocation(problem))
+    }
     try checkpoints.remove(identity)
     let progress = observer.progress
     return WatchedStage(
@@ -156,7 +158,8 @@ extension StageReplay {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      listener.heard("\(error). Watching \(plan.id), replicate \(run.replicate), stage \(stage.name), from its beginning.")
+      listener.heard(
+        "\(error). Watching \(plan.id), replicate \(run.replicate), stage \(stage.name), from its beginning.")
       return nil
     }
   }

@@ -45,8 +45,11 @@ package struct WatchedSet: Sendable, Hashable {
     return (0..<count).filter { classes[$0] == part }
   }
 
-  func source(_ seed: Seed) -> any ExampleSource {
-    let source = examples.source(seed: seed)
+  /// - Parameter stage: with whose labels they are learned.
+  func source(_ stage: Stage, _ seed: Seed) -> any ExampleSource {
+    var learned = stage
+    learned.examples = examples
+    let source = origin == .learnedFrom ? learned.source(seed: seed) : examples.source(seed: seed)
     return isShuffled ? ShuffledLabels(of: source) : source
   }
 }

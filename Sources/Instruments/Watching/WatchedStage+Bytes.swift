@@ -51,7 +51,9 @@ extension WatchedStage {
     var reader = ByteReader(bytes)
     let progress = try Progress(&reader, AllocationShape(watch.allocation, sets: watch.sets.count, layout))
     let ends = try reader.readDoubles()
-    guard reader.isAtEnd, ends.count == 2 * watch.sets.count, progress.followed.count == watch.follows.count else { throw ByteReader.Truncated() }
+    guard reader.isAtEnd, ends.count == 2 * watch.sets.count, progress.followed.count == watch.follows.count else {
+      throw ByteReader.Truncated()
+    }
     allocation = Allocation(
       plan: watch.allocation, state: progress.state, stepCount: plan.stage(named: watch.stage).recipe.steps,
       ends: watch.sets.indices.map { LossEnds(first: ends[2 * $0], last: ends[2 * $0 + 1]) }, tensors: layout.tensors)

@@ -11,7 +11,8 @@ extension TrainedExperiment {
           scores: runs.indices.map { SeedScore(seed: runs[$0].replicate, score: score(claim, replicate: $0)) })
       },
       runs: runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },
-      datasets: experiment.datasetFingerprints, sourceHash: sources.hexadecimal, toolchain: sources.toolchain, date: date,
+      datasets: experiment.datasetFingerprints, sourceHash: sources.hexadecimal, toolchain: sources.toolchain,
+      date: date,
       reason: reason)
   }
 

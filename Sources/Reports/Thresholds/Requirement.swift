@@ -41,7 +41,8 @@ package struct Requirement: Equatable, Sendable {
     /// As on paper: `≤ 0.250`.
     var pageText: String {
       let numbers = thresholds.map { NumberText.significant($0) }
-      return numbers.count == 2 ? numbers.joined(separator: "\u{A0}…\u{A0}") : (isUpper ? "≤" : "≥") + "\u{A0}" + numbers[0]
+      return numbers.count == 2
+        ? numbers.joined(separator: "\u{A0}…\u{A0}") : (isUpper ? "≤" : "≥") + "\u{A0}" + numbers[0]
     }
   }
 

@@ -25,7 +25,9 @@ extension Reports::Requirement: JSONCoded {
       bound = .atLeast(try atLeast.anyNumber())
     } else if let between = members["between"] {
       let ends = try between.elements().map { (end) throws(FixtureProblem) in try end.anyNumber() }
-      guard ends.count == 2, ends[0] <= ends[1] else { throw between.problem("expected two numbers, the smaller first") }
+      guard ends.count == 2, ends[0] <= ends[1] else {
+        throw between.problem("expected two numbers, the smaller first")
+      }
       bound = .between(ends[0]...ends[1])
     } else {
       throw reader.problem("expected atMost, atLeast or between beside mustFail")

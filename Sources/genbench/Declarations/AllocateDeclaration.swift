@@ -11,7 +11,8 @@ extension Declaration {
           "set", .split, "a split of the same family whose loss is shared out too, beside what the stage learned from",
           isRepeated: true),
         Option("count", .any("N"), "examples a set (512)"),
-        Option("chord", .any("C"), "along straight lines over C steps instead of each step: another path, and cheaper (1)"),
+        Option(
+          "chord", .any("C"), "along straight lines over C steps instead of each step: another path, and cheaper (1)"),
         Option("seed", .any("S"), "which replicate (0)"),
         .profile,
         Option("format", .oneOf(["text", "jsonl"]), "how it is printed (text)"),

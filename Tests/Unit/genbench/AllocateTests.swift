@@ -31,11 +31,13 @@ import Testing
     #expect(again.output == outcome.output && again.errors.isEmpty)
 
     let text = try await tool(Array(words.dropLast(2)))
-    #expect(text.status == 0 && text.output.contains("blocks.1.feedForward") && text.output.contains("graphs/fine-tune"))
+    #expect(
+      text.status == 0 && text.output.contains("blocks.1.feedForward") && text.output.contains("graphs/fine-tune"))
   }
 
   @Test(arguments: [
-    (["lca/factors", "--stage", "adam"], 2, "Adam"), (["lca/factors", "--set", "mazes/wilson"], 2, "a split of graphs"),
+    (["lca/factors", "--stage", "adam"], 2, "Adam"),
+    (["lca/factors", "--set", "mazes/wilson"], 2, "a split of graphs"),
     (["lca/factors", "--set", "graphs/fine-tun"], 2, "graphs/fine-tune"),
     (["lca/factors", "--set", "graphs/train", "--set", "graphs/train"], 2, "once"),
     (["lca/factors", "--count", "0"], 2, "--count"), (["lca/factor"], 2, "lca/factors"), ([], 2, "Name the experiment"),

@@ -23,7 +23,10 @@ struct CoinFlipInstrument: Instrument {
     let flips = seen(watch).flips
     func farthest(_ size: Int) -> Double { flips.map { abs($0.predicted[size] - $0.measured) }.max()! }
     return flips.flatMap {
-      [Reading("measured before step \($0.step)", $0.measured), Reading("predicted before step \($0.step)", $0.predicted[0])]
+      [
+        Reading("measured before step \($0.step)", $0.measured),
+        Reading("predicted before step \($0.step)", $0.predicted[0]),
+      ]
     } + [Reading("farthest miss", farthest(0)), Reading("farthest miss for batches of 16", farthest(1))]
   }
 }
@@ -33,14 +36,16 @@ extension Experiment {
   package static func allocationCoinFlip(_ profile: Profile) -> Experiment {
     let id = "lca/coin-flip"
     let scale = LossAllocationScale.at(profile)
-    let why = "Five seeds of a pilot in PyTorch: .013 over 15 points, of 400 batches each, whose standard error is .008."
+    let why =
+      "Five seeds of a pilot in PyTorch: .013 over 15 points, of 400 batches each, whose standard error is .008."
     return onArms(
       id, "At a point, which parameters help the whole set follows from a coin with a few real effects.", profile,
       CoinFlipInstrument(steps: scale.steps, draws: scale.draws),
       [
         .allocation("farthest miss", "share", .atMost(0.02), in: id, test: "aCoinFlip", from: why),
         .allocation(
-          "farthest miss for batches of 16", "share", .atMost(0.02), in: id, isControl: true, test: "notOfSmallerBatches",
+          "farthest miss for batches of 16", "share", .atMost(0.02), in: id, isControl: true,
+          test: "notOfSmallerBatches",
           from: "As the claim."),
       ])
   }

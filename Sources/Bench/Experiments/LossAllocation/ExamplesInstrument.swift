@@ -61,10 +61,12 @@ extension Experiment {
       ExamplesInstrument(),
       [
         .allocation(
-          "signs as said", "share", .atLeast(1), in: id, floor: .nothing(0.5, label: "by chance"), test: "classAgainstClass",
+          "signs as said", "share", .atLeast(1), in: id, floor: .nothing(0.5, label: "by chance"),
+          test: "classAgainstClass",
           from: "Three seeds of a pilot in PyTorch: each of the 24, by point gradients."),
         .allocation(
-          "signs as said, classes permuted", "share", .atLeast(1), in: id, isControl: true, test: "permutedClassesAreNot",
+          "signs as said, classes permuted", "share", .atLeast(1), in: id, isControl: true,
+          test: "permutedClassesAreNot",
           from: "As the claim."),
       ])
   }

@@ -27,7 +27,8 @@ extension Experiment {
         "signs agree: shifted", "share", .atLeast(0.51), floor: chance, test: "shiftedSignsAgree",
         from: pilot(".527 to .592")),
       claim(
-        "signs agree: retained", "share", .between(0.47...0.53), test: "retainedSignsDoNot", from: pilot(".489 to .526")),
+        "signs agree: retained", "share", .between(0.47...0.53), test: "retainedSignsDoNot", from: pilot(".489 to .526")
+      ),
       claim(
         "signs agree: fresh, shuffled", "share", .atLeast(0.51), isControl: true, test: "shuffledFreshOnesDoNot",
         from: shuffled),
@@ -48,7 +49,8 @@ extension Experiment {
         from: "As the claim about the retained ones."),
     ]
     return Experiment(
-      id: id, claim: "About half of what helps the fine-tuned examples helps where graphs are larger: more than by chance.",
+      id: id,
+      claim: "About half of what helps the fine-tuned examples helps where graphs are larger: more than by chance.",
       profile: profile, model: LossAllocationScale.large,
       stages: [
         Stage(

@@ -39,9 +39,7 @@ extension Experiment {
       as: "lca/on-path", "Chords over the stages of graphs/on-path say which layers carry over, and which forget.",
       every: profile == .smoke ? 50 : 250
     ) { stage in
-      watched.map { split, name in
-        WatchedSet(name, .graphs(split), count: 512)
-      }
+      watched.map { split, name in WatchedSet(name, .graphs(split), count: 512) }
     }
   }
 
@@ -66,7 +64,7 @@ extension Experiment {
     var watched = self
     watched.plan.id = id
     watched.claim = claim
-    let watches = stages.map { stage in
+    let watches = plan.stages.map { stage in
       let all = [WatchedSet("learned from", stage.examples, count: 512, origin: .learnedFrom)] + sets(stage)
       return StageWatch(
         stage.name, all,
@@ -77,10 +75,10 @@ extension Experiment {
     watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
     watched.claims = [
       .reading(
-        "complete", of: "defect", in: id, stage: stages[0].name, .atMost(0.01), test: nil,
+        "complete", of: "defect", in: id, stage: plan.stages[0].name, .atMost(0.01), test: nil,
         provenance: Experiment.completeness),
       .reading(
-        "by points", of: "defect", in: id, stage: stages[0].name, .atMost(0.01), isControl: true, test: nil,
+        "by points", of: "defect", in: id, stage: plan.stages[0].name, .atMost(0.01), isControl: true, test: nil,
         provenance: Experiment.completeness),
     ]
     return watched

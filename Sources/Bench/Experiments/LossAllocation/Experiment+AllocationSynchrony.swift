@@ -9,7 +9,8 @@ extension Experiment {
     let chance = TrivialPredictor.nothing(0, label: "by chance")
     func why(_ seeds: String) -> String { "A pilot in PyTorch: \(seeds)." }
     return onArms(
-      id, "Layers learn most at the same steps, with batches or without; how many of a class a batch has does not say when.",
+      id,
+      "Layers learn most at the same steps, with batches or without; how many of a class a batch has does not say when.",
       profile, SynchronyInstrument(first: LossAllocationScale.at(profile).steps / 4),
       [
         .allocation(

@@ -29,7 +29,8 @@ extension Experiment {
 extension Claim {
   /// - Parameter arm: whose stage it names; of several the first.
   static func allocation(
-    _ name: String, _ quantity: String, _ requirement: Requirement, of arm: AllocationArm = .descent, in experiment: String,
+    _ name: String, _ quantity: String, _ requirement: Requirement, of arm: AllocationArm = .descent,
+    in experiment: String,
     isControl: Bool = false, floor: TrivialPredictor? = nil, test: String, from provenance: String
   ) -> Claim {
     .reading(

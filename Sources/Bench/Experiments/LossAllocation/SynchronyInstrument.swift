@@ -57,7 +57,8 @@ struct SynchronyInstrument: Instrument {
     let unreachable = counts[5]
     return [
       Reading("explained by class counts: \(arm.rawValue)", LinearFit.explainedPart(of: totals, by: counts)),
-      Reading("explained by the batch's mean error: \(arm.rawValue)", LinearFit.explainedPart(of: totals, by: [errors])),
+      Reading(
+        "explained by the batch's mean error: \(arm.rawValue)", LinearFit.explainedPart(of: totals, by: [errors])),
       Reading("unreachable ones, r with their count: \(arm.rawValue)", LinearFit.correlation(unreachable, changes)),
       Reading(
         "the same, steps permuted: \(arm.rawValue)", LinearFit.correlation(unreachable, order.map { changes[$0] })),

@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct AllocationReadingTests {
   private static func reading() throws -> AllocationReading {
-    try LossChangeAllocatorTests.allocation(WatchedNetwork.recipe(.adam(), rate: 2e-3)).allocation.reading(of: .whole(.integrated))
+    try LossChangeAllocatorTests.allocation(WatchedNetwork.recipe(.adam(), rate: 2e-3)).allocation.reading(
+      of: .whole(.integrated))
   }
 
   @Test func theWatchedNetworkHasTenLayers() {

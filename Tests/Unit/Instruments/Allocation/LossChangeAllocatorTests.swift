@@ -48,13 +48,15 @@ import Testing
 
   @Test func norWithWholeBatches() throws {
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 3e-3, batchSize: Self.trained)
-    let reading = try Self.allocation(recipe, AllocationPlan([.batch(.point)]), .whole).allocation.reading(of: .batch(.point))
+    let reading = try Self.allocation(recipe, AllocationPlan([.batch(.point)]), .whole).allocation.reading(
+      of: .batch(.point))
     #expect(reading.hurting == 0 && reading.helping > recipe.steps * 4000)
   }
 
   @Test(arguments: [Optimizer.sgd(momentum: 0.9), .adam()])
   func withMomentumManyAre(_ optimizer: Optimizer) throws {
-    let reading = try Self.allocation(WatchedNetwork.recipe(optimizer, rate: 1e-3)).allocation.reading(of: .batch(.point))
+    let reading = try Self.allocation(WatchedNetwork.recipe(optimizer, rate: 1e-3)).allocation.reading(
+      of: .batch(.point))
     #expect(reading.hurting > reading.steps.count * 4737 / 10)
     #expect(reading.helpingShare! > 0.5)
   }
@@ -69,7 +71,8 @@ import Testing
   func whatIsIntegratedIsComplete(_ recipe: Recipe) throws {
     let allocator = try Self.allocation(recipe)
     let completeness = allocator.allocation.completeness(ofSet: 0)
-    #expect(completeness.defect <= 0.005 && completeness.stepDefect <= 0.01 && allocator.allocation.unresolvedSteps == 0)
+    #expect(
+      completeness.defect <= 0.005 && completeness.stepDefect <= 0.01 && allocator.allocation.unresolvedSteps == 0)
     #expect(completeness.change < -0.5)
     let reading = try allocator.allocation.reading(of: .whole(.integrated))
     #expect(abs(reading.change - completeness.change) <= 0.01 * abs(completeness.change))
@@ -92,7 +95,9 @@ import Testing
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, batchSize: Self.trained)
     let plan = AllocationPlan([.whole(.integrated), .whole(.hundredth)])
     let allocator = try Self.allocation(recipe, plan, .whole)
-    let (whole, short) = (try allocator.allocation.reading(of: plan.observers[0]), try allocator.allocation.reading(of: plan.observers[1]))
+    let (whole, short) = (
+      try allocator.allocation.reading(of: plan.observers[0]), try allocator.allocation.reading(of: plan.observers[1])
+    )
     #expect(short.hurting < whole.hurting / 10 && short.hurting > 0)
     #expect(short.change < 0 && short.change > whole.change * 0.1)
   }
@@ -227,7 +232,9 @@ import Testing
       workers: 1)
     let trainer = WatchedNetwork.trainer(recipe, on: WatchedNetwork.epochs(of: Self.trained))
     try trainer.advance(by: 4, workers: 1, watchedBy: allocator)
-    #expect(throws: AllocationProblem.unfinished(step: 4, of: 5)) { try allocator.allocation.reading(of: .whole(.integrated)) }
+    #expect(throws: AllocationProblem.unfinished(step: 4, of: 5)) {
+      try allocator.allocation.reading(of: .whole(.integrated))
+    }
     try trainer.advance(by: 1, workers: 1, watchedBy: allocator)
     do {
       _ = try allocator.allocation.reading(of: .whole(.integrated))

@@ -34,7 +34,9 @@ import Testing
     "fine-tune", sets, AllocationPlan([.whole(.integrated), .batch(.point)]), follows: [sets[1]],
     coin: CoinFlips(before: [0, 7], batchSize: 8, predictedFor: [8, 4], draws: 5))
 
-  func lab(_ folder: String = "store", threads: Int = 1, hearing listener: RecordingListener = RecordingListener()) -> Lab {
+  func lab(_ folder: String = "store", threads: Int = 1, hearing listener: RecordingListener = RecordingListener())
+    -> Lab
+  {
     Lab(LabSettings(threads: threads, storeFolder: scratch(folder), checkpointSeconds: 0), listener: listener)
   }
 

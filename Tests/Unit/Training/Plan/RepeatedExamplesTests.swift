@@ -15,7 +15,8 @@ import Testing
     let own = Examples.graphs(.train).keys(0..<12, seed: seed)
     for epoch in 0..<3 {
       let keys = set.keys(12 * epoch..<12 * (epoch + 1), seed: seed)
-      #expect(Dictionary(grouping: keys) { $0 }.mapValues(\.count) == Dictionary(grouping: own) { $0 }.mapValues(\.count))
+      #expect(
+        Dictionary(grouping: keys) { $0 }.mapValues(\.count) == Dictionary(grouping: own) { $0 }.mapValues(\.count))
     }
     #expect(set.keys(0..<12, seed: seed) != set.keys(12..<24, seed: seed))
   }
@@ -46,7 +47,8 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = TrainingPlan(
         id: "x", model: .encoder(TinyExperiment.model),
-        stages: [Stage("a", on: .graphs(.train), TinyExperiment.recipe(steps: 1), stream: "b")], asked: [], replicates: 1)
+        stages: [Stage("a", on: .graphs(.train), TinyExperiment.recipe(steps: 1), stream: "b")], asked: [],
+        replicates: 1)
     }
     await #expect(processExitsWith: .failure) {
       _ = Stage("a", on: .graphs(.train), TinyExperiment.recipe(steps: 1), after: "b", startsOver: true)
