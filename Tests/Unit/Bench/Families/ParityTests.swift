@@ -22,7 +22,8 @@ import Testing
     let judged = try await Self.trained.value.judgeAll(baseline: nil)
     for claim in judged { #expect(claim.isPassed, "\(claim.text)") }
     #expect(judged[0].judgement.slices.map(\.slice.name) == ["everything", "length=2", "length=3", "length=4"])
-    #expect(judged[0].leak.asked > 0.9 && judged[1].leak.asked == 0, "every short question is shown, no long one")
+    let asked = judged.map { $0.leak?.asked }
+    #expect(asked[0] ?? 0 > 0.9 && asked[1] == 0, "every short question is shown, no long one")
   }
 
   @Test func onShuffledLabelsTheClaimFails() async throws {

@@ -53,12 +53,12 @@ import Testing
     }
     let exposure = Exposure(seen: [[[1, 0, 0, 0], [0, 1, 0, 0]]], fresh: [[[0, 0, 0, 0], [0, 0, 0, 1]]])
     let judged = experiment.judge(unseen, by: runs, exposures: [exposure, exposure], baseline: nil)
-    #expect(judged.leak.judged == 0 && judged.leak.asked == 0.5 && judged.leak.byChance == 0.25)
+    #expect(judged.leak!.judged == 0 && judged.leak!.asked == 0.5 && judged.leak!.byChance == 0.25)
     #expect(judged.row.leakShare == 0 && judged.row.repeats?.asked == 0.5 && judged.row.repeats?.byChance == 0.25)
     #expect(judged.row.reasons.contains { $0.hasPrefix("a leak: 50 %") })
     let unmeasured = Exposure(seen: exposure.seen)
     let other = experiment.judge(unseen, by: runs, exposures: [unmeasured, exposure], baseline: nil)
-    #expect(other.leak.byChance == nil && !other.row.reasons.contains { $0.hasPrefix("a leak") })
+    #expect(other.leak!.byChance == nil && !other.row.reasons.contains { $0.hasPrefix("a leak") })
   }
 
   @Test func sizesAreToldApart() {
@@ -80,7 +80,7 @@ import Testing
       experiment.claims[0], by: [run], exposures: [Exposure(seen: [[none, asked]], fresh: [[fresh, none]])],
       baseline: nil)
     #expect(
-      judged.leak.sizes == [
+      judged.leak!.sizes == [
         .init(name: "n=3", asked: 1, byChance: 0), .init(name: "n=4", asked: 0, byChance: 1),
         .init(name: "n=5", asked: 0, byChance: 0),
       ])
@@ -97,7 +97,7 @@ import Testing
         .init(name: $0, parameters: [], losses: [], predictions: [[1]], seconds: 0)
       })
     let judged = experiment.judge(control, by: [run], exposures: [Exposure(seen: [[[1], [1]]])], baseline: nil)
-    #expect(judged.leak.judged == 1 && !judged.row.reasons.contains { $0.hasPrefix("a leak") })
+    #expect(judged.leak!.judged == 1 && !judged.row.reasons.contains { $0.hasPrefix("a leak") })
   }
 
   @Test func aLimitThatIsNoShareIsTheCallersBug() async {

@@ -38,8 +38,7 @@ import Testing
   }
 
   static func baseline(_ trained: TrainedExperiment) throws -> Baseline {
-    trained.experiment.baseline(
-      of: trained.runs, trained.exposures, sources: .compiled, date: "2025-01-01", reason: "first")
+    trained.baseline(sources: .compiled, date: "2025-01-01", reason: "first")
   }
 
   /// The claim, or its control.
@@ -120,13 +119,13 @@ import Testing
     let trained = try await lab.trained(experiment)
     let clean = trained.judge(experiment.claims[0], baseline: nil)
     #expect(!clean.row.reasons.contains { $0.hasPrefix("a leak") })
-    #expect(clean.leak.asked < 0.8 && (clean.leak.asked - clean.leak.byChance!).magnitude < 0.1)
+    #expect(clean.leak!.asked < 0.8 && (clean.leak!.asked - clean.leak!.byChance!).magnitude < 0.1)
 
     let taken = trained.exposures.map { exposure in
       Exposure(seen: exposure.seen.map { $0.map { $0.map { _ in 1 } } }, fresh: exposure.fresh)
     }
     let leaking = experiment.judge(experiment.claims[0], by: trained.runs, exposures: taken, baseline: nil)
-    #expect(leaking.row.mark == .failed && leaking.leak.asked == 1 && leaking.leak.byChance == clean.leak.byChance)
+    #expect(leaking.row.mark == .failed && leaking.leak!.asked == 1 && leaking.leak!.byChance == clean.leak!.byChance)
     #expect(leaking.row.reasons.contains { $0.hasPrefix("a leak: 100 % of the questions repeat training, fresh ones") })
   }
 

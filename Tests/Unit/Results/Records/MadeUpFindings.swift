@@ -46,9 +46,10 @@ struct MadeUpFindings {
     let unseen = Exposure(
       seen: experiment.asked.map { q in experiment.stages.map { _ in [UInt8](repeating: 0, count: q.count) } })
     let runs = runs(answering: answer)
-    try experiment.baseline(
-      of: runs, runs.map { _ in unseen }, sources: .compiled, date: "2025-01-02", reason: "made up"
-    ).save(in: scratch("fixtures/baselines/smoke"))
+    let trained = try TrainedExperiment(
+      experiment: experiment, runs: runs, exposures: runs.map { _ in unseen }, diverged: [])
+    try trained.baseline(sources: .compiled, date: "2025-01-02", reason: "made up")
+      .save(in: scratch("fixtures/baselines/smoke"))
   }
 
   /// - Parameter hasRuns: false for what a fresh clone can say.

@@ -41,7 +41,7 @@ import Testing
     let judged = trained.judge(experiment.claims[0], baseline: nil)
     #expect(judged.judgement.interval.estimate == 1)
     // Every question of four elements stands in training before long.
-    #expect(judged.leak.judged > 0.2)
+    #expect(judged.leak!.judged > 0.2)
     for question in experiment.asked {
       let answers = experiment.answers(to: question, after: "train", trained.runs, trained.exposures)
       #expect(answers[0].evaluation.count == question.count)
@@ -86,7 +86,7 @@ import Testing
     }
     #expect(outcome.predictions[0] == expected && expected.count == 80)
     let judged = trained.judge(told.claims[0], baseline: nil)
-    #expect(judged.judgement.interval.estimate > 0.05 && judged.leak.judged > 0.1)
+    #expect(judged.judgement.interval.estimate > 0.05 && judged.leak!.judged > 0.1)
   }
 
   /// At depth 4 truncation is right on cycles of 1, 2, 4 and 8 elements; on those of 3, 5, 6 and 7 the identity is where
