@@ -10,6 +10,10 @@ package struct Completeness: Sendable, Hashable {
   /// The sum of what each step misses, without sign.
   package var stepErrors: Double
 
+  package init(change: Double, allocated: Double, stepErrors: Double) {
+    (self.change, self.allocated, self.stepErrors) = (change, allocated, stepErrors)
+  }
+
   /// Both as parts of the change.
   package var defect: Double { Self.part(abs(allocated - change), of: change) }
   package var stepDefect: Double { Self.part(stepErrors, of: change) }
