@@ -50,6 +50,15 @@ struct GeneralizationInstrument: Instrument {
         Reading("largest block: \(set.name)", reading.sums(of: blocks).max()!),
       ]
     }
+    func helping(_ set: Int) throws -> Double {
+      let sums = try kept.reading(of: AllocationObserver(.set(set), .integrated)).sums(of: blocks)
+      return Double(sums.count { $0 < 0 }) / Double(sums.count)
+    }
+    readings += [
+      Reading("blocks that help: shifted", try helping(2)), Reading("blocks that help: retained", try helping(3)),
+    ]
+    let agreeing = readings.filter { $0.name.hasPrefix("signs agree: shifted") }.map(\.value)
+    readings.append(Reading("signs agree: shifted, less where shuffled", agreeing[0] - agreeing[1]))
     let defects = Self.sets.indices.map { kept.allocation.completeness(ofSet: $0).worst }
     return readings + [Reading("complete", defects.max()!)]
   }
