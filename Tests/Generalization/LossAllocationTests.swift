@@ -103,7 +103,7 @@ import Testing
 
   // lca/generalization: does what helps here help there?
 
-  @Test func completeOffTheDistribution() async throws { try await check(Experiment.allocationGeneralization) }
+  @Test func offTheDistributionToo() async throws { try await check(Experiment.allocationGeneralization) }
 
   @Test func freshSignsAgree() async throws { try await check(Experiment.allocationGeneralization) }
 

@@ -19,7 +19,7 @@ extension Experiment {
     let chance = TrivialPredictor.nothing(0.5, label: "by chance")
     func pilot(_ seeds: String) -> String { "Four seeds of a pilot in PyTorch: \(seeds)." }
     let claims = [
-      claim("complete", "defect", .atMost(0.01), test: "completeOffTheDistribution", from: completeness),
+      claim("complete", "defect", .atMost(0.01), test: "offTheDistributionToo", from: completeness),
       claim(
         "signs agree: fresh", "share", .atLeast(0.6), floor: chance, test: "freshSignsAgree", from: pilot(".62 to .73")),
       claim(

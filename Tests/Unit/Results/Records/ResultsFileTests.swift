@@ -87,7 +87,7 @@ import Testing
     ("\"score\": 0.15, \"seed\": 2", "\"score\": 0.15, \"seed\": 0", "scores", "seed 0 is there twice"),
     ("\"gap\"", "\"gpa\"", "", "the field \"gap\" is missing"),
     ("\"line\": 7", "\"line\": 7.5", "place.line", "expected a whole number"),
-    ("\"atMost\": 0.12", "\"atmost\": 0.12", "row.requirement", "expected atMost or atLeast"),
+    ("\"atMost\": 0.12", "\"atmost\": 0.12", "row.requirement", "expected atMost, atLeast or between"),
   ])
   func aWrongFieldIsNamedWithItsLine(old: String, new: String, field: String, what: String) throws {
     var lines = Sample.run.jsonLines.split(separator: "\n").map(String.init)
