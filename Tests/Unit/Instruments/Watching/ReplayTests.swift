@@ -56,6 +56,20 @@ import Testing
     #expect(try await lab.run(plan, replicate: 1).fingerprint == run.fingerprint)
   }
 
+  /// Where a batch is the whole set, the set's loss before each step is the step's own, but for how its sum is rounded.
+  @Test func theSetLearnedFromIsTheOneTrainedOn() async throws {
+    var plan = Self.plan()
+    plan.stages[1].examples = Examples.graphs(TinyExperiment.split(named: "train")).repeated(24, .whole)
+    plan.stages[1].recipe.batchSize = 24
+    let lab = lab()
+    let run = try await lab.run(plan, replicate: 0)
+    let watch = StageWatch("fine-tune", [Self.sets[0]], follows: [Self.sets[0]])
+    let seen = try await lab.watched(watch, of: run, plan)
+    for (followed, trained) in zip(seen.followed[0], run.stages[1].losses) {
+      #expect(abs(followed - Double(trained)) <= 1e-5 * followed)
+    }
+  }
+
   @Test func anotherRunIsRefused() async throws {
     let plan = Self.plan()
     let lab = lab()
