@@ -38,9 +38,9 @@ import Testing
 
   @Test func noneOfThem() async throws { try await check(Experiment.allocationFactors) }
 
-  @Test func inThisOrder() async throws { try await check(Experiment.allocationFactors) }
+  @Test func momentumMost() async throws { try await check(Experiment.allocationFactors) }
 
-  @Test func notTheOtherWayRound() async throws { try await check(Experiment.allocationFactors) }
+  @Test func notIntegration() async throws { try await check(Experiment.allocationFactors) }
 
   /// Where a batch is the whole set, some hurt all the same: a step is finite.
   @Test func batchesAreNotAll() async throws { try await check(Experiment.allocationFactors) }

@@ -16,7 +16,7 @@ extension Experiment {
     let everything = TrivialPredictor.nothing(1, label: "everything helps")
     let pilot = "Between what five seeds of a pilot in PyTorch gave and its control: "
     return onArms(
-      id, "What makes parameters hurt is momentum most, then that a batch is not the set, then that a step is finite.",
+      id, "What makes parameters hurt is momentum most; then that a batch is not the set, and that a step is finite.",
       profile, FactorsInstrument(),
       [
         claim("complete", "defect", .atMost(0.01), test: "complete", from: completeness),
@@ -57,10 +57,10 @@ extension Experiment {
         claim(
           "helping: SGD, batch, point", "share", .atMost(0.9), isControl: true, test: "noneOfThem", from: theorem),
         claim(
-          "smallest fall", "share", .atLeast(0.03), floor: .nothing(0, label: "no order"), test: "inThisOrder",
-          from: pilot + ".054 the smallest, and below 0."),
+          "momentum below the others", "share", .atLeast(0.03), floor: .nothing(0, label: "no order"),
+          test: "momentumMost", from: pilot + ".054 the smallest step between neighbours, and below 0."),
         claim(
-          "smallest fall, reversed", "share", .atLeast(0.03), isControl: true, test: "notTheOtherWayRound",
+          "integration below the others", "share", .atLeast(0.03), isControl: true, test: "notIntegration",
           from: "As the claim."),
         claim(
           "helping: whole batches, whole set, integrated", "share", .atMost(0.85), .whole, floor: everything,

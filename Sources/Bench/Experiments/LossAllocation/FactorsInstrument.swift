@@ -55,16 +55,20 @@ struct FactorsInstrument: Instrument {
     return readings + [Reading("positive entries without momentum", positive.max()!)]
   }
 
-  /// The smallest step of the staircase from everything helps to the most that one change does.
+  /// By how much momentum alone makes fewer help than either other change alone; and the same said of integration.
   private func order(_ seen: Sighting) throws -> [Reading] {
     let descent = seen(AllocationArm.descent.watch)
-    let stairs = [
-      try descent.reading(of: .batch(.point)), try descent.reading(of: .batch(.integrated)),
-      try descent.reading(of: .whole(.point)),
-      try seen(AllocationArm.momentum.watch).reading(of: .batch(.point)),
-    ].map { $0.helpingShare ?? .nan }
-    let falls = zip(stairs, stairs.dropFirst()).map { $0 - $1 }
-    return [Reading("smallest fall", falls.min()!), Reading("smallest fall, reversed", falls.map { -$0 }.min()!)]
+    func share(_ stage: WatchedStage, _ observer: AllocationObserver) throws -> Double {
+      try stage.reading(of: observer).helpingShare ?? .nan
+    }
+    let momentum = try share(seen(AllocationArm.momentum.watch), .batch(.point))
+    let whole = try share(descent, .whole(.point))
+    let integrated = try share(descent, .batch(.integrated))
+    return [
+      Reading("momentum below the others", min(whole, integrated) - momentum),
+      Reading("integration below the others", min(whole, momentum) - integrated),
+      Reading("whole set below integration", integrated - whole),
+    ]
   }
 
   private func tails(_ seen: Sighting) throws -> [Reading] {
