@@ -24,7 +24,10 @@ package struct AllocationReport: Sendable {
   }
 
   private var sets: [WatchedSet] { request.watch.sets }
-  private var layers: [NamedRange] { request.experiment.model.layout.layers }
+  private var layers: [NamedRange] {
+    let plan = request.experiment.plan
+    return plan.model(of: plan.stage(named: request.watch.stage)).layout.layers
+  }
 
   package var text: String {
     let plan = stage.allocation.plan

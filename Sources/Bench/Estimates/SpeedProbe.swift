@@ -11,23 +11,26 @@ struct SpeedProbe {
   private static let (training, answering) = (0.05, 0.01)
 
   init(_ experiment: Experiment) {
-    let model = experiment.model
+    let plan = experiment.plan
     let seeds = ReplicateSeeds(0)
-    let first = experiment.firstWeights.values(of: model, seed: seeds.weights)
     var seconds = 0.0
-    for stage in experiment.stages where stage.recipe.examples > 0 {
+    for stage in plan.stages where stage.recipe.examples > 0 {
       let examples = Double(stage.recipe.examples)
+      let model = plan.model(of: stage)
+      let first = plan.firstWeights.values(of: model, seed: seeds.weights)
       seconds += examples * Self.secondsPerTrained(stage, model, first, seeds)
       seconds += examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
     }
-    for split in experiment.asked {
-      let predictor = model.looped(split.loops).predictor(
-        ModelValues(parameters: first, statistics: model.model.firstStatistics))
-      let source = split.examples.source(seed: seeds.questions(of: split))
-      let answered = Double(split.count * experiment.stages.count)
-      seconds +=
-        answered
-        * Self.secondsPer(atOnce: 1, watched: Self.answering) { predictor.predictions(for: $0, of: source).count }
+    for (model, stages) in Dictionary(grouping: plan.stages, by: plan.model(of:)) {
+      let values = ModelValues(
+        parameters: plan.firstWeights.values(of: model, seed: seeds.weights), statistics: model.model.firstStatistics)
+      for split in plan.asked {
+        let predictor = model.looped(split.loops).predictor(values)
+        let source = split.examples.source(seed: seeds.questions(of: split))
+        seconds +=
+          Double(split.count * stages.count)
+          * Self.secondsPer(atOnce: 1, watched: Self.answering) { predictor.predictions(for: $0, of: source).count }
+      }
     }
     coreSeconds = seconds
   }

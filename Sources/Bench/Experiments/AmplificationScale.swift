@@ -93,7 +93,7 @@ struct AmplificationScale {
       batchNorm: .amplification)
     recipe = Recipe(
       steps: ticks, batchSize: 50, shardCount: 1, optimizer: .adam(beta2: 0.98), schedule: .constant(rate),
-      gradientNormLimit: 1, averagingHorizon: horizon)
+      gradientNormLimit: 1, averaging: .horizon(horizon))
     self.askerRate = askerRate
     self.targetRoom = targetRoom
     transcriptRoom = 10 * targetRoom

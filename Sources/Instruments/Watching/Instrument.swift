@@ -3,7 +3,7 @@ import Training
 /// What reads numbers off the replicates of an experiment, by watching them train once more. Pure data: a claim is about a
 /// number by its name.
 package protocol Instrument: Sendable, Hashable {
-  /// Each costs a replay, unless it is kept.
+  /// Each costs a replay, unless it is kept. Empty where the run itself says enough: then nothing is trained again.
   var watches: [StageWatch] { get }
   /// The numbers of one replicate, each under another name; the same names for all replicates.
   ///
@@ -25,17 +25,19 @@ package struct Reading: Sendable, Hashable {
 /// What an instrument saw of one replicate.
 package struct Sighting: Sendable, Hashable {
   package let plan: TrainingPlan
-  package let replicate: Int
+  package let run: Run
   /// In the order of the instrument's watches.
   package let stages: [WatchedStage]
   private let watches: [StageWatch]
 
-  package init(_ plan: TrainingPlan, replicate: Int, _ watches: [StageWatch], _ stages: [WatchedStage]) {
+  package init(_ plan: TrainingPlan, _ run: Run, _ watches: [StageWatch], _ stages: [WatchedStage]) {
     self.plan = plan
-    self.replicate = replicate
+    self.run = run
     self.watches = watches
     self.stages = stages
   }
+
+  package var replicate: Int { run.replicate }
 
   package func callAsFunction(_ watch: StageWatch) -> WatchedStage {
     guard let place = watches.firstIndex(of: watch) else {

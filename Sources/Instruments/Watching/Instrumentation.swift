@@ -26,7 +26,7 @@ extension Lab {
       let stages = try await watched(watch, of: runs, plan)
       for (place, stage) in stages.enumerated() { seen[place].append(stage) }
     }
-    return zip(runs, seen).map { Sighting(plan, replicate: $0.replicate, watches, $1) }
+    return zip(runs, seen).map { Sighting(plan, $0, watches, $1) }
   }
 
   private func watched(_ watch: StageWatch, of runs: [Run], _ plan: TrainingPlan) async throws -> [WatchedStage] {

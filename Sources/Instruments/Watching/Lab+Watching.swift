@@ -31,7 +31,7 @@ extension LabStores {
         guard let bytes = try readings.load(ReadingIdentity(watch, of: run).hexadecimal) else { return nil }
         stages.append(try WatchedStage(bytes: bytes, of: watch, plan))
       }
-      sightings.append(Sighting(plan, replicate: run.replicate, watches, stages))
+      sightings.append(Sighting(plan, run, watches, stages))
     }
     return sightings
   }

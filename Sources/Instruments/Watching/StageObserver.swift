@@ -22,7 +22,7 @@ final class StageObserver: StepWatcher {
   ) {
     let stage = plan.stage(named: watch.stage)
     seeds = ReplicateSeeds(replicate)
-    let model = plan.model.model
+    let model = plan.model(of: stage).model
     let seeds = seeds
     func surface(_ set: WatchedSet) -> LossSurface {
       let seed = set.seed(stage, seeds)

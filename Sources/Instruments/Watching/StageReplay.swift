@@ -18,8 +18,9 @@ struct StageReplay: Sendable {
   let stop: StopSignal
 
   private var stage: Stage { plan.stage(named: watch.stage) }
+  private var model: any Model { plan.model(of: stage).model }
   private var shape: AllocationShape {
-    AllocationShape(watch.allocation, sets: watch.sets.count, plan.model.layout)
+    AllocationShape(watch.allocation, sets: watch.sets.count, model.layout)
   }
 
   /// Takes a core for as long as it runs, and any others that are idle.
@@ -51,8 +52,8 @@ struct StageReplay: Sendable {
       plan.trainer(
         of: stage, after: run,
         from: try TrainingState(
-          bytes: $0.training, parameterCount: plan.model.layout.count,
-          statisticCount: plan.model.model.statistics.count),
+          bytes: $0.training, parameterCount: model.layout.count,
+          statisticCount: model.statistics.count),
         maximumWorkers: cores.total)
     }
     let observer = StageObserver(
@@ -63,7 +64,7 @@ struct StageReplay: Sendable {
 
   /// Where a run keeps averages, its last weights are known only by training it.
   private func lastWeights() throws -> [Float] {
-    guard stage.recipe.averagingHorizon != nil else { return run.stage(named: stage.name).parameters }
+    guard stage.recipe.averaging != nil else { return run.stage(named: stage.name).parameters }
     let trainer = plan.trainer(of: stage, after: run, maximumWorkers: cores.total)
     try advance(trainer, by: stage.recipe.steps) { count, workers in
       try trainer.advance(by: count, workers: workers)
@@ -126,7 +127,7 @@ struct StageReplay: Sendable {
     if case .amplified = stage.labels {
       throw problem(.unsuitable("it is trained by a system of its own, whose loss is of no fixed examples."))
     }
-    if plan.model.model.statistics.count > 0 {
+    if model.statistics.count > 0 {
       throw problem(.unsuitable("with batch norm the loss of an example depends on those beside it."))
     }
     if stage.recipe.steps == 0 { throw problem(.unsuitable("it has no step.")) }

@@ -47,7 +47,8 @@ extension WatchedStage {
 
   /// - Throws: as `Progress` does.
   init(bytes: [UInt8], of watch: StageWatch, _ plan: TrainingPlan) throws {
-    let layout = plan.model.layout
+    let stage = plan.stage(named: watch.stage)
+    let layout = plan.model(of: stage).layout
     var reader = ByteReader(bytes)
     let progress = try Progress(&reader, AllocationShape(watch.allocation, sets: watch.sets.count, layout))
     let ends = try reader.readDoubles()
@@ -55,7 +56,7 @@ extension WatchedStage {
       throw ByteReader.Truncated()
     }
     allocation = Allocation(
-      plan: watch.allocation, state: progress.state, stepCount: plan.stage(named: watch.stage).recipe.steps,
+      plan: watch.allocation, state: progress.state, stepCount: stage.recipe.steps,
       ends: watch.sets.indices.map { LossEnds(first: ends[2 * $0], last: ends[2 * $0 + 1]) }, tensors: layout.tensors)
     matrix = progress.matrix
     followed = progress.followed

@@ -19,7 +19,7 @@ struct Embedding: Sendable {
       precondition(width % idsPerRow == 0, "A width of \(width) is not shared evenly by \(idsPerRow) ids.")
       tableWidth = width / idsPerRow
     }
-    table = layout.declare(name, rows: vocabulary, columns: tableWidth, .normal(standardDeviation: 1))
+    table = layout.declare(name, rows: vocabulary, columns: tableWidth, .normal(standardDeviation: 1), isTable: true)
     self.idsPerRow = idsPerRow
     self.combination = combination
     self.firstID = firstID

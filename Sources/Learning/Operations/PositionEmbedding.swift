@@ -5,7 +5,7 @@ struct PositionEmbedding: Sendable {
 
   /// First values as those of the tokens' own table.
   init(_ name: String, longest: Int, width: Int, in layout: inout ParameterLayout) {
-    table = layout.declare(name, rows: longest, columns: width, .normal(standardDeviation: 1))
+    table = layout.declare(name, rows: longest, columns: width, .normal(standardDeviation: 1), isTable: true)
   }
 
   func callAsFunction(_ x: Value) -> Value {

@@ -8,11 +8,17 @@ package struct ParameterLayout: Sendable, Hashable {
   package private(set) var parameters: [Parameter] = []
   package private(set) var count = 0
 
+  /// Those that are no table of symbols or places: the N of scaling laws (Kaplan et al., 2020).
+  package var countWithoutTables: Int { parameters.reduce(0) { $0 + ($1.isTable ? 0 : $1.count) } }
+
   /// Appends a matrix; its name must be new.
-  mutating func declare(_ name: String, rows: Int, columns: Int, _ initializer: Initializer) -> Parameter {
+  mutating func declare(
+    _ name: String, rows: Int, columns: Int, _ initializer: Initializer, isTable: Bool = false
+  ) -> Parameter {
     precondition(rows > 0 && columns > 0, "Parameter \(name) needs a positive shape, not \(rows) x \(columns).")
     precondition(!parameters.contains { $0.name == name }, "There are two parameters named \(name).")
-    let parameter = Parameter(name: name, rows: rows, columns: columns, offset: count, initializer: initializer)
+    let parameter = Parameter(
+      name: name, rows: rows, columns: columns, offset: count, initializer: initializer, isTable: isTable)
     parameters.append(parameter)
     count += parameter.count
     return parameter

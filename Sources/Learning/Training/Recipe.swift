@@ -10,28 +10,27 @@ package struct Recipe: Sendable, Hashable, Codable {
   package var schedule: LearningRateSchedule
   /// The largest length the gradient of a step may have; longer ones are scaled down to it.
   package var gradientNormLimit: Double?
-  /// Where the weights and statistics after each step are averaged too (Polyak and Juditsky, 1992): step t = 1, 2, ...
-  /// moves the averages by 1 / min(t, horizon) of what they lack. Nil for no averages.
-  package var averagingHorizon: Int?
+  /// What training comes to, where it is not the last weights; nil for no averages.
+  package var averaging: Averaging?
   /// Which parameters learn otherwise than the rest. No tensor may be in two.
   package var groups: [ParameterGroup]
 
   package init(
     steps: Int, batchSize: Int, shardCount: Int, optimizer: Optimizer,
     schedule: LearningRateSchedule,
-    gradientNormLimit: Double? = nil, averagingHorizon: Int? = nil, groups: [ParameterGroup] = []
+    gradientNormLimit: Double? = nil, averaging: Averaging? = nil, groups: [ParameterGroup] = []
   ) {
     precondition(
       steps >= 0 && batchSize > 0 && (1...batchSize).contains(shardCount),
       "A recipe needs steps, a batch and 1 to batch-size shards, not \(steps), \(batchSize), \(shardCount).")
-    precondition(averagingHorizon ?? 1 > 0, "An average over \(averagingHorizon ?? 1) steps is none.")
+    precondition(averaging?.isSound ?? true, "An average over \(averaging!) is none.")
     self.steps = steps
     self.batchSize = batchSize
     self.shardCount = shardCount
     self.optimizer = optimizer
     self.schedule = schedule
     self.gradientNormLimit = gradientNormLimit
-    self.averagingHorizon = averagingHorizon
+    self.averaging = averaging
     self.groups = groups
   }
 

@@ -49,7 +49,7 @@ package final class Trainer {
       program.batchNorms.isEmpty || recipe.shardCount == 1,
       "Batch norm needs its batch in one piece: a recipe of 1 shard, not \(recipe.shardCount).")
     precondition(
-      recipe.averagingHorizon == nil || state.averages != nil || state.step == 0,
+      recipe.averaging == nil || state.averages != nil || state.step == 0,
       "A run that averages its weights cannot go on at step \(state.step) without the averages so far.")
     self.program = program
     self.recipe = recipe
@@ -61,7 +61,7 @@ package final class Trainer {
     batchNorms = program.batchNorms
     statistics = FloatBuffer(state.statistics)
     batchStatistics = FloatBuffer(count: state.statistics.count)
-    averages = recipe.averagingHorizon.map { _ in
+    averages = recipe.averaging.map { _ in
       (
         FloatBuffer(state.averages?.parameters ?? state.parameters),
         FloatBuffer(state.averages?.statistics ?? state.statistics)
@@ -188,8 +188,8 @@ package final class Trainer {
 
   /// Moves the averages towards what this step has come to.
   private func average() {
-    guard let averages, let horizon = recipe.averagingHorizon else { return }
-    let fraction = Float(1 / Double(min(step, horizon)))
+    guard let averages, let averaging = recipe.averaging else { return }
+    let fraction = averaging.fraction(at: step)
     Kernel.blend(parameters.pointer, fraction: fraction, count: parameters.count, into: averages.parameters.pointer)
     Kernel.blend(statistics.pointer, fraction: fraction, count: statistics.count, into: averages.statistics.pointer)
   }

@@ -1,7 +1,7 @@
 import Seeds
 
 /// Examples that follow one another in a stream.
-struct ExampleStretch: Sendable {
+struct ExampleStretch: Sendable, Hashable {
   let examples: Examples
   let indices: Range<Int>
   /// What they are drawn by.

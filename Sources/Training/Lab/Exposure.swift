@@ -34,7 +34,15 @@ package struct Exposure: Sendable, Hashable {
     let fresh = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestions(of: $0)) }
     let wanted = Set((asked + fresh).joined())
     // Nothing is looked for where nothing is asked.
-    let found = plan.stages.map { wanted.isEmpty ? [] : Self.keys(of: $0, seeds, among: wanted, cores) }
+    var walked: [[ExampleStretch]: Set<ExampleKey>] = [:]
+    let found = plan.stages.map { stage -> Set<ExampleKey> in
+      guard !wanted.isEmpty else { return [] }
+      // Sizes of a sweep learn from one stream.
+      let stretches = stage.stretches(seeds)
+      let keys = walked[stretches] ?? Self.keys(of: stretches, among: wanted, cores)
+      walked[stretches] = keys
+      return keys
+    }
     func isFound(_ keys: [[ExampleKey]]) -> [[[UInt8]]] {
       keys.map { keys in found.map { found in keys.map { found.contains($0) ? 1 : 0 } } }
     }
@@ -46,12 +54,12 @@ package struct Exposure: Sendable, Hashable {
     self.fresh = fresh
   }
 
-  /// Those of the wanted keys that the stage's examples have. A union does not depend on the order of its parts.
+  /// Those of the wanted keys that the examples have. A union does not depend on the order of its parts.
   private static func keys(
-    of stage: Stage, _ seeds: ReplicateSeeds, among wanted: Set<ExampleKey>, _ cores: Cores
+    of stretches: [ExampleStretch], among wanted: Set<ExampleKey>, _ cores: Cores
   ) -> Set<ExampleKey> {
     let found = Mutex(Set<ExampleKey>())
-    let chunks = stage.stretches(seeds).flatMap { stretch in stretch.chunks(of: 4096).map { (stretch, $0) } }
+    let chunks = stretches.flatMap { stretch in stretch.chunks(of: 4096).map { (stretch, $0) } }
     let spare = cores.takeSpare()
     defer { cores.give(spare) }
     DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in

@@ -47,8 +47,6 @@ extension RunStore {
   /// What is kept of a replicate, finished or not; nil where nothing is.
   func checkpoint(of plan: TrainingPlan, _ identity: RunIdentity) throws -> RunCheckpoint? {
     guard let bytes = try load(identity.hexadecimal) else { return nil }
-    let model = plan.model.model
-    return try RunCheckpoint(
-      bytes: bytes, parameterCount: model.layout.count, statisticCount: model.statistics.count)
+    return try RunCheckpoint(bytes: bytes, models: plan.stages.map { plan.model(of: $0).model })
   }
 }

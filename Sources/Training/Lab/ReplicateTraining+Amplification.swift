@@ -6,7 +6,9 @@ extension ReplicateTraining {
   func amplify(
     _ stage: Stage, _ system: AmplificationRecipe, _ checkpoint: inout RunCheckpoint
   ) throws -> Run.StageOutcome {
-    guard case .answerer(let answerer) = plan.model, let learned = stage.examples.task as? AmplificationExamples else {
+    guard case .answerer(let answerer) = plan.model(of: stage),
+      let learned = stage.examples.task as? AmplificationExamples
+    else {
       preconditionFailure("\(plan.id) amplifies \(stage.examples.name), which is asked of no answerer.")
     }
     let kept =

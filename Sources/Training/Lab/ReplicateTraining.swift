@@ -38,7 +38,7 @@ struct ReplicateTraining: Sendable {
         checkpoint.run.stages.append(
           Run.StageOutcome(
             name: stage.name, parameters: state.outcome.parameters, statistics: state.outcome.statistics,
-            losses: state.losses, predictions: answers(plan.asked, state.outcome),
+            losses: state.losses, predictions: answers(plan.asked, stage, state.outcome),
             milestones: checkpoint.milestones, seconds: checkpoint.seconds))
       }
       checkpoint.training = nil
@@ -68,7 +68,7 @@ struct ReplicateTraining: Sendable {
       let speed = Double(steps * stage.recipe.batchSize) / seconds
       // Before anybody may stop the run: a saved step has its milestone.
       if trainer.step == milestone {
-        let answers = answers(plan.watched(in: stage), trainer.state.outcome)
+        let answers = answers(plan.watched(in: stage), stage, trainer.outcome)
         checkpoint.milestones.append(Milestone(step: trainer.step, predictions: answers))
       }
       report(stage, trainer, after: checkpoint.run, speed)
@@ -99,9 +99,9 @@ struct ReplicateTraining: Sendable {
     return max(clock.seconds, 1e-9)
   }
 
-  private func answers(_ splits: [AskedSplit], _ values: ModelValues) -> [[Float]] {
+  private func answers(_ splits: [AskedSplit], _ stage: Stage, _ values: ModelValues) -> [[Float]] {
     splits.map { split in
-      split.answers(of: plan.model, values, seed: ReplicateSeeds(replicate).questions(of: split))
+      split.answers(of: plan.model(of: stage), values, seed: ReplicateSeeds(replicate).questions(of: split))
     }
   }
 

@@ -25,8 +25,9 @@ extension RunCheckpoint {
     return writer.bytes
   }
 
+  /// - Parameter models: those of the plan's stages: the unfinished one's weights are of its own.
   /// - Throws: `ByteReader.Truncated` or `TrainingProblem`: then nothing of it may be used.
-  package init(bytes: [UInt8], parameterCount: Int, statisticCount: Int = 0) throws {
+  package init(bytes: [UInt8], models: [any Model]) throws {
     var reader = ByteReader(bytes)
     guard try reader.readString() == Self.magic else { throw ByteReader.Truncated() }
     run = Run(replicate: try reader.readInt(), stages: [])
@@ -43,9 +44,13 @@ extension RunCheckpoint {
           milestones: milestones, seconds: try reader.readDouble()))
     }
     let state = try reader.readBytes()
-    training =
-      state.isEmpty
-      ? nil : try TrainingState(bytes: state, parameterCount: parameterCount, statisticCount: statisticCount)
+    training = nil
+    if !state.isEmpty {
+      guard run.stages.count < models.count else { throw ByteReader.Truncated() }
+      let model = models[run.stages.count]
+      training = try TrainingState(
+        bytes: state, parameterCount: model.layout.count, statisticCount: model.statistics.count)
+    }
     amplification = try reader.readBytes()
     milestones = try reader.readMilestones()
     seconds = try reader.readDouble()

@@ -11,13 +11,14 @@ extension TrainingPlan {
   ) -> Trainer {
     let seeds = ReplicateSeeds(run.replicate)
     return Trainer(
-      model.program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
+      model(of: stage).program(for: .learning), stage.recipe, on: stage.source(seed: seeds.stage(stage)),
       from: state ?? firstState(of: stage, after: run), maximumWorkers: maximumWorkers,
       dropoutSeed: seeds.dropout(stage))
   }
 
   private func firstState(of stage: Stage, after run: Run) -> TrainingState {
     let seeds = ReplicateSeeds(run.replicate)
+    let model = model(of: stage)
     let last = lineage(of: stage.name).dropLast().last.map { run.stages[$0] }
     var parameters = last?.parameters ?? firstWeights.values(of: model, seed: seeds.weights)
     if let perturbation = stage.perturbation {

@@ -4,6 +4,7 @@ import Learning
 package struct TrainingPlan: Sendable, Hashable {
   /// What it is called, in messages: no number depends on it.
   package var id: String
+  /// That of every stage that declares none of its own.
   package var model: Architecture
   package var firstWeights: FirstWeights
   package var stages: [Stage]
@@ -25,7 +26,7 @@ package struct TrainingPlan: Sendable, Hashable {
     }
     for split in asked {
       precondition(
-        split.loops == nil || model.loops != nil,
+        split.loops == nil || stages.allSatisfy { self.model(of: $0).loops != nil },
         "\(id) asks \(split.examples.name) with more loops, and its model has none.")
     }
     for (place, stage) in stages.enumerated() {
@@ -35,6 +36,10 @@ package struct TrainingPlan: Sendable, Hashable {
       precondition(
         stage.stream.map { name in stages.contains { $0.name == name } } ?? true,
         "\(id): \(stage.name) learns from the stream of \(stage.stream ?? ""), which is no stage of it.")
+      let before = lineage(of: stage.name).dropLast().last.map { stages[$0] }
+      precondition(
+        before.map { self.model(of: $0) == self.model(of: stage) } ?? true,
+        "\(id): \(stage.name) goes on with the weights of \(before?.name ?? ""), which are another model's.")
       if case .amplified = stage.labels {
         precondition(
           place == 0 && stage.perturbation == nil && firstWeights == .drawn,
@@ -50,6 +55,9 @@ package struct TrainingPlan: Sendable, Hashable {
 
   /// Optimizer steps of one replicate, over all stages.
   package var steps: Int { stages.reduce(0) { $0 + $1.recipe.steps } }
+
+  /// The network that a stage trains.
+  package func model(of stage: Stage) -> Architecture { stage.model ?? model }
 
   package func stage(named name: String) -> Stage {
     guard let stage = stages.first(where: { $0.name == name }) else {

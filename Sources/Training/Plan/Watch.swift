@@ -2,8 +2,15 @@ import Learning
 
 /// What a model is asked while a stage trains it, to see when it learns what. Asking changes nothing of the training.
 package struct Watch: Sendable, Hashable {
-  /// After so many steps, again and again, and after the stage's last.
-  package var everySteps: Int
+  package enum Rhythm: Sendable, Hashable {
+    /// After so many steps, again and again.
+    case every(Int)
+    /// After each of these, ascending.
+    case after([Int])
+  }
+
+  /// After which steps; after the stage's last too.
+  package var rhythm: Rhythm
   /// The first so many examples of each asked split, or all where it has fewer.
   package var count: Int
   /// The names of the asked splits; nil for all.
@@ -12,14 +19,26 @@ package struct Watch: Sendable, Hashable {
   package init(everySteps: Int, count: Int, splits: [String]? = nil) {
     precondition(
       everySteps > 0 && count > 0, "Nothing is watched every \(everySteps) steps by \(count) examples.")
-    self.everySteps = everySteps
+    rhythm = .every(everySteps)
+    self.count = count
+    self.splits = splits
+  }
+
+  package init(after steps: [Int], count: Int, splits: [String]? = nil) {
+    precondition(
+      steps.first ?? 0 > 0 && zip(steps, steps.dropFirst()).allSatisfy(<) && count > 0,
+      "A watch looks after ascending steps, by some examples, not after \(steps) by \(count).")
+    rhythm = .after(steps)
     self.count = count
     self.splits = splits
   }
 
   /// The next step after `step` that is followed by questions.
   func milestone(after step: Int, of recipe: Recipe) -> Int {
-    min((step / everySteps + 1) * everySteps, recipe.steps)
+    switch rhythm {
+    case .every(let steps): min((step / steps + 1) * steps, recipe.steps)
+    case .after(let steps): min(steps.first { $0 > step } ?? recipe.steps, recipe.steps)
+    }
   }
 }
 

@@ -48,7 +48,7 @@ struct AllocationTests {
       Program(model, for: .learning),
       Recipe(
         steps: steps, batchSize: 13, shardCount: example == .batchNorm ? 1 : 3, optimizer: .adamW(weightDecay: 0.01),
-        schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1, averagingHorizon: 7),
+        schedule: .warmupCosine(peak: 1e-3, warmup: 3, end: 0), gradientNormLimit: 1, averaging: .horizon(7)),
       on: example.source,
       from: TrainingState(
         parameters: model.layout.initialValues(seed: Seed(root: 3)), statistics: model.firstStatistics),

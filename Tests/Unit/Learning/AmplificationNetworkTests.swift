@@ -146,7 +146,7 @@ import Testing
     let model = Answerer(shape)
     let recipe = Recipe(
       steps: 5, batchSize: 5, shardCount: 1, optimizer: .adam(beta2: 0.98), schedule: .constant(1e-3),
-      gradientNormLimit: 1, averagingHorizon: 3)
+      gradientNormLimit: 1, averaging: .horizon(3))
     func trainer(_ state: TrainingState) -> Trainer {
       Trainer(
         Program(model, for: .learning), recipe, on: Facts(), from: state, maximumWorkers: 1, dropoutSeed: Seed(root: 3))

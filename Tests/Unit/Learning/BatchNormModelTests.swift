@@ -59,7 +59,7 @@ import Testing
 
   @Test func averagesChangeNothingElse() throws {
     var recipe = BatchNormReference.recipe
-    recipe.averagingHorizon = nil
+    recipe.averaging = nil
     let model = BatchNormReference.encoder(.pyTorch)
     let (with, without) = (trainer(model), trainer(model, recipe))
     try with.advance(by: 3, workers: 1)

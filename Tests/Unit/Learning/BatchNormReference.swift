@@ -35,7 +35,7 @@ struct BatchNormReference: Decodable {
   }
 
   static let recipe = Recipe(
-    steps: 10, batchSize: 5, shardCount: 1, optimizer: .sgd(), schedule: .constant(0.02), averagingHorizon: 4)
+    steps: 10, batchSize: 5, shardCount: 1, optimizer: .sgd(), schedule: .constant(0.02), averaging: .horizon(4))
 
   /// The ids of the other reference models, with a number at every token.
   struct Source: ExampleSource {

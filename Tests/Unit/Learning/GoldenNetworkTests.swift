@@ -51,7 +51,8 @@ import Testing
       func recipe(_ shards: Int, _ optimizer: Optimizer, limit: Double? = nil, horizon: Int? = nil) -> Recipe {
         Recipe(
           steps: 7, batchSize: 13, shardCount: shards, optimizer: optimizer,
-          schedule: .warmupCosine(peak: 3e-3, warmup: 3, end: 0), gradientNormLimit: limit, averagingHorizon: horizon)
+          schedule: .warmupCosine(peak: 3e-3, warmup: 3, end: 0), gradientNormLimit: limit,
+          averaging: horizon.map(Averaging.horizon))
       }
       return switch self {
       case .dropout: recipe(5, .adam(weightDecay: 0.01), limit: 0.5)

@@ -21,7 +21,7 @@ import Testing
       #expect(study.stages.map(\.perturbation) == [family, nil])
       #expect(study.stages[0].recipe.steps == 0)
       // Twenty points of a curve.
-      #expect(study.stages[1].recipe.steps == 20 * study.stages[1].watch!.everySteps)
+      #expect(study.stages[1].watch!.rhythm == .every(study.stages[1].recipe.steps / 20))
       #expect(study.claims.map(\.isControl) == [false, true])
       #expect(study.claims[0].requirement == study.claims[1].requirement)
     }

@@ -57,16 +57,6 @@ import Testing
       zip(values, values.dropFirst()).allSatisfy { $0 <= $1 + 1e-15 } && values.allSatisfy { (0...1).contains($0) })
   }
 
-  @Test(
-    arguments: [
-      (-20.0, 2.061153622438558e-09), (-3.3, 0.036883167401240015), (-1.0, 0.36787944117144233),
-      (0.0, 1.0), (0.5, 1.6487212707001282), (1.0, 2.718281828459045),
-      (10.0, 22026.465794806718), (300.0, 1.9424263952412558e+130),
-    ] as [(Double, Double)])
-  func exponentialIsThePlatforms(x: Double, wanted: Double) {
-    #expect(abs(NormalDistribution.exponential(x) / wanted - 1) < 4e-16)
-  }
-
   @Test func whatIsNegativeIsTheCallersBug() async {
     await #expect(processExitsWith: .failure) { _ = Distribution.gini([1, -1]) }
     await #expect(processExitsWith: .failure) { _ = Distribution.countMakingUp(0.9, of: [-1]) }

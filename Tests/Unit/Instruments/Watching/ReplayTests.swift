@@ -16,7 +16,7 @@ import Testing
   /// Two stages, the second of which begins with what the first left, and an arm beside them.
   static func plan(averagingHorizon: Int? = nil) -> TrainingPlan {
     var recipe = TinyExperiment.recipe(steps: 12)
-    recipe.averagingHorizon = averagingHorizon
+    recipe.averaging = averagingHorizon.map(Averaging.horizon)
     let set = Examples.graphs(TinyExperiment.split(named: "train")).repeated(24)
     return TrainingPlan(
       id: "test/watched", model: .encoder(TinyExperiment.model),

@@ -67,7 +67,7 @@ import Testing
     let lab = Lab(settings, listener: RecordingListener())
     await #expect(throws: RunDiverged.self) { try await lab.run(failing.plan, replicate: 0) }
     let bytes = try #require(try RunStore(folder: scratch("store/checkpoints")).load(diverging))
-    let checkpoint = try RunCheckpoint(bytes: bytes, parameterCount: 0)
+    let checkpoint = try RunCheckpoint(bytes: bytes, models: [])
     #expect(checkpoint.run.stages.map(\.name) == ["train"] && checkpoint.training == nil)
     let whole = try await lab.run(experiment.plan, replicate: 0)
     #expect(checkpoint.run.stages[0].parameters == whole.stages[0].parameters)

@@ -45,6 +45,29 @@ import Testing
     #expect(Set(milestones.map(\.predictions)).count == 6, "training moves on between them")
   }
 
+  /// Listed steps are met however many are taken at once, and those beyond the stage are its end.
+  @Test func listedStepsAreMet() async throws {
+    let listed = [1, 5, 6, 31, 99]
+    let run = try await lab("store").run(Self.watching(nil, Watch(after: listed, count: 11)).plan, replicate: 0)
+    let milestones = run.stages[1].milestones
+    #expect(milestones.map(\.step) == [1, 5, 6, 31, 40])
+    let even = try await lab("even").run(Self.watching(nil, Watch(everySteps: 1, count: 11)).plan, replicate: 0)
+    #expect(milestones == even.stages[1].milestones.filter { [1, 5, 6, 31, 40].contains($0.step) })
+    let short = Watch(after: [3], count: 11)
+    #expect([0, 2, 3, 4].map { short.milestone(after: $0, of: TinyExperiment.recipe(steps: 40)) } == [3, 3, 40, 40])
+  }
+
+  /// Where a recipe averages, the averages are asked, and not the last weights.
+  @Test func averagesAreAsked() async throws {
+    var experiment = Self.watching(Watch(after: [5, 10], count: 11))
+    experiment.stages[0].recipe.averaging = .part(2)
+    let run = try await lab("store").run(experiment.plan, replicate: 0)
+    let plain = try await lab("plain").run(Self.watching(Watch(after: [5, 10], count: 11)).plan, replicate: 0)
+    #expect(run.stages[0].losses == plain.stages[0].losses)
+    #expect(run.stages[0].milestones.last?.predictions == [Array(run.stages[0].predictions[0].prefix(11))])
+    #expect(zip(run.stages[0].milestones, plain.stages[0].milestones).allSatisfy { $0.predictions != $1.predictions })
+  }
+
   /// What a milestone holds is what a stage of so many steps ends with.
   @Test func aMilestoneIsWhatAShorterStageAnswers() async throws {
     let run = try await lab("store").run(Self.watching().plan, replicate: 0)

@@ -1,8 +1,8 @@
-import Learning
 import Testing
 
 @testable import Bench
 @testable import Judging
+@testable import Learning
 @testable import Results
 @testable import Storage
 @testable import Training
@@ -14,6 +14,25 @@ import Testing
   static let milestones = [
     Milestone(step: 2, predictions: [[5], [6, 7]]), Milestone(step: 3, predictions: [[], [-0.0]]),
   ]
+
+  /// So many parameters, and nothing else that a checkpoint asks for.
+  private struct Vector: Model {
+    let layout: ParameterLayout
+    var statistics: ParameterLayout { ParameterLayout() }
+    var idsPerToken: Int { 1 }
+    var loss: Loss { .squaredError }
+
+    init(count: Int) {
+      var layout = ParameterLayout()
+      _ = layout.declare("values", count: count, .zeros)
+      self.layout = layout
+    }
+
+    func callAsFunction(in recorder: Recorder) -> Value { preconditionFailure("A vector answers nothing.") }
+  }
+
+  /// The stages of a sweep: a checkpoint of the second stage is never read as the first one's.
+  private static let models: [any Model] = [Vector(count: 3), Vector(count: 5), Vector(count: 3)]
 
   static var training: TrainingState {
     var state = TrainingState(parameters: [1, 2, 3])
@@ -33,7 +52,7 @@ import Testing
 
   @Test(arguments: checkpoints)
   func whatIsWrittenIsReadBack(checkpoint: RunCheckpoint) throws {
-    let read = try RunCheckpoint(bytes: checkpoint.bytes, parameterCount: 3)
+    let read = try RunCheckpoint(bytes: checkpoint.bytes, models: Self.models)
     #expect(read == checkpoint && read.bytes == checkpoint.bytes)
     #expect(read.run.fingerprint == checkpoint.run.fingerprint)
   }
@@ -43,23 +62,31 @@ import Testing
     let bytes = checkpoint.bytes
     for length in 0..<bytes.count {
       #expect(throws: ByteReader.Truncated.self, "\(length) bytes") {
-        try RunCheckpoint(bytes: Array(bytes[..<length]), parameterCount: 3)
+        try RunCheckpoint(bytes: Array(bytes[..<length]), models: Self.models)
       }
     }
-    #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes + [0], parameterCount: 3) }
+    #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes + [0], models: Self.models) }
   }
 
   @Test func anotherFormatIsRefused() {
     var bytes = Self.checkpoints[2].bytes
     // The version, after the length of the magic and "run ".
     bytes[8 + 4] += 1
-    #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes, parameterCount: 3) }
+    #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes, models: Self.models) }
   }
 
   @Test func aStateOfAnotherModelIsRefused() {
     #expect(throws: TrainingProblem.self) {
-      try RunCheckpoint(bytes: Self.checkpoints[1].bytes, parameterCount: 4)
+      try RunCheckpoint(bytes: Self.checkpoints[1].bytes, models: [Vector(count: 4)])
     }
+  }
+
+  @Test func theStateIsThatOfTheUnfinishedStage() throws {
+    let checkpoint = RunCheckpoint(run: Run(replicate: 7, stages: [Self.stage]), training: Self.training, seconds: 1)
+    #expect(throws: TrainingProblem.self) { try RunCheckpoint(bytes: checkpoint.bytes, models: Self.models) }
+    let other = [Vector(count: 5), Vector(count: 3)]
+    #expect(try RunCheckpoint(bytes: checkpoint.bytes, models: other) == checkpoint)
+    #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: checkpoint.bytes, models: [other[1]]) }
   }
 
   @Test func aRunsFingerprintHoldsEverythingButTheClock() {

@@ -23,7 +23,7 @@ enum TinyAmplification {
   static func recipe(ticks: Int) -> Recipe {
     Recipe(
       steps: ticks, batchSize: 7, shardCount: 1, optimizer: .adam(beta2: 0.98), schedule: .constant(1e-2),
-      gradientNormLimit: 1, averagingHorizon: 3)
+      gradientNormLimit: 1, averaging: .horizon(3))
   }
 
   static func system(
@@ -31,7 +31,7 @@ enum TinyAmplification {
     unlocking: AmplificationRecipe.Unlocking? = nil, measureInterval: Int = 5
   ) -> AmplificationRecipe {
     var askerRecipe = recipe(ticks: 2 * ticks)
-    askerRecipe.averagingHorizon = nil
+    askerRecipe.averaging = nil
     return AmplificationRecipe(
       asker: AskerShape(
         vocabulary: split.format.vocabularySize, roleCount: 4, longest: split.format.askerLength, width: 14,
