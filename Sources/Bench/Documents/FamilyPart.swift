@@ -30,7 +30,8 @@ enum FamilyPart: String, CaseIterable {
     case .accuracies: ("powers/", 5...5)
     case .factors: ("lca/factors", 1...1)
     case .classes: ("lca/examples", 1...1)
-    case .allocation, .entries, .peaks, .layers, .readings: ("lca/", 1...1)
+    case .allocation, .entries, .peaks, .layers: ("lca/", 1...1)
+    case .readings: ("", 1...1)
     }
   }
 
