@@ -31,7 +31,7 @@ extension Experiment {
         "above the entropy", "standard errors", .atLeast(-3), test: "nothingIsBelowTheEntropy",
         from: "A theorem, but for chance: three standard errors of the lowest of all looks."),
       claim(
-        "above that of the cycle-blind", "standard errors", .atLeast(-3), isControl: true,
+        "edges above those of the cycle-blind", "standard errors", .atLeast(-3), isControl: true,
         test: "belowThatOfTheCycleBlind", from: "As the claim."),
       claim(
         "frontier: exponent", "exponent", .between(0.3...0.55), floor: .nothing(0, label: "compute is of no use"),

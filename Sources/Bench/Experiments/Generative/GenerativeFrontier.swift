@@ -7,12 +7,13 @@ struct GenerativeFrontier {
   let compute: [Double]
   let entropy: Double
 
-  /// From where the pilot's began to what the largest size spent: beyond a smaller size's end it does not compete.
+  /// Where the pilot's began.
   private static let first = 7e8
   private static let pointCount = 14
 
   init(_ looks: GenerativeLooks, entropy: Double, of loss: (GenerativeLook) -> Double = \.reducible) {
-    let last = looks.sizes.map { $0[$0.count - 1].operations }.max()!
+    // To where the last but one of the sizes ended: beyond it the last has no competitor.
+    let last = looks.sizes.map { $0[$0.count - 1].operations }.sorted().dropLast().last ?? 0
     let curves = ScalingCurve.curves(of: looks.runs(loss)) ?? []
     let frontier = ComputeFrontier(
       of: curves, at: ComputeFrontier.grid(Self.first...max(last, 2 * Self.first), count: Self.pointCount))

@@ -39,17 +39,16 @@ struct GenerativeInstrument: Instrument {
     ]
   }
 
-  /// How far the lowest mean surprise of all looks lies above what it cannot be below, in its standard errors.
+  /// How far the lowest mean surprise of all looks lies above what no network's is below, in its standard errors; and that of
+  /// the passages above what is so for one who does not know of cycles.
   private func bounds(_ looks: GenerativeLooks) -> [Reading] {
     let mazes = Self.examples.sequences
-    func least(_ bound: Double) -> Double {
-      looks.sizes.joined().map { ($0.excess - bound) / $0.excessError }.min()!
-    }
+    let all = Array(looks.sizes.joined())
+    let blind = mazes.cycleBlindEntropy - mazes.entropy
     return [
-      Reading("above the entropy", least(0)),
-      Reading("above that of the cycle-blind", least(mazes.cycleBlindEntropy - mazes.entropy)),
-      Reading(
-        "largest share of chance", looks.sizes.joined().map { abs($0.excess / $0.reducible - 1) }.max()!),
+      Reading("above the entropy", all.map { $0.excess.score() }.min()!),
+      Reading("edges above those of the cycle-blind", all.map { $0.partExcesses[0].score(above: blind) }.min()!),
+      Reading("farthest share of chance in the excess", all.map { abs($0.excess.value / $0.reducible - 1) }.max()!),
     ]
   }
 
