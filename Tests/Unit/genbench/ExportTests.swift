@@ -24,7 +24,7 @@ import Testing
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     try #require(lines.count == 4 && lines[3].isEmpty)
     for (index, line) in lines.dropLast().enumerated() {
-      let object = try #require(try JSONSerialization.jsonObject(with: Foundation::Data(line.utf8)) as? [String: Any])
+      let object = try #require(try JSONSerialization.jsonObject(with: Foundation.Data(line.utf8)) as? [String: Any])
       #expect(object["index"] as? Int == index && object["split"] as? String == split)
       #expect(object["edges"] is [[Int]] && object["label"] is Int && object["target"] is Int && object["n"] is Int)
     }
