@@ -39,7 +39,7 @@ extension Metric {
   package var form: Estimate.Form { lowerIsBetter || isReading ? .number : .share }
 }
 
-extension Judging::Requirement {
+extension Judging.Requirement {
   /// `at most 0.25`, `at least 95 %`
   fileprivate func words(as form: Estimate.Form) -> String {
     let bounds = thresholds.map { form == .share ? "\(NumberText.short($0 * 100)) %" : NumberText.short($0) }

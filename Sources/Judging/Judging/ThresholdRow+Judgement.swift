@@ -24,7 +24,7 @@ extension ThresholdRow {
       metric: claim.metric.printedName,
       estimate: Estimate(
         mean: judgement.interval.estimate,
-        interval: Reports::Interval(judgement.interval.lower, judgement.interval.upper),
+        interval: Reports.Interval(judgement.interval.lower, judgement.interval.upper),
         seeds: max(1, judgement.scores.count)),
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       baseline: comparison.accepted?.interval.estimate,
@@ -55,7 +55,7 @@ extension Claim {
 }
 
 extension Requirement {
-  package var bound: Reports::Requirement.Bound {
+  package var bound: Reports.Requirement.Bound {
     switch self {
     case .atMost(let threshold): .atMost(threshold)
     case .atLeast(let threshold): .atLeast(threshold)
@@ -83,7 +83,7 @@ extension Change {
   package init?(_ paired: PairedComparison) {
     guard !paired.differences.isEmpty else { return nil }
     self.init(
-      mean: paired.interval.estimate, interval: Reports::Interval(paired.interval.lower, paired.interval.upper),
+      mean: paired.interval.estimate, interval: Reports.Interval(paired.interval.lower, paired.interval.upper),
       probability: paired.signFlipPValue, detectable: paired.minimumDetectableEffect)
   }
 }

@@ -91,7 +91,7 @@ extension ClaimComparison {
   /// side. A score that stopped being a number is worse. A control has no better or worse.
   private static func standing(
     _ base: [ReplicateScore], _ head: [ReplicateScore], _ paired: PairedComparison,
-    _ requirement: Reports::Requirement
+    _ requirement: Reports.Requirement
   ) -> Standing {
     guard base.allSatisfy(\.score.isFinite) else { return .notComparable }
     guard !requirement.isControl else { return .withinNoise }

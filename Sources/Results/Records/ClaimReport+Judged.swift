@@ -35,10 +35,10 @@ extension SliceReport {
 
 extension Estimate {
   /// An interval across replicates in the reports' words; of one replicate there is none.
-  package init(_ interval: Judging::Interval) {
+  package init(_ interval: Judging.Interval) {
     self.init(
       mean: interval.estimate,
-      interval: interval.count == 1 ? nil : Reports::Interval(interval.lower, interval.upper),
+      interval: interval.count == 1 ? nil : Reports.Interval(interval.lower, interval.upper),
       seeds: max(1, interval.count))
   }
 }

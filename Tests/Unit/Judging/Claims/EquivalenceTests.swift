@@ -10,7 +10,7 @@ import Testing
 /// Requirements that neither less nor more meets, and claims about readings.
 @Suite struct EquivalenceTests {
   static func claim(
-    _ requirement: Judging::Requirement = .between(0.25...0.75), isControl: Bool = false, floor: TrivialPredictor? = nil
+    _ requirement: Judging.Requirement = .between(0.25...0.75), isControl: Bool = false, floor: TrivialPredictor? = nil
   ) -> Claim {
     .reading(
       "share", of: "share", in: "test/read", stage: "train", requirement, isControl: isControl, floor: floor,

@@ -7,7 +7,7 @@
 /// Judgements, runs and baselines with scores made up for the purpose.
 enum Scored {
   static func claim(
-    _ metric: Metric = .squaredError, _ requirement: Judging::Requirement = .atMost(0.2), isControl: Bool = false
+    _ metric: Metric = .squaredError, _ requirement: Judging.Requirement = .atMost(0.2), isControl: Bool = false
   ) -> Claim {
     Claim(
       subject: "made up", stage: "train", split: "on-path", slice: .everything, metric: metric,

@@ -127,7 +127,7 @@ import Testing
     #expect(row.requirement == .atMost(0.2) && row.leakShare == 0.25 && row.companions == companions)
     #expect(row.repeats?.asked == 0.5 && row.repeats?.byChance == 0.375)
     #expect(row.estimate.mean == judgement.interval.estimate && row.estimate.seeds == 3)
-    #expect(row.estimate.interval == Reports::Interval(judgement.interval.lower, judgement.interval.upper))
+    #expect(row.estimate.interval == Reports.Interval(judgement.interval.lower, judgement.interval.upper))
     #expect((row.baseline! - 0.21).magnitude < 1e-6)
     // The truths 0...7 have variance 5.25.
     #expect(row.trivialPredictors == [Score("best constant", 5.25)])
