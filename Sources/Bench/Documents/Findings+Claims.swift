@@ -52,15 +52,17 @@ extension Judging::Requirement {
 }
 
 extension Claim {
-  /// How the accepted scores stand to the requirement. Floors and leaks are of the run, and not in a baseline.
+  /// How the accepted scores stand to the requirement and to what a predictor scores that learned nothing.
   fileprivate func standing(_ scores: Baseline.ClaimScores, of experiment: Experiment) -> String {
-    let verdict = Verdict(
-      judging: self, replicates: experiment.replicates, scores: scores.scores, emptySeeds: [], trivialScores: [])
-    return switch (isControl, verdict.isPassed) {
-    case (false, true): "holds"
-    case (false, false): "does not hold"
-    case (true, true): "misses it, as it must"
-    case (true, false): "does not miss it"
+    let verdict = Verdict(judging: self, accepted: scores, replicates: experiment.replicates)
+    if isControl { return verdict.isPassed ? "misses it, as it must" : "does not miss it" }
+    let floors = verdict.reasons.compactMap { reason in
+      if case .notAboveFloor(_, let trivial) = reason { trivial } else { nil }
     }
+    guard !floors.isEmpty else { return verdict.isPassed ? "holds" : "does not hold" }
+    let named = floors.map {
+      "\($0.predictor.label) has \(Estimate(mean: $0.score, interval: nil, seeds: 1).bareText(as: metric.form))"
+    }
+    return "does not hold: \(named.joined(separator: ", "))"
   }
 }
