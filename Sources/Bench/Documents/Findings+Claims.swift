@@ -10,7 +10,7 @@ extension Findings {
   func claims(of experiments: [Experiment], published: [String: String]) throws -> DocumentTable {
     var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
     if !published.isEmpty { columns.append(.numbers("Published")) }
-    columns += [.words("Required"), .words("Verdict")]
+    columns += [.words("Required"), .words("Threshold from"), .words("Verdict")]
     var rows: [[String]] = []
     for experiment in experiments {
       let baseline = try baseline(of: experiment)
@@ -20,6 +20,7 @@ extension Findings {
         row.append(scores.map { Estimate($0.interval).text(as: claim.metric.form) } ?? "not recorded")
         if !published.isEmpty { row.append(published[claim.subject] ?? "") }
         row.append((claim.isControl ? "must miss " : "") + claim.requirement.words(as: claim.metric.form))
+        row.append("\(claim.provenance.source)")
         row.append(scores.map { claim.standing($0, of: experiment) } ?? "")
         rows.append(row)
       }
@@ -55,7 +56,9 @@ extension Claim {
   /// How the accepted scores stand to the requirement and to what a predictor scores that learned nothing.
   fileprivate func standing(_ scores: Baseline.ClaimScores, of experiment: Experiment) -> String {
     let verdict = Verdict(judging: self, accepted: scores, replicates: experiment.replicates)
-    if isControl { return verdict.isPassed ? "misses it, as it must" : "does not miss it" }
+    if isControl {
+      return verdict.isPassed ? "misses it, \(definition == nil ? "as it must" : "by definition")" : "does not miss it"
+    }
     let floors = verdict.reasons.compactMap { reason in
       if case .notAboveFloor(_, let trivial) = reason { trivial } else { nil }
     }
