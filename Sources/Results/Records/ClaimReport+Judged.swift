@@ -24,9 +24,7 @@ extension ReplicateScore {
 
 extension SliceReport {
   fileprivate init(_ slice: Slice, _ judged: JudgedClaim) {
-    let scores = judged.answers.map { answer in
-      SeedScore(seed: answer.seed, score: judged.claim.metric.score(answer.evaluation, slice))
-    }
+    let scores = judged.answers.map { judged.claim.metric.score(of: $0, slice) }
     self.init(
       slice.name, count: judged.answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
       scores: scores.map(ReplicateScore.init), estimate: Estimate(scores.interval))
@@ -69,7 +67,7 @@ private struct Sides {
       let evaluation = split.examples.evaluation(
         of: run.stage(named: claim.stage).predictions[place], count: split.count,
         seed: ReplicateSeeds(run.replicate).questions(of: split))
-      return SeedScore(seed: run.replicate, score: claim.metric.score(evaluation, .everything))
+      return claim.metric.score(of: Replicate(seed: run.replicate, evaluation: evaluation), .everything)
     }
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]
     gap = Estimate(PairedComparison(base: learnedScores, head: judgedHere).interval)

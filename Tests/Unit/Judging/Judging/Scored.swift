@@ -11,7 +11,7 @@ enum Scored {
   ) -> Claim {
     Claim(
       subject: "made up", stage: "train", split: "on-path", slice: .everything, metric: metric,
-      requirement: requirement, isControl: isControl, testName: "Family/claim", provenance: "made up")
+      requirement: requirement, isControl: isControl, testName: "Family/claim", provenance: .goal("made up"))
   }
 
   /// 64 examples a seed, of which so many squared errors or hits in 64 come out as the score.
