@@ -19,6 +19,8 @@ import Testing
       let loss = try #require(curves[0].place(at: compute)).loss
       #expect(abs(loss / Elementary.power(compute, -0.5) - 1) < 1e-13)
     }
+    // Some roundings beyond are not beyond.
+    #expect(curves[0].place(at: 6 * (1 - 4e-15)) != nil && curves[0].place(at: 6000 * (1 + 4e-15)) != nil)
     #expect(curves[0].place(at: 5.99) == nil && curves[0].place(at: 6001) == nil)
     let shared = try #require(ComputeFrontier.sharedRange(of: curves))
     #expect(abs(shared.lowerBound / 60 - 1) < 1e-14 && abs(shared.upperBound / 6000 - 1) < 1e-14)
@@ -26,6 +28,16 @@ import Testing
       ScalingCurve.curves(
         of: [Self.runs[0]] + ScalingSamples.runs(sizes: [1e9], data: [1, 2]) { 1 + $0 + $1 + Double($2) }))
     #expect(ComputeFrontier.sharedRange(of: disjoint) == nil)
+  }
+
+  /// A grid's last compute is its first times a power, and may lie a rounding beyond the range it was made for.
+  @Test func theEndsOfAGridAreOnTheCurve() throws {
+    for scale in stride(from: 1.0, through: 60, by: 0.5) {
+      let runs = ScalingSamples.runs(sizes: [scale], data: [7, 1e5 * scale]) { 1 + 1 / $0 + 1 / $1 + Double($2) }
+      let curves = try #require(ScalingCurve.curves(of: runs))
+      let grid = ComputeFrontier.grid(try #require(ComputeFrontier.sharedRange(of: curves)), count: 14)
+      #expect(ComputeFrontier(of: curves, at: grid).points.count == 14, "\(scale)")
+    }
   }
 
   @Test func theBestSizeIsThatWithTheLeastLoss() throws {

@@ -6,7 +6,7 @@ import Testing
   /// Alpha = beta, so that the valley over ln N is symmetric, and many sizes, so that stairs are fine.
   static func runs(_ alpha: Double, _ beta: Double) -> [ScalingRun] {
     ScalingSamples.runs(
-      sizes: ComputeFrontier.grid(1e3...1e6, count: 25), data: ComputeFrontier.grid(1e3...1e8, count: 40)
+      sizes: sizes, data: ComputeFrontier.grid(1e3...1e8, count: 40)
     ) {
       size, data, _ in 0.5 + 40 * Elementary.power(size, -alpha) + 40 * Elementary.power(data, -beta)
     }
@@ -22,6 +22,7 @@ import Testing
         }))
   }
 
+  static let sizes = ComputeFrontier.grid(1e3...1e6, count: 25)
   static let grid = ComputeFrontier.grid(6e7...6e10, count: 13)
 
   @Test func threeWaysFindTheBestSize() throws {
@@ -65,6 +66,14 @@ import Testing
         OptimalSizes(of: surface, between: sizes, operations: 6, at: Self.grid),
       ] { #expect(found.points.isEmpty && found.exponent == nil) }
     }
+  }
+
+  /// Of three sizes only the middle one can be an optimum: one stair has no slope, and 0 would be said of any law.
+  @Test func oneStairHasNoExponent() throws {
+    let runs = Self.runs(0.4, 0.4).filter { [0, 12, 24].contains(Self.sizes.firstIndex(of: $0.size)) }
+    let curves = try #require(ScalingCurve.curves(of: runs))
+    let hull = OptimalSizes(hullOf: ComputeFrontier(of: curves, at: Self.grid))
+    #expect(hull.points.count > 1 && hull.exponent == nil)
   }
 
   @Test func twoSizesMakeNoParabola() throws {
