@@ -38,7 +38,7 @@ struct ListCommand {
     var lines = [
       "\(experiment.id)  (\(experiment.profile.rawValue)\(experiment.isStudy ? ", a study: not part of swift test" : ""))",
       "  \(experiment.claim)",
-      "  \(experiment.replicates) replicates of a network of \(experiment.model.layout.count) parameters",
+      "  \(experiment.replicates) replicates of \(networks(experiment.plan))",
     ]
     for stage in experiment.stages {
       let recipe = stage.recipe
@@ -53,6 +53,13 @@ struct ListCommand {
       if saysWhy { lines.append("    \(claim.origin)") }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func networks(_ plan: TrainingPlan) -> String {
+    let counts = Set(plan.stages.map { plan.model(of: $0).layout.count }).sorted()
+    return counts.count == 1
+      ? "a network of \(counts[0]) parameters"
+      : "networks of \(counts.map(String.init).joined(separator: ", ")) parameters"
   }
 
   private func text(_ estimate: TimeEstimate) -> String {

@@ -14,6 +14,10 @@ enum FamilyPart: String, CaseIterable {
   case accuracyCurves = "accuracy-curves"
   case learningOrder = "learning-order"
   case factors, allocation, entries, peaks, layers, classes, readings
+  case costs, law
+  case lossByCompute = "loss-by-compute"
+  case lossToLoss = "loss-to-loss"
+  case matchedResiduals = "matched-residuals"
 
   /// What the ids of its experiments begin with, and how many it takes.
   private var takes: (prefix: String, count: ClosedRange<Int>) {
@@ -32,6 +36,7 @@ enum FamilyPart: String, CaseIterable {
     case .classes: ("lca/examples", 1...1)
     case .allocation, .entries, .peaks, .layers: ("lca/", 1...1)
     case .readings: ("", 1...1)
+    case .costs, .law, .lossByCompute, .lossToLoss, .matchedResiduals: ("scaling/strong-generalization", 1...1)
     }
   }
 
@@ -75,6 +80,11 @@ enum FamilyPart: String, CaseIterable {
     case .layers: trained[0].layersBySet()
     case .classes: trained[0].classes()
     case .readings: trained[0].allReadings()
+    case .costs: trained[0].costs()
+    case .law: trained[0].law()
+    case .lossByCompute: trained[0].lossByCompute()
+    case .lossToLoss: trained[0].lossToLoss()
+    case .matchedResiduals: trained[0].matchedResiduals()
     }
   }
 }

@@ -23,21 +23,9 @@ package struct Workload: Sendable, Hashable {
   package var isCausal: Bool { model.isCausal }
 
   /// Answers a sequence.
-  package var answerCount: Int {
-    switch model.readout {
-    case .everyToken: length
-    case .lastToken: 1
-    case .lastTokens(let count): count
-    }
-  }
+  package var answerCount: Int { model.answerCount(length: length) }
 
-  /// Floating-point operations of the matrix products of a forward pass, an example: for each layer the four projections,
-  /// the feed-forward pair and both products of the attention, counted as if nothing were skipped; and the head.
-  package var operationsPerExample: Int {
-    let (width, hidden) = (model.width, model.hiddenWidth)
-    let layer = 8 * length * width * width + 4 * length * width * hidden + 4 * length * length * width
-    return model.layerCount * layer + 2 * answerCount * width * model.outputs
-  }
+  package var operationsPerExample: Int { model.operations(length: length) }
 
   /// Of a training step: forward, and twice that backward.
   package var operationsPerStep: Int { 3 * operationsPerExample * batchSize }

@@ -41,10 +41,15 @@ extension ExperimentFacts {
   fileprivate init(_ experiment: Experiment, _ runs: [Run]) {
     let seconds = runs.map { run in run.stages.reduce(0) { $0 + $1.seconds } }
     self.init(
-      id: experiment.id, sentence: experiment.claim, parameters: experiment.model.layout.count,
+      id: experiment.id, sentence: experiment.claim, parameters: experiment.largestParameterCount,
       examples: experiment.stages.reduce(0) { $0 + $1.recipe.examples },
       seconds: seconds.isEmpty ? nil : seconds.mean,
       fingerprints: runs.map { RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },
       datasets: experiment.datasetFingerprints.map { DatasetFingerprint(name: $0.name, fingerprint: $0.fingerprint) })
   }
+}
+
+extension Experiment {
+  /// Of a sweep over sizes, that of the largest.
+  fileprivate var largestParameterCount: Int { plan.stages.map { plan.model(of: $0).layout.count }.max() ?? 0 }
 }

@@ -6,13 +6,15 @@ import Testing
 @Suite struct AveragingTests {
   @Test func aHorizonIsReachedAndKept() {
     let averaging = Averaging.horizon(4)
-    #expect((1...6).map { averaging.fraction(at: $0) } == [1, 1.0 / 2, Float(1.0 / 3), 1.0 / 4, 1.0 / 4, 1.0 / 4])
+    let fractions: [Float] = [1, 0.5, Float(1.0 / 3), 0.25, 0.25, 0.25]
+    #expect((1...6).map { averaging.fraction(at: $0) } == fractions)
   }
 
   @Test func aPartGrowsWithTheSteps() {
     let averaging = Averaging.part(8)
     #expect([1, 7, 8].allSatisfy { averaging.fraction(at: $0) == 1 })
-    #expect(averaging.fraction(at: 9) == Float(8.0 / 9) && averaging.fraction(at: 800) == Float(0.01))
+    #expect(averaging.fraction(at: 9) == Float(8.0 / 9))
+    #expect(averaging.fraction(at: 800) == Float(0.01))
   }
 
   /// The mean of step t has age (t - 1) / 9, of all steps so far: weights that grow by one a step lag by so much.

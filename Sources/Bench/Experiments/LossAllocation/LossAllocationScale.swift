@@ -28,7 +28,8 @@ struct LossAllocationScale {
   /// Large enough to carry over from small graphs to large ones.
   static let large = network(width: 24, layers: 3)
 
-  private static func network(width: Int, layers: Int) -> Architecture {
+  /// Two heads, and a hidden width of twice the width.
+  static func network(width: Int, layers: Int) -> Architecture {
     .encoder(
       EncoderShape(
         vocabulary: 17, idsPerToken: 2, combination: .sum, width: width, layerCount: layers, headCount: 2,

@@ -18,11 +18,15 @@ import Testing
   @Test(arguments: studiesAndSuite.map(\.id))
   func everyNetworkCanBeTrainedAndAsked(id: String) throws {
     let experiment = try Experiment.named(id, .smoke)
-    let (model, seeds) = (experiment.model, ReplicateSeeds(0))
-    let values = ModelValues(
-      parameters: experiment.firstWeights.values(of: model, seed: seeds.weights),
-      statistics: model.model.firstStatistics)
+    let seeds = ReplicateSeeds(0)
+    func first(_ model: Architecture) -> ModelValues {
+      ModelValues(
+        parameters: experiment.firstWeights.values(of: model, seed: seeds.weights),
+        statistics: model.model.firstStatistics)
+    }
     for stage in experiment.stages {
+      let model = experiment.plan.model(of: stage)
+      let values = first(model)
       var recipe = stage.recipe
       (recipe.steps, recipe.batchSize, recipe.shardCount) = (1, 2, 1)
       recipe.schedule = .constant(1e-3)
@@ -36,7 +40,8 @@ import Testing
     for var question in experiment.asked {
       question.count = 2 * question.examples.questionsAtOnce
       let seed = seeds.questions(of: question)
-      let answers = question.answers(of: model, values, seed: seed)
+      let model = experiment.plan.model(of: experiment.stages[0])
+      let answers = question.answers(of: model, first(model), seed: seed)
       #expect(question.examples.evaluation(of: answers, count: question.count, seed: seed).count == question.count)
     }
   }

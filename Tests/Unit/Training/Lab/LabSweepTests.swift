@@ -35,9 +35,9 @@ import Testing
   }
 
   /// A stage that lends its stream, of the plan's own model, and two sizes, each tuned.
-  static var stages: [Stage] {
-    [Stage("all", on: examples, TinyExperiment.recipe(steps: 5)), size(4), size(10), tuning(4), tuning(10)]
-  }
+  static var stages: [Stage] { [lender, size(4), size(10), tuning(4), tuning(10)] }
+
+  static var lender: Stage { Stage("all", on: examples, TinyExperiment.recipe(steps: 5)) }
 
   static func plan(_ stages: [Stage] = stages) -> TrainingPlan {
     TrainingPlan(
@@ -109,24 +109,39 @@ import Testing
 
   /// Streams that several sizes share are walked through once, and each stage has seen what it learned from.
   @Test func whatASizeHasSeenIsItsOwnStream() {
-    func seen(_ stages: [Stage]) -> [[UInt8]] { Exposure(of: Self.plan(stages), replicate: 0, cores: Cores(1)).seen[0] }
-    let long = Self.size(10, TinyExperiment.recipe(steps: 40))
-    let both = seen([Self.size(4, TinyExperiment.recipe(steps: 1)), long])
-    #expect(both[0] != both[1])
-    #expect(seen([long]) == [both[1]])
+    func seen(_ stages: [Stage]) -> [[UInt8]] {
+      Exposure(of: Self.plan([Self.lender] + stages), replicate: 0, cores: Cores(1)).seen[0]
+    }
+    let (short, long) = (TinyExperiment.recipe(steps: 1), TinyExperiment.recipe(steps: 40))
+    let both = seen([Self.size(4, short), Self.size(10, long), Self.size(4, long).renamed("once more")])
+    #expect(both[1] != both[2] && both[2] == both[3])
+    #expect(seen([Self.size(10, long)])[1] == both[2] && seen([Self.size(4, short)])[1] == both[1])
   }
 
   @Test func whatCannotBeOneLineageIsRefused() async {
+    await #expect(processExitsWith: .success) { _ = LabSweepTests.plan() }
     await #expect(processExitsWith: .failure) {
-      _ = LabSweepTests.plan([
-        LabSweepTests.size(4), Stage("next", on: LabSweepTests.examples, TinyExperiment.recipe(steps: 1)),
-      ])
+      _ = LabSweepTests.plan(
+        LabSweepTests.stages + [Stage("next", on: LabSweepTests.examples, TinyExperiment.recipe(steps: 1))])
     }
     await #expect(processExitsWith: .failure) {
-      var stage = LabSweepTests.tuning(10)
+      var stage = LabSweepTests.tuning(10).renamed("other")
       stage.after = "width 4"
-      _ = LabSweepTests.plan([LabSweepTests.size(4), stage])
+      _ = LabSweepTests.plan(LabSweepTests.stages + [stage])
     }
+  }
+
+  @Test func stepsOfAWatchAscend() async {
+    await #expect(processExitsWith: .success) { _ = Watch(after: [3, 4], count: 1) }
     await #expect(processExitsWith: .failure) { _ = Watch(after: [3, 3], count: 1) }
+    await #expect(processExitsWith: .failure) { _ = Watch(after: [], count: 1) }
+  }
+}
+
+extension Stage {
+  fileprivate func renamed(_ name: String) -> Stage {
+    var stage = self
+    stage.name = name
+    return stage
   }
 }

@@ -36,7 +36,7 @@ import Testing
     { $0.stages[0].watch = Watch(everySteps: 7, count: 11) }, { $0.stages[0].watch = Watch(everySteps: 8, count: 11) },
     { $0.stages[0].watch = Watch(everySteps: 7, count: 12) },
     { $0.stages[0].watch = Watch(after: [7, 8], count: 11) }, { $0.stages[0].watch = Watch(after: [7, 9], count: 11) },
-    { $0.stages[0].model = $0.model }, { $0.stages[0].recipe.averaging = .horizon(3) },
+    { $0.stages[1].model = model { $0.width = 16 } }, { $0.stages[0].recipe.averaging = .horizon(3) },
     { $0.stages[0].recipe.averaging = .part(3) },
     { $0.stages[1].watch = Watch(everySteps: 7, count: 12, splits: ["graphs/tiny"]) },
   ]
