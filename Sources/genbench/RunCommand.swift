@@ -13,6 +13,7 @@ struct RunCommand {
   private let shard: Shard?
   private let saysWhy: Bool
   private let showsReadings: Bool
+  private let listsMissing: Bool
   private let profile: Profile
   private let lab: Lab
   private let progress: ProgressPrinter
@@ -33,6 +34,10 @@ struct RunCommand {
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     showsReadings = arguments.has("readings")
     saysWhy = arguments.has(Option.why.name)
+    listsMissing = arguments.has("missing")
+    if listsMissing, replicate != nil || saysWhy || showsReadings {
+      throw UsageProblem("--missing lists what is to be trained: --seed, --why and --readings say nothing of that.")
+    }
     if saysWhy, replicate != nil {
       throw UsageProblem("--why explains thresholds, and --seed judges by none.")
     }
@@ -44,6 +49,7 @@ struct RunCommand {
   }
 
   func run() async throws -> ExitCode {
+    if listsMissing { return try listMissing() }
     for line in skipped { try terminal.write(line + "\n") }
     if let shard, experiments.isEmpty {
       try terminal.write("shard \(shard) has none of the \(skipped.count) experiments asked for: nothing was judged\n")
@@ -52,6 +58,17 @@ struct RunCommand {
     return try await progress.hearing {
       if let replicate { try await runOne(replicate) } else { try await runAll() }
     }
+  }
+
+  /// A line for each replicate that would be trained.
+  private func listMissing() throws -> ExitCode {
+    let kept = KeptRuns(lab.settings, sources: .compiled)
+    for experiment in experiments {
+      for run in try kept.runs(of: experiment.plan).missing {
+        try terminal.write("\(run.experiment) \(run.replicate)\n")
+      }
+    }
+    return .success
   }
 
   private func runAll() async throws -> ExitCode {

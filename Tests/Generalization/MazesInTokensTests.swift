@@ -54,10 +54,6 @@ import Testing
 
   // MARK: Loss on the whole sequence, over as many examples
 
-  @Test func sequenceAbsoluteOneIsSlower() async throws {
-    try await check({ .mazeTokens(.init(.sequence, .absolute, .one), $0) })
-  }
-
   @Test func sequenceAbsoluteOneFailsIn3x3() async throws {
     try await check({ .mazeTokens(.init(.sequence, .absolute, .one), $0) })
   }

@@ -10,7 +10,7 @@ extension Findings {
   func claims(of experiments: [Experiment], published: [String: String]) throws -> DocumentTable {
     var columns: [DocumentTable.Column] = [.words("Claim"), .words("Metric"), .numbers("Measured")]
     if !published.isEmpty { columns.append(.numbers("Published")) }
-    columns += [.words("Required"), .words("Verdict")]
+    columns += [.words("Required"), .words("Threshold from"), .words("Verdict")]
     var rows: [[String]] = []
     for experiment in experiments {
       let baseline = try baseline(of: experiment)
@@ -20,6 +20,7 @@ extension Findings {
         row.append(scores.map { Estimate($0.interval).text(as: claim.metric.form) } ?? "not recorded")
         if !published.isEmpty { row.append(published[claim.subject] ?? "") }
         row.append((claim.isControl ? "must miss " : "") + claim.requirement.words(as: claim.metric.form))
+        row.append("\(claim.provenance.source)")
         row.append(scores.map { claim.standing($0, of: experiment) } ?? "")
         rows.append(row)
       }
@@ -39,7 +40,7 @@ extension Metric {
   package var form: Estimate.Form { lowerIsBetter || isReading ? .number : .share }
 }
 
-extension Judging::Requirement {
+extension Judging.Requirement {
   /// `at most 0.25`, `at least 95 %`
   fileprivate func words(as form: Estimate.Form) -> String {
     let bounds = thresholds.map { form == .share ? "\(NumberText.short($0 * 100)) %" : NumberText.short($0) }
@@ -52,15 +53,19 @@ extension Judging::Requirement {
 }
 
 extension Claim {
-  /// How the accepted scores stand to the requirement. Floors and leaks are of the run, and not in a baseline.
+  /// How the accepted scores stand to the requirement and to what a predictor scores that learned nothing.
   fileprivate func standing(_ scores: Baseline.ClaimScores, of experiment: Experiment) -> String {
-    let verdict = Verdict(
-      judging: self, replicates: experiment.replicates, scores: scores.scores, emptySeeds: [], trivialScores: [])
-    return switch (isControl, verdict.isPassed) {
-    case (false, true): "holds"
-    case (false, false): "does not hold"
-    case (true, true): "misses it, as it must"
-    case (true, false): "does not miss it"
+    let verdict = Verdict(judging: self, accepted: scores, replicates: experiment.replicates)
+    if isControl {
+      return verdict.isPassed ? "misses it, \(definition == nil ? "as it must" : "by definition")" : "does not miss it"
     }
+    let floors = verdict.reasons.compactMap { reason in
+      if case .notAboveFloor(_, let trivial) = reason { trivial } else { nil }
+    }
+    guard !floors.isEmpty else { return verdict.isPassed ? "holds" : "does not hold" }
+    let named = floors.map {
+      "\($0.predictor.label) has \(Estimate(mean: $0.score, interval: nil, seeds: 1).bareText(as: metric.form))"
+    }
+    return "does not hold: \(named.joined(separator: ", "))"
   }
 }

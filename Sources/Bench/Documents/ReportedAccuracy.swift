@@ -32,7 +32,7 @@ struct ReportedAccuracy {
       DocumentTable(
         columns: [
           .numbers("p"), .numbers("d"), .numbers("Report's theory"), .numbers("Theory, from q"),
-          .numbers("Report's accuracy_on/d/targets"), .numbers("accuracy_on/d/targets"),
+          .numbers("Report's accuracy_on/d/targets"), .numbers("accuracy_on/d/targets"), .numbers("Less theory"),
           .numbers("Report's accuracy_on/d/teacher"), .numbers("accuracy_on/d/teacher, sampled"),
           .numbers("accuracy_on/d/teacher, greedy"), .numbers("X, sampled"), .numbers("X, greedy"),
         ], rows: rows))
@@ -55,7 +55,8 @@ struct ReportedAccuracy {
     }
     return [
       NumberText.percent(failureRate), "\(depth)", NumberText.percent(expected), mean { $0.truths[depth - 2] },
-      targets, mean { $0.predictions[depth - 2] }, teacher, share(.average, .sampledAccuracy),
+      targets, mean { $0.predictions[depth - 2] }, mean { $0.predictions[depth - 2] - $0.truths[depth - 2] }, teacher,
+      share(.average, .sampledAccuracy),
       share(.average, .greedyAccuracy), share(.learner, .sampledAccuracy), share(.learner, .greedyAccuracy),
     ]
   }

@@ -82,7 +82,7 @@ extension TrainedExperiment {
           let interval = Interval.ofMean(sums.map { $0[layer] })
           return BarChart.Bar(
             interval.estimate,
-            interval: interval.count > 1 ? Reports::Interval(interval.lower, interval.upper) : nil)
+            interval: interval.count > 1 ? Reports.Interval(interval.lower, interval.upper) : nil)
         })
     }
     let chart = BarChart(categories: layers.map(\.name), series: bars, valueLabel: "change of the loss")

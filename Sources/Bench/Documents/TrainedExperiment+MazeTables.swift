@@ -97,7 +97,9 @@ extension TrainedExperiment {
   fileprivate func randomWalk(_ split: String, _ slice: Slice) -> String {
     let walk = TrivialPredictor.attribute("walk-exact", label: "random walk")
     let scores = answers(to: split, after: "train").map {
-      SeedScore(seed: $0.seed, score: walk.score(on: $0.evaluation, metric: .exactPath, slice: slice))
+      SeedScore(
+        seed: $0.seed, score: walk.score(on: $0.evaluation, metric: .exactPath, slice: slice),
+        examples: $0.evaluation.rows(in: slice).count)
     }
     return Estimate(scores.interval).bareText(as: .share)
   }

@@ -13,7 +13,7 @@ extension TrainedExperiment {
 
   /// One score a replicate.
   func scores(_ metric: Metric, _ split: String, _ slice: Slice, after stage: String) -> [SeedScore] {
-    answers(to: split, after: stage).map { SeedScore(seed: $0.seed, score: metric.score($0.evaluation, slice)) }
+    answers(to: split, after: stage).map { metric.score(of: $0, slice) }
   }
 
   func answers(to split: String, after stage: String) -> [Replicate] {
@@ -29,7 +29,7 @@ extension TrainedExperiment {
       guard count > 0 else { return nil }
       return [slice.name, NumberText.count(count)]
         + answers.map { answers in
-          Estimate(answers.map { SeedScore(seed: $0.seed, score: metric.score($0.evaluation, slice)) }.interval)
+          Estimate(answers.map { metric.score(of: $0, slice) }.interval)
             .bareText(as: metric.form)
         }
     }

@@ -35,7 +35,7 @@ extension Experiment {
       claims: [
         .amplified(
           "X_PA, greedy, depth 2", .average, .of("depth", 2...2), .greedyAccuracy, .atLeast(0.98), isControl: true,
-          test: nil, provenance: "What X_PA is required of where failures are drawn anew each time.")
+          test: nil, provenance: .goal("Hardly ever wrong."))
       ])
     experiment.stages[0].labels = .amplified(scale.system(OverseerFailures(rate: 0.1, kind: .consistent)))
     return experiment
@@ -71,7 +71,7 @@ extension Experiment {
       .amplified(
         "X_PA, all questions", .average, .everything, .sampledAccuracy,
         .atLeast(scale.learned), test: nil,
-        provenance: "What the suite requires without the change.")
+        provenance: .goal("What the suite requires without the change."))
     ]
   }
 
@@ -80,10 +80,10 @@ extension Experiment {
     return [
       .amplified(
         "X_PA, greedy, depth 2", .average, .of("depth", 2...2), .greedyAccuracy, .atLeast(0.98), test: nil,
-        provenance: "Set before it was run: the suite's, at a dropout of 0.1."),
+        provenance: .goal("Hardly ever wrong.")),
       .amplified(
         "X_PA, sampled, depth 2", .average, .of("depth", 2...2), .sampledAccuracy,
-        .atLeast(overseer), test: nil, provenance: "The overseer's own accuracy, by theory; set before it was run."),
+        .atLeast(overseer), test: nil, provenance: .theory("The overseer's own accuracy.")),
     ]
   }
 }

@@ -30,25 +30,29 @@ extension Experiment {
       .amplified(
         "targets of depth 2 as in theory", .theory(failureRate: rate), shallow, .absoluteError,
         .atMost(sampling), test: "targetsOfDepth2At\(test)",
-        provenance: "1 - p + p / (N + 1) is \(brief(depth2)) here; four standard errors of what a replicate counts."),
+        provenance: .theory(
+          "1 - p + p / (N + 1) is \(brief(depth2)) here; four standard errors of what a replicate counts.")),
       .amplified(
         "targets of depth 3 as in theory", .theory(failureRate: rate), .of("depth", 3...3), .absoluteError,
         .atMost(2 * sampling + scale.unlearned), test: "targetsOfDepth3At\(test)",
-        provenance: "(1 - p) (q^2 + (1 - q)^2 (N - 1) / N^2) + p / (N + 1), \(depth3); twice depth 2's, for q squared."
-          + (scale.unlearned > 0 ? " So few ticks do not end what is learned: 0.05 more." : "")),
+        provenance: scale.unlearned > 0
+          ? .judged(0...4, "So few ticks do not end what is learned: 0.05 more than theory.")
+          : .theory(
+            "(1 - p) (q^2 + (1 - q)^2 (N - 1) / N^2) + p / (N + 1), \(depth3); twice depth 2's, for q squared.")),
     ]
     if rate >= 0.1 {
-      let reliability = scale.reliability ?? (1 + depth2) / 2
+      let reliability = (1 + depth2) / 2
+      let why = Claim.Provenance.theory("Half way from its overseer's \(brief(depth2)) to never being wrong.")
       claims += [
         .amplified(
           "X_PA, greedy, depth 2", .average, shallow, .greedyAccuracy, .atLeast(reliability),
           test: "moreReliableThanItsOverseerAt\(test)",
-          provenance: "Far above the overseer's \(brief(depth2)); recorded seeds 0-4 at 10 % have 1.00."
-            + (scale.reliability == nil ? " Here, half way to it: set after seeds 0-2, 3 and 4 are fresh." : "")),
+          provenance: why),
         .amplified(
           "the overseer of X_PA, depth 2", .targets, shallow, .sampledAccuracy, .atLeast(reliability),
           isControl: true, test: "theOverseerIsUnreliableAt\(test)",
-          provenance: "What X_PA is required of; the overseer has \(brief(depth2))."),
+          provenance: why
+        ).byDefinition("It fails at a rate that was given to it."),
       ]
     }
     return amplified(
@@ -72,7 +76,8 @@ extension Experiment {
         // That targets are right in a fifth, as theory says, is no claim: so is any constant of a fifth.
         .amplified(
           "X_PA after failures alone", .average, .everything, .sampledAccuracy, .atLeast(0.3), isControl: true,
-          test: "nothingIsLearnedFromFailuresAlone", provenance: "Half above the fifth that is chance.")
+          test: "nothingIsLearnedFromFailuresAlone", provenance: .floor("Half above the fifth that is chance.")
+        ).byDefinition("Targets that say nothing of the answer teach nothing.")
       ])
   }
 }

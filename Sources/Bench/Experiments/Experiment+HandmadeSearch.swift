@@ -15,7 +15,7 @@ extension Experiment {
         subject: "handmade n=\(vertexCount)", stage: untrainedStage, split: GraphSplit.ofSize(vertexCount).name,
         slice: .everything, metric: .squaredError, requirement: .atMost(1e-10), isControl: false,
         testName: "ShortestPathsByHand/in\(vertexCount)Vertices",
-        provenance: "The goal. The constants leave an error of 1e-12 at most, and in floats none.", leakLimit: .unseen))
+        provenance: .theory("The constants leave an error of 1e-12 at most, and in floats none."), leakLimit: .unseen))
   }
 
   /// The control: the constants as published.
@@ -30,7 +30,7 @@ extension Experiment {
         requirement: .atMost(vertexCount == 8 ? 1e-6 : 1), isControl: true,
         testName: "ShortestPathsByHand/asPublishedFailsIn\(vertexCount)Vertices",
         provenance: vertexCount == 8
-          ? "What was published of it." : "Always answering one number has 28; these constants 4.8."))
+          ? .paper("What was published of it.") : .floor("Always answering one number has 28.")))
   }
 
   /// One experiment a size.

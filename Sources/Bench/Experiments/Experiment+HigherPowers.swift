@@ -89,7 +89,7 @@ enum HigherPower {
   ) -> Claim {
     .amplified(
       subject, measure, depth > 3 ? .neitherIsRight : .everything, .greedyAccuracy, .atLeast(threshold),
-      isControl: isControl, of: .eightHeldOut(depth), test: nil, provenance: "Set before it was run.",
+      isControl: isControl, of: .eightHeldOut(depth), test: nil, provenance: .goal("Set before it was run."),
       leakLimit: .unseen)
   }
 }

@@ -37,7 +37,8 @@ extension MazeTokenSetting {
       [
         firstCell("first cell, 4 x 4", .heldOut4, known, test: "pathAbsoluteOneAtItsSize"),
         firstCell("first cell, 3 x 3", .sizeDown3, carried, isControl: true, test: "pathAbsoluteOneFailsIn3x3"),
-        firstCell("first cell, 5 x 5", .sizeUp5, carried, isControl: true, test: "pathAbsoluteOneFailsIn5x5"),
+        firstCell("first cell, 5 x 5", .sizeUp5, carried, isControl: true, test: "pathAbsoluteOneFailsIn5x5")
+          .byDefinition("The places where such paths begin were never trained."),
       ]
     case (.path, .rotary, .one):
       [
@@ -48,7 +49,8 @@ extension MazeTokenSetting {
       [
         firstCell("first cell, 3 x 3", .sizeDown3, carried, test: "pathAbsoluteThreeIn3x3"),
         firstCell("first cell, 5 x 5", .sizeUp5, carried, test: "pathAbsoluteThreeIn5x5"),
-        firstCell("first cell, 6 x 6", .sizeUp6, carried, isControl: true, test: "pathAbsoluteThreeFailsIn6x6"),
+        firstCell("first cell, 6 x 6", .sizeUp6, carried, isControl: true, test: "pathAbsoluteThreeFailsIn6x6")
+          .byDefinition("The places where such paths begin were never trained."),
       ]
     case (.path, .rotary, .three):
       [
@@ -57,8 +59,8 @@ extension MazeTokenSetting {
       ]
     case (.sequence, .absolute, .one):
       [
-        firstCell("first cell, 4 x 4", .heldOut4, known, isControl: true, test: "sequenceAbsoluteOneIsSlower"),
-        firstCell("first cell, 3 x 3", .sizeDown3, carried, isControl: true, test: "sequenceAbsoluteOneFailsIn3x3"),
+        firstCell("first cell, 3 x 3", .sizeDown3, carried, isControl: true, test: "sequenceAbsoluteOneFailsIn3x3")
+          .byDefinition("Four of five replicates do not know their own size either.")
       ]
     case (.sequence, .rotary, .one):
       [firstCell("first cell, 4 x 4", .heldOut4, known, isControl: true, test: "sequenceRotaryOneIsSlower")]

@@ -47,7 +47,7 @@ extension Experiment {
       Claim(
         subject: subject, stage: "train", split: split.name, slice: .everything, metric: .exactPath,
         requirement: .atLeast(0.95), isControl: isControl, testName: nil,
-        provenance: "Set before any run: what the network without places must reach.",
+        provenance: .goal("What the network without places must reach."),
         leakLimit: isControl ? nil : .unseen)
     }
     return Experiment(
@@ -77,7 +77,7 @@ extension Claim {
     Claim(
       subject: subject, stage: "train", split: split.name, slice: .everything, metric: metric,
       requirement: .atLeast(threshold), isControl: false, testName: "Mazes/\(test)",
-      provenance: "The goal; recorded seeds 0-4 of the standard profile: lower bounds of 0.98 and more.",
+      provenance: .judged(0...4, "Standard profile: lower bounds of 0.98 and more."),
       leakLimit: .unseen)
   }
 }

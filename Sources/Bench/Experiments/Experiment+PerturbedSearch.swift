@@ -47,18 +47,18 @@ extension Claim {
       leakLimit: isControl ? nil : .knownGraphs)
   }
 
-  private static func threshold(_ family: Perturbation, _ profile: Profile) -> (value: Double, provenance: String) {
-    guard profile != .smoke else { return (10, "Below always answering one number, 12.1: a short training.") }
-    return switch (family.heads, family.role) {
-    case (HandmadeSearch.answer, .value):
-      (0.5, "Recorded seeds 0-4: from 79 to 0.18, upper bound 0.33.")
-    case (HandmadeSearch.answer, _):
-      (0.2, "Recorded seeds 0-4: from 0.53 and 0.52 to 0.04 and 0.05, upper bounds 0.07 and 0.10.")
-    case (_, .value):
-      (3, "Recorded seeds 0-4: from 17.5 to 1.6, upper bound 2.1.")
-    default:
-      (0.6, "Recorded seeds 0-4: from 13 and 14 to 0.16 and 0.29, upper bounds 0.33 and 0.39.")
+  private static func threshold(_ family: Perturbation, _ profile: Profile) -> Threshold {
+    guard profile != .smoke else {
+      return Threshold(value: 10, provenance: .floor("Below always answering one number, 12.1: a short training."))
     }
+    let (value, sentence) =
+      switch (family.heads, family.role) {
+      case (HandmadeSearch.answer, .value): (0.5, "From 79 to 0.18, upper bound 0.33.")
+      case (HandmadeSearch.answer, _): (0.2, "From 0.53 and 0.52 to 0.04 and 0.05, upper bounds 0.07 and 0.10.")
+      case (_, .value): (3, "From 17.5 to 1.6, upper bound 2.1.")
+      default: (0.6, "From 13 and 14 to 0.16 and 0.29, upper bounds 0.33 and 0.39.")
+      }
+    return Threshold(value: value, provenance: .judged(0...4, sentence))
   }
 }
 

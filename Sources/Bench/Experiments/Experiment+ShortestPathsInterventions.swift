@@ -37,8 +37,8 @@ extension Claim {
     Claim(
       subject: subject, stage: stage, split: split.name, slice: slice, metric: .squaredError,
       requirement: .atMost(threshold), isControl: false, testName: nil,
-      provenance:
-        "Chosen before it was recorded at this profile: graphs/on-path has 0.155 on small targets and 0.225 on any.",
+      provenance: .goal(
+        "Chosen before it was recorded at this profile: graphs/on-path has 0.155 on small targets and 0.225 on any."),
       leakLimit: .unseen)
   }
 }

@@ -18,7 +18,7 @@ extension Experiment {
       claims: [
         .amplified(
           "X_PA, all questions", .average, .everything, .sampledAccuracy, .atLeast(scale.learned), test: nil,
-          provenance: "What is required of amplification.")
+          provenance: .goal("What is required of amplification."))
       ])
   }
 

@@ -32,11 +32,12 @@ struct MazeShift {
     _ subject: String, _ split: MazeSplit, _ metric: Metric = .exactPath, loops: Int = MazesScale.trainingLoops,
     isControl: Bool = false, test: String
   ) -> MazeShift {
-    MazeShift(
+    let claim = Claim(
+      subject: subject, stage: "train", split: split.name, slice: .everything, metric: metric,
+      requirement: .atLeast(0.9), isControl: isControl, testName: "Mazes/\(test)",
+      provenance: .goal("Nine in ten, of every kind alike."), leakLimit: isControl ? nil : .unseen)
+    return MazeShift(
       split: split, loops: loops, share: 0.5,
-      claim: Claim(
-        subject: subject, stage: "train", split: split.name, slice: .everything, metric: metric,
-        requirement: .atLeast(0.9), isControl: isControl, testName: "Mazes/\(test)",
-        provenance: "Nine in ten, of every kind alike.", leakLimit: isControl ? nil : .unseen))
+      claim: isControl ? claim.byDefinition("More than half of the paths have more steps than it has loops.") : claim)
   }
 }

@@ -30,7 +30,7 @@ package struct ThresholdReport: Sendable {
 
   private func row(_ judged: JudgedClaim) -> ThresholdRow {
     var row = judged.row
-    if saysWhy { row.reasons.append(judged.claim.origin) }
+    if saysWhy { row.reasons += judged.explanations }
     return row
   }
 }

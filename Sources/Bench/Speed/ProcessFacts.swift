@@ -21,12 +21,16 @@ package enum ProcessFacts {
   /// The most memory it has held so far, in MiB.
   package static var peakMemory: Double {
     var usage = rusage()
-    #if os(Linux)
+    #if canImport(Glibc)
       getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
-      return Double(usage.ru_maxrss) / 1024
     #else
       getrusage(RUSAGE_SELF, &usage)
+    #endif
+    // In KiB, and in bytes on Apple's systems.
+    #if canImport(Darwin)
       return Double(usage.ru_maxrss) / 1024 / 1024
+    #else
+      return Double(usage.ru_maxrss) / 1024
     #endif
   }
 }

@@ -3,7 +3,7 @@ import Seeds
 extension GraphSplit {
   /// Which graphs stay: a probability for each distance d = d(1, 2), exactly.
   package struct Acceptance: Hashable, Sendable {
-    package typealias Probability = Data::Probability
+    package typealias Probability = Data.Probability
 
     /// For d = 1, 2, ... as far as the list goes.
     package let near: [Probability]

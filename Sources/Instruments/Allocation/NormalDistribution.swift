@@ -10,7 +10,6 @@ package enum NormalDistribution {
       odd += 2
       term *= x * x / odd
     }
-    let density = Elementary.exponential(-x * x / 2) * 0.3989422804014327  // 1 / sqrt(2 pi)
-    return min(1, max(0, 0.5 + sum * density))
+    return min(1, max(0, 0.5 + sum * Elementary.exponential(-x * x / 2) * 0.3989422804014327))  // 1 / sqrt(2 pi)
   }
 }

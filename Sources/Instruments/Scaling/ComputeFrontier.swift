@@ -8,7 +8,7 @@ package struct ComputeFrontier: Sendable, Hashable {
     package let data: Double
     /// How many of the sizes had been read at this compute: fewer than all, and the best of all may be another.
     package let contenderCount: Int
-    /// Whether the best is neither the smallest nor the largest of the sweep: else the optimum is that size or beyond, so none.
+    /// Whether the best is neither the smallest nor the largest that had been read: else the optimum is that size or beyond, so none.
     package let isInterior: Bool
   }
 
@@ -20,13 +20,11 @@ package struct ComputeFrontier: Sendable, Hashable {
   ///   - grid: the computes asked.
   package init(of curves: [ScalingCurve], at grid: [Double]) {
     points = grid.compactMap { compute in
-      let places = curves.indices.compactMap { index in
-        curves[index].place(at: compute).map { (index: index, place: $0) }
-      }
-      guard let best = places.min(by: { $0.place.loss < $1.place.loss }) else { return nil }
+      let places = curves.compactMap { curve in curve.place(at: compute).map { (size: curve.size, place: $0) } }
+      guard let best = places.indices.min(by: { places[$0].place.loss < places[$1].place.loss }) else { return nil }
       return Point(
-        compute: compute, loss: best.place.loss, size: curves[best.index].size, data: best.place.data,
-        contenderCount: places.count, isInterior: best.index > 0 && best.index < curves.count - 1)
+        compute: compute, loss: places[best].place.loss, size: places[best].size, data: places[best].place.data,
+        contenderCount: places.count, isInterior: best > 0 && best < places.count - 1)
     }
   }
 

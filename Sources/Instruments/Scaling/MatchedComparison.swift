@@ -2,7 +2,7 @@
 /// fitted by ln shifted = polynomial(ln loss) + gamma log10 N.
 package struct MatchedComparison: Sendable, Hashable {
   /// What one network came to at one step.
-  package struct Point: Sendable, Hashable, Codable {
+  package struct Point: Sendable, Hashable {
     package let size: Double
     /// On the distribution it was trained on.
     package let loss: Double

@@ -39,9 +39,11 @@ package struct OptimalSizes: Sendable, Hashable {
     }
   }
 
-  /// That of size = k compute^exponent through the points, least squares in logarithms; nil for fewer than two points.
+  /// That of size = k compute^exponent through the points, least squares in logarithms; nil for fewer than two points
+  /// or where all are one stair.
   package var exponent: Double? {
-    StraightLine(
+    guard Set(points.map(\.size)).count > 1 else { return nil }
+    return StraightLine(
       through: points.map { Elementary.logarithm($0.size) }, at: points.map { Elementary.logarithm($0.compute) })?.slope
   }
 

@@ -1,5 +1,5 @@
 /// What one training of a size had come to at one step.
-package struct ScalingReading: Sendable, Hashable, Codable {
+package struct ScalingReading: Sendable, Hashable {
   package let step: Int
   /// D: examples or tokens seen.
   package let data: Double

@@ -1,5 +1,5 @@
 /// One training of a network of one size, read at several steps.
-package struct ScalingRun: Sendable, Hashable, Codable {
+package struct ScalingRun: Sendable, Hashable {
   /// N: parameters, by the caller's way of counting.
   package let size: Double
   package let replicate: Int

@@ -58,27 +58,50 @@ extension Baseline {
 extension Baseline.ClaimScores {
   /// The interval is written for readers; the scores alone decide it.
   fileprivate var json: JSONValue {
-    [
-      "interval": interval.json,
-      "scores": .array(scores.map { ["score": .real($0.score), "seed": .integer($0.seed)] }),
+    var members: [String: JSONValue] = [
+      "interval": interval.json, "scores": .array(scores.map(\.json)),
     ]
+    if !floors.isEmpty { members["floors"] = .object(floors.mapValues { .real($0) }) }
+    return .object(members)
   }
 
   fileprivate init(subject: String, _ reader: FixtureReader) throws(FixtureProblem) {
-    let members = try reader.members("interval", "scores")
+    let members = try reader.members("interval", "scores", optional: ["floors"])
     var scores: [SeedScore] = []
     for element in try members["scores"]!.elements() {
-      let fields = try element.members("score", "seed")
-      let seed = try fields["seed"]!.integer()
-      if scores.contains(where: { $0.seed == seed }) { throw element.problem("seed \(seed) is there twice") }
-      scores.append(SeedScore(seed: seed, score: try fields["score"]!.number()))
+      let score = try SeedScore(element)
+      if scores.contains(where: { $0.seed == score.seed }) {
+        throw element.problem("seed \(score.seed) is there twice")
+      }
+      scores.append(score)
     }
     if scores.isEmpty { throw members["scores"]!.problem("is empty") }
-    self.init(subject: subject, scores: scores)
+    var floors: [String: Double] = [:]
+    for floor in try members["floors"]?.entries() ?? [] { floors[floor.name] = try floor.reader.number() }
+    self.init(subject: subject, scores: scores, floors: floors)
     // Both are kept, so an edit of one alone shows.
     guard members["interval"]!.value == interval.json else {
       throw members["interval"]!.problem("does not follow from the scores, which give \(interval)")
     }
+  }
+}
+
+extension SeedScore {
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = ["score": .real(score), "seed": .integer(seed)]
+    if let examples { members["examples"] = .integer(examples) }
+    return .object(members)
+  }
+
+  fileprivate init(_ reader: FixtureReader) throws(FixtureProblem) {
+    let fields = try reader.members("score", "seed", optional: ["examples"])
+    let (seed, score) = (try fields["seed"]!.integer(), try fields["score"]!.number())
+    guard let examples = try fields["examples"]?.integer() else {
+      self.init(seed: seed, score: score)
+      return
+    }
+    guard examples > 0, 0...1 ~= score else { throw reader.problem("\(score) is no share of \(examples) examples") }
+    self.init(seed: seed, score: score, examples: examples)
   }
 }
 
@@ -89,5 +112,14 @@ extension Interval {
       "count": .integer(count), "estimate": .real(estimate), "level": .real(Self.level),
       "lower": lower.isFinite ? .real(lower) : .null, "upper": upper.isFinite ? .real(upper) : .null,
     ]
+  }
+}
+
+extension FixtureReader {
+  /// An object with these members, and perhaps those.
+  fileprivate func members(
+    _ names: String..., optional: [String]
+  ) throws(FixtureProblem) -> [String: FixtureReader] {
+    try members(names + entries().map(\.name).filter(optional.contains))
   }
 }

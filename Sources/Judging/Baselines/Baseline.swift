@@ -8,12 +8,15 @@ package struct Baseline: Hashable, Sendable {
     package let subject: String
     /// Ascending by replicate.
     package let scores: [SeedScore]
+    /// What trivial predictors scored, by their labels: the scores hardest to beat, over the replicates.
+    package let floors: [String: Double]
 
-    package init(subject: String, scores: [SeedScore]) {
+    package init(subject: String, scores: [SeedScore], floors: [String: Double] = [:]) {
       precondition(!scores.isEmpty && scores.values.allSatisfy(\.isFinite), "\(subject): no baseline of \(scores)")
       if let seed = scores.firstRepeatedSeed { preconditionFailure("\(subject): seed \(seed) is there twice") }
       self.subject = subject
       self.scores = scores.sorted { $0.seed < $1.seed }
+      self.floors = floors
     }
 
     package var interval: Interval { scores.interval }

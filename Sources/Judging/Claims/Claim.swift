@@ -14,24 +14,31 @@ package struct Claim: Hashable, Sendable {
   package let isControl: Bool
   /// The test that asks only for this, such as `ShortestPaths/onPathSmallTarget`; nil in a study, which no test asks for.
   package let testName: String?
-  /// Where the threshold comes from, in a sentence.
-  package let provenance: String
+  /// Where the threshold comes from.
+  package let provenance: Provenance
+  /// The smallest worsening that is worth a failure, in the metric's unit: by less, a run may be worse than its baseline.
+  package let smallestEffect: Double
   /// How much of it training may have shown; nil: no limit.
   package let leakLimit: LeakLimit?
+  /// Of a control: why it could not have met the requirement, whatever was learned. Then it shows that a gate is red where it
+  /// must be, and nothing of networks; nil of all others.
+  package private(set) var definition: String?
   /// Of a claim about a reading: what it must be told from; nil where nothing is expected of chance.
   package let floor: TrivialPredictor?
 
+  /// - Parameter smallestEffect: nil for what follows from the threshold, see `Requirement.smallestEffect`.
   package init(
     subject: String, stage: String, split: String, slice: Slice, metric: Metric, requirement: Requirement,
-    isControl: Bool, testName: String?, provenance: String, leakLimit: LeakLimit? = nil,
+    isControl: Bool, testName: String?, provenance: Provenance, smallestEffect: Double? = nil,
+    leakLimit: LeakLimit? = nil,
     floor: TrivialPredictor? = nil
   ) {
     precondition(
       requirement.fits(metric), "\(subject): \(requirement) asks for a worse \(metric.printedName), not a better one")
     precondition(
       requirement.thresholds.allSatisfy(\.isFinite), "\(subject): the threshold is \(requirement.thresholds)")
-    for text in [subject, stage, split, testName ?? "study", provenance] {
-      precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split, test and provenance")
+    for text in [subject, stage, split, testName ?? "study"] {
+      precondition(!text.allSatisfy(\.isWhitespace), "\(subject): a claim needs subject, split and test")
     }
     self.subject = subject
     self.stage = stage
@@ -42,12 +49,22 @@ package struct Claim: Hashable, Sendable {
     self.isControl = isControl
     self.testName = testName
     self.provenance = provenance
+    self.smallestEffect = smallestEffect ?? requirement.smallestEffect(metric)
+    precondition(self.smallestEffect > 0, "\(subject): a threshold of 0 has no tenth: declare the smallest effect.")
     self.leakLimit = leakLimit
     self.floor = floor
   }
 }
 
 extension Claim {
+  /// The same control, which could not have met its requirement.
+  package func byDefinition(_ why: String) -> Claim {
+    precondition(isControl, "\(subject) is no control, and only one can miss by definition.")
+    var claim = self
+    claim.definition = why
+    return claim
+  }
+
   /// The end of the interval that speaks against the model.
   package func unfavourableBound(of interval: Interval) -> Double {
     if case .between(let range) = requirement {
@@ -80,4 +97,13 @@ extension Claim {
 extension Claim {
   /// Where its threshold comes from, for people who ask why it is this one.
   package var origin: String { "the threshold: \(provenance)" }
+
+  /// How far the score of replicates lies from the threshold, on its good side; negative on its bad one.
+  func margin(of score: Double) -> Double {
+    switch requirement {
+    case .atMost(let threshold): threshold - score
+    case .atLeast(let threshold): score - threshold
+    case .between(let range): min(score - range.lowerBound, range.upperBound - score)
+    }
+  }
 }

@@ -8,6 +8,8 @@ package enum FailureReason: Hashable, Sendable {
   case emptySlice(seed: Int)
   /// This replicate's score is NaN or infinite.
   case notFinite(seed: Int)
+  /// These replicates chose the threshold that they are held against.
+  case choseTheirThreshold([Int])
   /// The interval's unfavourable bound misses the requirement.
   case missedRequirement(bound: Double, Requirement)
   /// The interval's unfavourable bound is no better than a predictor that learned nothing.
@@ -20,7 +22,7 @@ package enum FailureReason: Hashable, Sendable {
   case leaked(share: Double, limit: Double)
   /// Questions repeat training oftener than questions drawn afresh do: they were not drawn independently of it.
   case repeatedTraining(share: Double, byChance: Double, limit: Double)
-  /// The paired difference to the baseline lies on the worse side with its whole interval.
+  /// Worse than the baseline by more than the smallest effect and noise.
   case regressed
   /// There is nothing to compare with, and there should be; with the command that records it.
   case noBaseline(mend: String)
@@ -33,6 +35,8 @@ extension FailureReason: CustomStringConvertible {
     case .diverged(let seed, let what): "seed \(seed) diverged: \(what)"
     case .emptySlice(let seed): "no example of seed \(seed) is in the slice"
     case .notFinite(let seed): "the score of seed \(seed) is not a finite number"
+    case .choseTheirThreshold(let replicates):
+      "replicates \(replicates.map(String.init).joined(separator: ", ")) chose the threshold, and may not judge it"
     case .missedRequirement(let bound, let requirement): "the bound \(brief(bound)) is not \(requirement)"
     case .notAboveFloor(let bound, let trivial):
       "the bound \(brief(bound)) does not beat the trivial predictor \"\(trivial.predictor.label)\" "
@@ -46,7 +50,7 @@ extension FailureReason: CustomStringConvertible {
     case .repeatedTraining(let share, let byChance, let limit):
       "a leak: \(percent(share)) of the questions repeat training, fresh ones \(percent(byChance)): "
         + "more than \(percent(limit)) above chance"
-    case .regressed: "worse than its baseline beyond the noise of paired seeds"
+    case .regressed: "worse than its baseline beyond noise and the smallest effect"
     case .noBaseline(let mend): "it has no baseline to be compared with; to record one: \(mend)"
     }
   }

@@ -66,7 +66,7 @@ package struct Judgement: Hashable, Sendable {
   }
 
   private static func scores(of answers: [Replicate], _ metric: Metric, _ slice: Slice) -> [SeedScore] {
-    answers.map { SeedScore(seed: $0.seed, score: metric.score($0.evaluation, slice)) }
+    answers.map { metric.score(of: $0, slice) }
   }
 
   private static func hardest(_ predictor: TrivialPredictor, _ claim: Claim, _ answers: [Replicate]) -> TrivialScore {

@@ -28,6 +28,16 @@ extension Requirement {
     if case .between = self { false } else { true }
   }
 
+  /// The smallest worsening that is worth a failure where a claim declares none: of a share a fifth of what the threshold
+  /// leaves to the best, within .001...0.02; of other numbers a tenth of the threshold.
+  package func smallestEffect(_ metric: Metric) -> Double {
+    switch self {
+    case .atMost(let threshold): threshold.magnitude / 10
+    case .atLeast(let threshold): metric.isShare ? min(max((1 - threshold) / 5, 0.001), 0.02) : threshold.magnitude / 10
+    case .between(let range): (range.upperBound - range.lowerBound) / 10
+    }
+  }
+
   /// Whether it asks a metric for better scores, not for worse ones.
   package func fits(_ metric: Metric) -> Bool {
     switch self {

@@ -10,6 +10,8 @@ extension Verdict {
   ) {
     var reasons: [FailureReason] = []
     if scores.count < replicates { reasons.append(.tooFewReplicates(found: scores.count, declared: replicates)) }
+    let choosers = claim.provenance.choosers(among: scores.map(\.seed))
+    if !choosers.isEmpty { reasons.append(.choseTheirThreshold(choosers)) }
     reasons += diverged.map { .diverged(seed: $0.replicate, "stage \($0.stage): \($0.problem)") }
     reasons += emptySeeds.map { .emptySlice(seed: $0) }
     reasons += scores.filter { !$0.score.isFinite && !emptySeeds.contains($0.seed) }.map { .notFinite(seed: $0.seed) }
@@ -20,6 +22,15 @@ extension Verdict {
         ? Self.controlReasons(claim, interval, scores) : Self.claimReasons(claim, interval, trivialScores)
     }
     self.init(reasons)
+  }
+
+  /// What is to be said of scores that were accepted. Leaks are of the run, and not in a baseline.
+  package init(judging claim: Claim, accepted: Baseline.ClaimScores, replicates: Int) {
+    self.init(
+      judging: claim, replicates: replicates, scores: accepted.scores, emptySeeds: [],
+      trivialScores: accepted.floors.sorted { $0.key < $1.key }.map {
+        TrivialScore(predictor: .nothing($0.value, label: $0.key), score: $0.value)
+      })
   }
 
   private static func claimReasons(

@@ -59,6 +59,14 @@ extension Metric {
     if case .reading = term { true } else { false }
   }
 
+  /// Whether it is a share of examples: each adds from 0 to 1.
+  package var isShare: Bool {
+    switch term {
+    case .roundedMatch, .match, .probability, .column: true
+    case .squaredDifference, .absoluteDifference, .reading: false
+    }
+  }
+
   /// The column of an evaluation that says how well an example was answered; nil where that follows from truth and
   /// prediction.
   package var column: String? {
@@ -119,5 +127,11 @@ extension Metric {
   /// The mean term over the slice, summed in index order. NaN for an empty slice: nothing asked is nothing shown.
   package func score(_ evaluation: Evaluation, _ slice: Slice) -> Double {
     terms(evaluation, slice).mean
+  }
+
+  /// The score of one replicate, with its examples where it is a share of them.
+  package func score(of replicate: Replicate, _ slice: Slice) -> SeedScore {
+    let terms = terms(replicate.evaluation, slice)
+    return SeedScore(seed: replicate.seed, score: terms.mean, examples: isShare ? terms.count : nil)
   }
 }

@@ -9,7 +9,7 @@ package enum BaselineComparison: Sendable, Hashable {
   case sameBits(Baseline.ClaimScores)
   /// The examples are others: nothing can be concluded.
   case notComparable(Baseline.ClaimScores)
-  case paired(Baseline.ClaimScores, PairedComparison)
+  case paired(Baseline.ClaimScores, PairedComparison, RegressionGate)
 
   init(_ judgement: Judgement, runs: [Run], datasets: [Baseline.DatasetFingerprint], baseline: Baseline?) {
     guard let baseline, let accepted = baseline.scores(of: judgement.claim.subject) else {
@@ -17,30 +17,34 @@ package enum BaselineComparison: Sendable, Hashable {
       return
     }
     let found = runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) }
-    if !found.isEmpty, found == baseline.runs, accepted.scores == judgement.scores {
+    if !found.isEmpty, found == baseline.runs, accepted.scores.isSame(as: judgement.scores) {
       self = .sameBits(accepted)
     } else if datasets.sorted(by: { $0.name < $1.name }) != baseline.datasets {
       self = .notComparable(accepted)
     } else {
-      self = .paired(accepted, PairedComparison(base: accepted.scores, head: judgement.scores))
+      self = .paired(
+        accepted, PairedComparison(base: accepted.scores, head: judgement.scores),
+        RegressionGate(
+          accepted: accepted.scores.values, new: judgement.scores.values,
+          smallestEffect: judgement.claim.smallestEffect))
     }
   }
 
   package var accepted: Baseline.ClaimScores? {
     switch self {
     case .none: nil
-    case .sameBits(let scores), .notComparable(let scores), .paired(let scores, _): scores
+    case .sameBits(let scores), .notComparable(let scores), .paired(let scores, _, _): scores
     }
   }
 
-  /// The whole interval of the paired difference lies on the worse side.
+  /// Worse by more than noise, counted over the whole suite, and the smallest effect.
   func isWorse(_ metric: Metric) -> Bool { trend == (metric.lowerIsBetter ? .grew : .fell) }
 
-  /// The whole interval of the paired difference lies on the better side.
+  /// Better by as much: what is accepted because it looks better must not be luck, or the next run looks worse.
   func isBetter(_ metric: Metric) -> Bool { trend == (metric.lowerIsBetter ? .fell : .grew) }
 
   private var trend: PairedComparison.Trend? {
-    guard case .paired(_, let comparison) = self else { return nil }
-    return comparison.trend
+    guard case .paired(_, _, let gate) = self else { return nil }
+    return gate.trend
   }
 }

@@ -6,9 +6,10 @@ extension TrainedExperiment {
     Baseline(
       id: experiment.id,
       claims: experiment.claims.map { claim in
-        Baseline.ClaimScores(
-          subject: claim.subject,
-          scores: runs.indices.map { SeedScore(seed: runs[$0].replicate, score: score(claim, replicate: $0)) })
+        let judgement = judge(claim, baseline: nil).judgement
+        return Baseline.ClaimScores(
+          subject: claim.subject, scores: judgement.scores,
+          floors: Dictionary(uniqueKeysWithValues: judgement.trivialScores.map { ($0.predictor.label, $0.score) }))
       },
       runs: runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },
       datasets: experiment.datasetFingerprints, sourceHash: sources.hexadecimal, toolchain: sources.toolchain,

@@ -12,7 +12,7 @@ extension ThresholdRow {
     let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
     var reasons = failures.map(\.description)
     if mark == .improved {
-      reasons.append("better than its baseline beyond the noise of paired seeds")
+      reasons.append("better than its baseline beyond noise and the smallest effect")
       // On a line of its own, so that it can be copied.
       reasons.append("to guard the gain: \(mend)")
     }
@@ -24,7 +24,7 @@ extension ThresholdRow {
       metric: claim.metric.printedName,
       estimate: Estimate(
         mean: judgement.interval.estimate,
-        interval: Reports::Interval(judgement.interval.lower, judgement.interval.upper),
+        interval: Reports.Interval(judgement.interval.lower, judgement.interval.upper),
         seeds: max(1, judgement.scores.count)),
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       baseline: comparison.accepted?.interval.estimate,
@@ -55,7 +55,7 @@ extension Claim {
 }
 
 extension Requirement {
-  package var bound: Reports::Requirement.Bound {
+  package var bound: Reports.Requirement.Bound {
     switch self {
     case .atMost(let threshold): .atMost(threshold)
     case .atLeast(let threshold): .atLeast(threshold)
@@ -75,16 +75,18 @@ extension Repeats {
 extension Change {
   /// Nil where nothing was compared.
   init?(_ comparison: BaselineComparison) {
-    guard case .paired(_, let paired) = comparison else { return nil }
-    self.init(paired)
+    guard case .paired(_, let paired, let gate) = comparison else { return nil }
+    self.init(paired, detectable: gate.detectable)
   }
 
   /// Nil where nothing was paired.
-  package init?(_ paired: PairedComparison) {
+  ///
+  /// - Parameter detectable: nil for that of a paired test which is made once.
+  package init?(_ paired: PairedComparison, detectable: Double? = nil) {
     guard !paired.differences.isEmpty else { return nil }
     self.init(
-      mean: paired.interval.estimate, interval: Reports::Interval(paired.interval.lower, paired.interval.upper),
-      probability: paired.signFlipPValue, detectable: paired.minimumDetectableEffect)
+      mean: paired.interval.estimate, interval: Reports.Interval(paired.interval.lower, paired.interval.upper),
+      probability: paired.signFlipPValue, detectable: detectable ?? paired.minimumDetectableEffect)
   }
 }
 
@@ -93,10 +95,7 @@ extension Mark {
     let claim = judgement.claim
     if isFailing {
       let passedBefore = comparison.accepted.map { accepted in
-        Verdict(
-          judging: claim, replicates: accepted.scores.count, scores: accepted.scores, emptySeeds: [],
-          trivialScores: []
-        ).isPassed
+        Verdict(judging: claim, accepted: accepted, replicates: accepted.scores.count).isPassed
       }
       self = passedBefore == true ? .newlyFailing : .failed
       return

@@ -9,16 +9,6 @@ extension Interval {
     guard trials > 0 else { return .undefined(count: 0) }
     // The normal distribution's quantile at 0.975, for `level`.
     let z = 1.959963984540054
-    let n = Double(trials)
-    let share = Double(successes) / n
-    let scale = 1 / (1 + z * z / n)
-    let center = (share + z * z / (2 * n)) * scale
-    let halfWidth = z * scale * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    // The two ends that are exact are given exactly: rounding would leave them a hair inside.
-    return Interval(
-      estimate: share,
-      lower: successes == 0 ? 0 : max(0, center - halfWidth),
-      upper: successes == trials ? 1 : min(1, center + halfWidth),
-      count: trials)
+    return wilson(Double(successes) / Double(trials), worth: Double(trials) / (z * z), count: trials)
   }
 }

@@ -17,7 +17,7 @@ extension ScoreCurve {
     zip(examples, means).map { examples, mean in
       LineChart.Point(
         x: Double(examples), y: mean.estimate,
-        interval: scores.count > 1 ? Reports::Interval(mean.lower, mean.upper) : nil)
+        interval: scores.count > 1 ? Reports.Interval(mean.lower, mean.upper) : nil)
     }
   }
 }

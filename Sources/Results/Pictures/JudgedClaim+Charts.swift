@@ -57,7 +57,7 @@ struct LossTrace {
       let interval = Interval.ofMean(traces.map { $0.means[point] })
       return LineChart.Point(
         x: examples + traces[0].ends[point], y: interval.estimate,
-        interval: traces.count > 1 ? Reports::Interval(interval.lower, interval.upper) : nil)
+        interval: traces.count > 1 ? Reports.Interval(interval.lower, interval.upper) : nil)
     }
   }
 }

@@ -87,11 +87,11 @@ extension ClaimComparison {
     return between(base, head) ?? []
   }
 
-  /// As `BaselineComparison` does: better or worse where the whole interval of the paired mean difference lies on one
-  /// side. A score that stopped being a number is worse. A control has no better or worse.
+  /// Better or worse where the whole interval of the paired mean difference lies on one side: who compares two runs asks of
+  /// each claim by itself, and no suite is failed by the answer. A score that stopped being a number is worse. A control has no better or worse.
   private static func standing(
     _ base: [ReplicateScore], _ head: [ReplicateScore], _ paired: PairedComparison,
-    _ requirement: Reports::Requirement
+    _ requirement: Reports.Requirement
   ) -> Standing {
     guard base.allSatisfy(\.score.isFinite) else { return .notComparable }
     guard !requirement.isControl else { return .withinNoise }

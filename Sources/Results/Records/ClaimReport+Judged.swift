@@ -24,9 +24,7 @@ extension ReplicateScore {
 
 extension SliceReport {
   fileprivate init(_ slice: Slice, _ judged: JudgedClaim) {
-    let scores = judged.answers.map { answer in
-      SeedScore(seed: answer.seed, score: judged.claim.metric.score(answer.evaluation, slice))
-    }
+    let scores = judged.answers.map { judged.claim.metric.score(of: $0, slice) }
     self.init(
       slice.name, count: judged.answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
       scores: scores.map(ReplicateScore.init), estimate: Estimate(scores.interval))
@@ -35,10 +33,10 @@ extension SliceReport {
 
 extension Estimate {
   /// An interval across replicates in the reports' words; of one replicate there is none.
-  package init(_ interval: Judging::Interval) {
+  package init(_ interval: Judging.Interval) {
     self.init(
       mean: interval.estimate,
-      interval: interval.count == 1 ? nil : Reports::Interval(interval.lower, interval.upper),
+      interval: interval.count == 1 ? nil : Reports.Interval(interval.lower, interval.upper),
       seeds: max(1, interval.count))
   }
 }
@@ -69,7 +67,7 @@ private struct Sides {
       let evaluation = split.examples.evaluation(
         of: run.stage(named: claim.stage).predictions[place], count: split.count,
         seed: ReplicateSeeds(run.replicate).questions(of: split))
-      return SeedScore(seed: run.replicate, score: claim.metric.score(evaluation, .everything))
+      return claim.metric.score(of: Replicate(seed: run.replicate, evaluation: evaluation), .everything)
     }
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]
     gap = Estimate(PairedComparison(base: learnedScores, head: judgedHere).interval)

@@ -1,7 +1,7 @@
 import Reports
 import Storage
 
-extension Reports::Interval: JSONCoded {
+extension Reports.Interval: JSONCoded {
   var json: JSONValue { .array([.number(lower), .number(upper)]) }
 
   init(_ reader: FixtureReader) throws(FixtureProblem) {

@@ -1,7 +1,7 @@
 import Reports
 import Storage
 
-extension Reports::Requirement: JSONCoded {
+extension Reports.Requirement: JSONCoded {
   /// `{"atMost": 0.25, "mustFail": true}`
   var json: JSONValue {
     let threshold: (name: String, value: JSONValue) =

@@ -39,7 +39,7 @@ package struct ScoreGate: Sendable, Hashable {
     }
     let claim = Claim(
       subject: slice.name, stage: "given", split: split, slice: slice, metric: metric, requirement: requirement,
-      isControl: false, testName: nil, provenance: "Typed after genbench score.")
+      isControl: false, testName: nil, provenance: .goal("Typed after genbench score."), smallestEffect: .infinity)
     return ScoreGate(name: split, claim: claim, replicates: replicates)
   }
 }

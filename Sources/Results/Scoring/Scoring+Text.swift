@@ -20,7 +20,7 @@ extension Scoring {
     let slices = slices.map { slice in
       ScoreTable.Row(
         slice.name, count: answers.reduce(0) { $0 + $1.evaluation.rows(in: slice).count },
-        metrics.map { metric in Estimate(.ofMean(answers.map { metric.score($0.evaluation, slice) })) })
+        metrics.map { metric in Estimate(answers.map { metric.score(of: $0, slice) }.interval) })
     }
     // Each metric may have a predictor of its own by that name.
     let trivial = trivialLabels.map { label in

@@ -61,10 +61,7 @@ extension AtomicFile {
   ) throws(FileProblem) {
     do throws(FileProblem) {
       try writeAll(chunks, to: descriptor, path: path)
-      // A device or a pipe that was added to has no disk, and says so with EINVAL.
-      guard fsync(descriptor) == 0 || errno == EINVAL else {
-        throw FileProblem(path: path, attempt: "write", code: errno)
-      }
+      guard reachesDisk(descriptor) else { throw FileProblem(path: path, attempt: "write", code: errno) }
     } catch {
       close(descriptor)
       throw error
@@ -102,9 +99,17 @@ extension AtomicFile {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path: folder, attempt: "open", code: errno) }
     defer { close(descriptor) }
-    // Some file systems have nothing to do here and say so with EINVAL.
-    guard fsync(descriptor) == 0 || errno == EINVAL else {
-      throw FileProblem(path: folder, attempt: "synchronize", code: errno)
-    }
+    guard reachesDisk(descriptor) else { throw FileProblem(path: folder, attempt: "synchronize", code: errno) }
+  }
+
+  /// Brings what was written to the disk, and says whether it is there; otherwise `errno` says why not.
+  private static func reachesDisk(_ descriptor: Int32) -> Bool {
+    #if canImport(Darwin)
+      // There fsync ends at the disk's own memory, which a power cut empties. Disks of a network know only fsync.
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return true }
+      guard [ENOTSUP, ENOTTY, EINVAL].contains(errno) else { return false }
+    #endif
+    // A device or a pipe has no disk, and some file systems have nothing to do: they say so.
+    return fsync(descriptor) == 0 || [EINVAL, ENOTSUP].contains(errno)
   }
 }

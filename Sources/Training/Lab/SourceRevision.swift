@@ -21,7 +21,7 @@ package struct SourceRevision: Sendable, Hashable {
     #elseif compiler(>=6.3)
       "swift 6.3"
     #else
-      "swift before 6.3"
+      "swift 6.2"
     #endif
   }
 }

@@ -10,6 +10,7 @@ extension Declaration {
         .profile, .why,
         .flag("readings", "also every number that an experiment's instrument reads, claimed or not"),
         Option("seed", .any("S"), "train replicate S alone and print its scores; one replicate is never judged"),
+        .flag("missing", "train nothing: print the replicates that are not kept, ID and S, a line each"),
         Option(
           "shard", .shard, "only the experiments of part I of N, for N machines; GENBENCH_SHARD does the same for tests"
         ),
@@ -20,6 +21,8 @@ extension Declaration {
           + "same command goes on from there, and ends with the same bits.",
         "An experiment belongs to one shard, with all its claims, by a hash of its id. What belongs to others is listed "
           + "as skipped; a shard that has none says so and is green.",
+        "Each line of --missing is a piece of work of its own, for any machine that shares the store: run ID --seed S. "
+          + "tools/cluster gives them to Slurm.",
       ],
       examples: [
         "swift run genbench run graphs/on-path", "swift run genbench run --shard 1/4 --profile smoke",

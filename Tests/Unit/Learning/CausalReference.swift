@@ -23,9 +23,9 @@ enum CausalReference {
         let first = lengths[..<sequence].reduce(0, +)
         let answers = asked * sequence..<asked * (sequence + 1)
         batch.append(
-          ids: (first..<first + lengths[sequence]).map { Int32(1 + ($0 * 31 + 7) % 16) },
-          classes: answers.map { Int32((3 * $0 + 1) % classCount) },
-          weights: answers.map { [0, 1, 0.5, 2][$0 % 4] })
+          ids: (first..<first + lengths[sequence]).map { (id: Int) in Int32(1 + (id * 31 + 7) % 16) },
+          classes: answers.map { (answer: Int) in Int32((3 * answer + 1) % classCount) },
+          weights: answers.map { (answer: Int) in ([0, 1, 0.5, 2] as [Float])[answer % 4] })
       }
     }
   }

@@ -99,7 +99,10 @@ import Testing
       let test = ChiSquare(uniform: counts)
       #expect(test.statistic < test.bound)
     }
-    let third = (0..<3).map { part in Double((0..<sides).filter { $0 * 3 / sides == part }.count) / Double(sides) }
+    let third = (0..<3).map { (part: Int) -> Double in
+      let count = (0..<sides).filter { (side: Int) in side * 3 / sides == part }.count
+      return Double(count) / Double(sides)
+    }
     let test = ChiSquare(pairs, probabilities: third.flatMap { a in third.map { a * $0 } })
     #expect(test.statistic < test.bound)
   }

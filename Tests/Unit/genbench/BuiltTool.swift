@@ -17,8 +17,13 @@ struct BuiltTool {
 
   /// In the folder of the test bundle, which on Linux is the program itself.
   private static var executable: URL {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") && $0 != Bundle.main }
-    return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).appending(path: "genbench")
+    #if os(Linux)
+      let folder = Bundle.main.bundleURL
+    #else
+      let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
+      let folder = bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL
+    #endif
+    return folder.appending(path: "genbench")
   }
 
   /// Runs it to its end, with a store of its own and nothing of this process's environment.
@@ -72,7 +77,7 @@ struct BuiltTool {
   }
 
   private func file(_ name: String) throws -> FileHandle {
-    try Foundation::Data().write(to: URL(filePath: scratch(name)))
+    try Foundation.Data().write(to: URL(filePath: scratch(name)))
     return try FileHandle(forWritingTo: URL(filePath: scratch(name)))
   }
 

@@ -34,7 +34,7 @@ import Testing
     try await tool.under(line, words: words)
   }
 
-  @Test(arguments: commands)
+  @Test(.hasFullDevice, arguments: commands)
   func aFullOrClosedOutputIsExitThreeWithASentence(words: [String]) async throws {
     try prepare()
     for (line, reason) in [("\"$@\" >/dev/full", "No space left"), ("\"$@\" >&-", "Bad file descriptor")] {
@@ -57,7 +57,7 @@ import Testing
     #expect(slow.status == 3 && slow.errors.isEmpty, "\(slow)")
   }
 
-  @Test func aSentenceThatCannotBeSaidIsExitThree() async throws {
+  @Test(.hasFullDevice) func aSentenceThatCannotBeSaidIsExitThree() async throws {
     for words in [["exprot"], ["export", "nosplit"], ["score", "graphs/train", "missing"], ["compare", "a", "b"]] {
       for line in ["\"$@\" 2>/dev/full", "\"$@\" 2>&-"] {
         let outcome = try await run(line, words)
@@ -67,7 +67,7 @@ import Testing
   }
 
   /// The kept run is damaged, so that there is something to warn of; the rest of the output is fine.
-  @Test func aWarningThatCannotBeSaidIsExitThree() async throws {
+  @Test(.hasFullDevice) func aWarningThatCannotBeSaidIsExitThree() async throws {
     try RunTests.keepRuns(of: experiment, in: tool)
     let identity = RunIdentity(experiment.plan, replicate: 0, sources: .compiled).hexadecimal
     try AtomicFile.write([1, 2, 3], to: tool.scratch("store/exposures/\(identity).run"))
@@ -79,7 +79,7 @@ import Testing
     #expect(said.status == 0 && said.errors.hasPrefix("warning: "), "\(said)")
   }
 
-  @Test func aVerdictThatCannotBePrintedIsNoVerdict() async throws {
+  @Test(.hasFullDevice) func aVerdictThatCannotBePrintedIsNoVerdict() async throws {
     try RunTests.keepRuns(of: experiment, in: tool)
     for command in ["run", "report"] {
       let words = [command, experiment.id, "--profile", "smoke"]

@@ -126,7 +126,7 @@ import Testing
     #expect(refused.status == 2 && refused.errors.contains("give a folder"))
   }
 
-  @Test func whatCannotBeAddedToTheSummaryIsNoSuccess() async throws {
+  @Test(.hasFullDevice) func whatCannotBeAddedToTheSummaryIsNoSuccess() async throws {
     let file = try write(Sample.run, "1.jsonl")
     let outcome = try await tool(
       "report", "--merge", file, "--out", "out", environment: ["GITHUB_STEP_SUMMARY": "/dev/full"])

@@ -82,6 +82,27 @@ import Testing
     #expect(outcome.output.split(separator: "\n").count == 1 + experiment.claims.count)
   }
 
+  @Test func whatIsMissingIsListedAndNotTrained() async throws {
+    let words = ["run", experiment.id, "--profile", "smoke"]
+    let all = (0..<experiment.replicates).map { "\(experiment.id) \($0)\n" }
+    let empty = try await tool(words + ["--missing"])
+    #expect(empty.status == 0 && empty.errors.isEmpty && empty.output == all.joined())
+    try keepRuns()
+    #expect(try await tool(words + ["--missing"]).output.isEmpty)
+    let identity = RunIdentity(experiment.plan, replicate: 3, sources: .compiled)
+    try RunStore(folder: tool.scratch("store/runs")).remove(identity.hexadecimal)
+    #expect(try await tool(words + ["--missing"]).output == all[3])
+    // Another machine's part is not among it, and is not spoken of.
+    let home = Shard.home(of: experiment.id, among: 5)
+    let other = Shard(home.number % 5 + 1, of: 5)
+    #expect(try await tool(words + ["--missing", "--shard", home.description]).output == all[3])
+    #expect(try await tool(words + ["--missing", "--shard", other.description]).output.isEmpty)
+    for more in [["--why"], ["--readings"], ["--seed", "3"]] {
+      let refused = try await tool(words + ["--missing"] + more)
+      #expect(refused.status == 2 && refused.errors.contains("--missing lists") && refused.output.isEmpty)
+    }
+  }
+
   @Test func whatBelongsToAnotherShardIsSkippedVisibly() async throws {
     let home = Shard.home(of: experiment.id, among: 5)
     let other = Shard(home.number % 5 + 1, of: 5)

@@ -16,7 +16,7 @@ extension Experiment {
     let scale = GenerativeScale.at(profile)
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, width: Int? = nil, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: String
+      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
     ) -> Claim {
       .reading(
         name, of: quantity, in: id, stage: GenerativeScale.stage(width: width ?? scale.widths[0]), requirement,
@@ -29,44 +29,45 @@ extension Experiment {
         from: rounding),
       claim(
         "above the entropy", "standard errors", .atLeast(-3), test: "nothingIsBelowTheEntropy",
-        from: "A theorem, but for chance: three standard errors of the lowest of all looks."),
+        from: .theory("A theorem, but for chance: three standard errors of the lowest of all looks.")),
       claim(
         "edges above those of the cycle-blind", "standard errors", .atLeast(-3), isControl: true,
-        test: "belowThatOfTheCycleBlind", from: "As the claim."),
+        test: "belowThatOfTheCycleBlind", from: .pilot("As the claim.")),
       claim(
         "frontier: exponent", "exponent", .between(0.3...0.55), floor: .nothing(0, label: "compute is of no use"),
         test: "theFrontierFallsByAPower",
-        from: pilot(".39, with an interval from .36 to .46") + " Four fresh seeds: .37 to .45."),
+        from: pilot(".39, with an interval from .36 to .46, and .37 to .45 in four fresh seeds of this program")),
       claim(
         "frontier: exponent of the whole loss", "exponent", .between(0.3...0.55), isControl: true,
-        test: "theWholeLossIsNone", from: "As the claim."),
+        test: "theWholeLossIsNone", from: .pilot("As the claim.")),
       claim(
         "edges: width 32", "nats", .atMost(0.75), width: 32, floor: .nothing(0.947, label: "cycle-blind"),
         test: "knowsOfCycles", from: pilot(".33 to .55; one who knows of no cycles lacks .947")),
       claim(
         "edges: width 8", "nats", .atMost(0.75), width: 8, isControl: true, test: "theSmallestDoesNot",
-        from: "As the claim."),
+        from: .pilot("As the claim.")),
       claim(
         "width 8 over width 48", "ratio", .atLeast(3), width: 48, floor: .nothing(1, label: "size is of no use"),
         test: "sizeHelpsAtEqualSteps", from: pilot("5.6 to 16, and 1.9 to 2.0 after 250 steps")),
       claim(
         "width 8 over width 48, step 248", "ratio", .atLeast(3), width: 48, isControl: true, test: "notYetAtFirst",
-        from: "As the claim."),
+        from: .pilot("As the claim.")),
       claim(
         "slope: width 32", "slope of ln R", .atMost(-0.3), width: 32, floor: .nothing(0, label: "data are of no use"),
         test: "dataHelp",
-        from:
-          "Between width 32 (-.43 to -.69) and width 8 (-.19 to -.25) in three seeds of a pilot and four fresh ones."),
+        from: .replicates(
+          5...8,
+          "Between width 32 (-.43 to -.69) and width 8 (-.19 to -.25) in three seeds of a pilot and four fresh ones.")),
       claim(
         "slope: width 8", "slope of ln R", .atMost(-0.3), width: 8, isControl: true, test: "lessAtTheSmallest",
-        from: "As the claim."),
+        from: .pilot("As the claim.")),
       claim(
         "size effect, matched", "change of ln R a decade", .between(-0.1...0.1),
         floor: .nothing(-0.78, label: "as not matched in a pilot"), test: "sizeIsOfNoUseAtEqualLoss",
         from: pilot("-.003, with an interval from -.03 to .03")),
       claim(
         "size effect, not matched, step 992", "change of ln R a decade", .between(-0.1...0.1), isControl: true,
-        test: "atEqualStepsItIs", from: "As the claim."),
+        test: "atEqualStepsItIs", from: .pilot("As the claim.")),
     ]
     let always = ["farthest from the entropy", "farthest from the entropy: cycle-blind", "above the entropy"]
     return Experiment(
@@ -83,10 +84,12 @@ extension Experiment {
       instrumentation: Instrumentation(GenerativeInstrument(scale: scale)))
   }
 
-  private static let rounding =
-    "Sums of some 25 logarithms in double precision; a nat in ten thousand is what the specification asks for."
+  private static let rounding = Claim.Provenance.theory(
+    "Sums of some 25 logarithms in double precision; a nat in ten thousand is what the specification asks for.")
 
-  private static func pilot(_ figures: String) -> String { "Three seeds of a pilot in PyTorch: \(figures)." }
+  private static func pilot(_ figures: String) -> Claim.Provenance {
+    .pilot("Three seeds of a pilot in PyTorch: \(figures).")
+  }
 
   /// What does a fitted constant measure, where a part of what is told stands still?
   package static func generativePlateau(_ profile: Profile) -> Experiment {
@@ -94,7 +97,7 @@ extension Experiment {
     let scale = GenerativeScale.plateau
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool, test: String,
-      from provenance: String
+      from provenance: Claim.Provenance
     ) -> Claim {
       .reading(
         name, of: quantity, in: id, stage: GenerativeScale.stage(width: 32), requirement, isControl: isControl,
@@ -111,10 +114,11 @@ extension Experiment {
         : [
           claim(
             "constant less entropy", "nats", .between(1.4...1.8), isControl: false, test: "aPlateauIsNoEntropy",
-            from: "The answers' entropy to the blind is 1.598; three seeds of a pilot in PyTorch had 1.53 to 1.60."),
+            from: .pilot(
+              "The answers' entropy to the blind is 1.598; three seeds of a pilot in PyTorch had 1.53 to 1.60.")),
           claim(
             "constant less entropy: facts alone", "nats", .between(1.4...1.8), isControl: true,
-            test: "withoutItTheConstantIs", from: "As the claim."),
+            test: "withoutItTheConstantIs", from: .pilot("As the claim.")),
         ], instrumentation: Instrumentation(PlateauInstrument()))
   }
 }

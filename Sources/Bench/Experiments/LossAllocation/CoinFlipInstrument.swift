@@ -36,8 +36,8 @@ extension Experiment {
   package static func allocationCoinFlip(_ profile: Profile) -> Experiment {
     let id = "lca/coin-flip"
     let scale = LossAllocationScale.at(profile)
-    let why =
-      "Five seeds of a pilot in PyTorch: .013 over 15 points, of 400 batches each, whose standard error is .008."
+    let why = Claim.Provenance.pilot(
+      "Five seeds in PyTorch: .013 over 15 points, of 400 batches each, whose standard error is .008.")
     return onArms(
       id, "At a point, which parameters help the whole set follows from a coin with a few real effects.", profile,
       CoinFlipInstrument(steps: scale.steps, draws: scale.draws),
@@ -46,7 +46,7 @@ extension Experiment {
         .allocation(
           "farthest miss for batches of 16", "share", .atMost(0.02), in: id, isControl: true,
           test: "notOfSmallerBatches",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
       ])
   }
 }

@@ -75,11 +75,11 @@ extension Experiment {
         .allocation(
           "signs as said", "share", .atLeast(1), in: id, floor: .nothing(0.5, label: "by chance"),
           test: "classAgainstClass",
-          from: "Three seeds of a pilot in PyTorch: each of the 24, by point gradients."),
+          from: .pilot("Three seeds of a pilot in PyTorch: each of the 24, by point gradients.")),
         .allocation(
           "signs as said, classes permuted", "share", .atLeast(1), in: id, isControl: true,
           test: "permutedClassesAreNot",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
       ])
   }
 }

@@ -8,13 +8,17 @@ extension Experiment {
     let id = "lca/factors"
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, _ arm: AllocationArm = .descent,
-      isControl: Bool = false, floor: TrivialPredictor? = nil, test: String, from provenance: String
+      isControl: Bool = false, floor: TrivialPredictor? = nil, test: String, smallestEffect: Double? = nil,
+      from provenance: Claim.Provenance
     ) -> Claim {
       .allocation(
-        name, quantity, requirement, of: arm, in: id, isControl: isControl, floor: floor, test: test, from: provenance)
+        name, quantity, requirement, of: arm, in: id, isControl: isControl, floor: floor, test: test,
+        smallestEffect: smallestEffect, from: provenance)
     }
     let everything = TrivialPredictor.nothing(1, label: "everything helps")
-    let pilot = "Between what five seeds of a pilot in PyTorch gave and its control: "
+    func pilot(_ seeds: String) -> Claim.Provenance {
+      .pilot("Between what five seeds in PyTorch gave and its control: \(seeds)")
+    }
     return onArms(
       id, "What makes parameters hurt is momentum most; then that a batch is not the set, and that a step is finite.",
       profile, FactorsInstrument(),
@@ -26,60 +30,62 @@ extension Experiment {
           "in two intervals", "defect", .atMost(0.01), .whole, isControl: true, test: "twoIntervalsAreNot",
           from: completeness),
         claim(
-          "positive entries without momentum", "entries", .atMost(0), test: "nothingHurtsAtThePoint", from: theorem),
-        claim(
-          "positive entries: momentum", "entries", .atMost(0), .momentum, isControl: true,
-          test: "withMomentumSomethingDoes", from: theorem),
-        claim(
-          "positive entries: Adam", "entries", .atMost(0), .adam, isControl: true, test: "underAdamSomethingDoes",
+          "positive entries without momentum", "entries", .atMost(0), test: "nothingHurtsAtThePoint",
+          smallestEffect: 0.5,
           from: theorem),
         claim(
+          "positive entries: momentum", "entries", .atMost(0), .momentum, isControl: true,
+          test: "withMomentumSomethingDoes", smallestEffect: 0.5, from: theorem),
+        claim(
+          "positive entries: Adam", "entries", .atMost(0), .adam, isControl: true, test: "underAdamSomethingDoes",
+          smallestEffect: 0.5, from: theorem),
+        claim(
           "helping: SGD, whole set, integrated", "share", .between(0.5...0.65), test: "halfHelpUnderSGD",
-          from: pilot + ".583, and 1."),
+          from: pilot(".583, and 1.")),
         claim(
           "helping: RMSprop, whole set, integrated", "share", .between(0.5...0.65), .rmsProp,
-          test: "halfHelpUnderRMSprop", from: pilot + ".568, and 1."),
+          test: "halfHelpUnderRMSprop", from: pilot(".568, and 1.")),
         claim(
           "helping: momentum, whole set, integrated", "share", .between(0.5...0.65), .momentum,
-          test: "halfHelpUnderMomentum", from: pilot + ".583, and 1."),
+          test: "halfHelpUnderMomentum", from: pilot(".583, and 1.")),
         claim(
           "helping: RMSprop, batch, point", "share", .between(0.5...0.65), .rmsProp, isControl: true,
           test: "allHelpByWhatTheOptimizerReads", from: theorem),
         claim(
           "helping: momentum, batch, point", "share", .atMost(0.7), .momentum, floor: everything, test: "momentumAlone",
-          from: pilot + ".650, and 1."),
+          from: pilot(".650, and 1.")),
         claim(
           "helping: SGD, whole set, point", "share", .atMost(0.8), floor: everything, test: "wholeSetAlone",
-          from: pilot + ".760, and 1."),
+          from: pilot(".760, and 1.")),
         claim(
           "helping: SGD, batch, integrated", "share", .atMost(0.9), floor: everything, test: "integrationAlone",
-          from: pilot + ".850, and 1."),
+          from: pilot(".850, and 1.")),
         claim(
           "helping: SGD, batch, point", "share", .atMost(0.9), isControl: true, test: "noneOfThem", from: theorem),
         claim(
           "momentum below the others", "share", .atLeast(0.03), floor: .nothing(0, label: "no order"),
-          test: "momentumMost", from: pilot + ".054 the smallest step between neighbours, and below 0."),
+          test: "momentumMost", from: pilot(".054 the smallest step between neighbours, and below 0.")),
         claim(
           "integration below the others", "share", .atLeast(0.03), isControl: true, test: "notIntegration",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
         claim(
           "helping: whole batches, whole set, integrated", "share", .atMost(0.85), .whole, floor: everything,
-          test: "batchesAreNotAll", from: pilot + ".748, and .997."),
+          test: "batchesAreNotAll", from: pilot(".748, and .997.")),
         claim(
           "helping: whole batches, whole set, hundredth", "share", .atMost(0.85), .whole, isControl: true,
-          test: "aHundredthOfAStep", from: "As the claim."),
+          test: "aHundredthOfAStep", from: .pilot("As the claim.")),
         claim(
           "kurtosis", "excess kurtosis", .atLeast(20), floor: .nothing(0, label: "normal"), test: "heavyTails",
-          from: pilot + "52 the smallest, and 0."),
+          from: pilot("52 the smallest, and 0.")),
         claim(
           "kurtosis of normal numbers", "excess kurtosis", .atLeast(20), isControl: true, test: "normalNumbersHaveNone",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
         claim(
           "largest layer: Adam", "loss change", .atMost(0), .adam, test: "noLayerHurtsUnderAdam",
-          from: "Above 0 a layer hurts."),
+          smallestEffect: 0.1, from: .theory("Above 0 a layer hurts.")),
         claim(
           "largest layer: fast head", "loss change", .atMost(0), .fastHead, isControl: true,
-          test: "someHurtBesideAFastHead", from: "As the claim."),
+          test: "someHurtBesideAFastHead", smallestEffect: 0.1, from: .theory("As the claim.")),
       ],
       always: [
         "complete", "by points", "positive entries without momentum", "positive entries: momentum",
@@ -87,7 +93,7 @@ extension Experiment {
       ])
   }
 
-  static let completeness = "The paper asks for 1 % of the change; a pilot had .013 %."
-  static let theorem =
-    "A theorem: without momentum and decay no stored step points along the gradient that the optimizer read."
+  static let completeness = Claim.Provenance.paper("It asks for 1 % of the change; a pilot had .013 %.")
+  static let theorem = Claim.Provenance.theory(
+    "Without momentum and decay no stored step points along the gradient that the optimizer read.")
 }

@@ -10,14 +10,14 @@ extension Experiment {
     let scale = LossAllocationScale.at(profile)
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: String
+      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
     ) -> Claim {
       .reading(
         name, of: quantity, in: id, stage: GeneralizationInstrument.stage, requirement, isControl: isControl,
         floor: floor, test: "LossAllocation/\(test)", provenance: provenance)
     }
     let chance = TrivialPredictor.nothing(0.5, label: "by chance")
-    func pilot(_ seeds: String) -> String { "Four seeds of a pilot in PyTorch: \(seeds)." }
+    func pilot(_ seeds: String) -> Claim.Provenance { .pilot("Four seeds in PyTorch: \(seeds).") }
     let claims = [
       claim("complete", "defect", .atMost(0.01), test: "offTheDistributionToo", from: completeness),
       claim(
@@ -27,13 +27,13 @@ extension Experiment {
         from: pilot(".527 to .592")),
       claim(
         "signs agree: fresh, shuffled", "share", .atLeast(0.6), isControl: true, test: "shuffledFreshOnesDoNot",
-        from: "As the claim; one seed of a pilot in PyTorch: .486."),
+        from: .pilot("As the claim; one seed of a pilot in PyTorch: .486.")),
       claim(
         "blocks that help: shifted", "share", .atLeast(1), floor: chance, test: "everyBlockHelpsTheShifted",
-        from: "Every block in every seed, as in a pilot; counted, because their sums vary 20-fold over seeds."),
+        from: .pilot("Every block in every seed, as in a pilot; counted, because their sums vary 20-fold over seeds.")),
       claim(
         "blocks that help: retained", "share", .atLeast(1), isControl: true, test: "notSoTheRetained",
-        from: "As the claim."),
+        from: .pilot("As the claim.")),
     ]
     return Experiment(
       id: id,

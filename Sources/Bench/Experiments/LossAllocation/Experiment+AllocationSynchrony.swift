@@ -7,7 +7,7 @@ extension Experiment {
   package static func allocationSynchrony(_ profile: Profile) -> Experiment {
     let id = "lca/synchrony"
     let chance = TrivialPredictor.nothing(0, label: "by chance")
-    func why(_ seeds: String) -> String { "A pilot in PyTorch: \(seeds)." }
+    func why(_ seeds: String) -> Claim.Provenance { .pilot("In PyTorch: \(seeds).") }
     return onArms(
       id,
       "Layers learn most at the same steps, with batches or without; how many of a class a batch has does not say when.",
@@ -21,13 +21,13 @@ extension Experiment {
           test: "stratifiedToo", from: why("22 to 24")),
         .allocation(
           "z: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, floor: chance,
-          test: "wholeBatchesToo", from: "Three standard deviations of what chance gives."),
+          test: "wholeBatchesToo", from: .floor("Three standard deviations of what chance gives.")),
         .allocation(
           "z, rolled: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, isControl: true,
-          test: "rolledWholeBatchesAreNot", from: "As the claim."),
+          test: "rolledWholeBatchesAreNot", from: .pilot("As the claim.")),
         .allocation(
           "z, layers rolled", "standard deviations", .atLeast(5), in: id, isControl: true, test: "rolledAreNot",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
         .allocation(
           "explained by class counts", "share of variance", .atMost(0.1), in: id, test: "classCountsSayLittle",
           from: why(".06 at most, .02 where steps are permuted")),
@@ -39,7 +39,7 @@ extension Experiment {
           test: "countedOnesLearn", from: why("-.42 to -.17 under each of four optimizers")),
         .allocation(
           "the same, steps permuted", "correlation", .atMost(-0.1), in: id, isControl: true,
-          test: "permutedTheyDoNot", from: "As the claim."),
+          test: "permutedTheyDoNot", from: .pilot("As the claim.")),
       ])
   }
 }

@@ -31,10 +31,11 @@ extension Claim {
   static func allocation(
     _ name: String, _ quantity: String, _ requirement: Requirement, of arm: AllocationArm = .descent,
     in experiment: String,
-    isControl: Bool = false, floor: TrivialPredictor? = nil, test: String, from provenance: String
+    isControl: Bool = false, floor: TrivialPredictor? = nil, test: String,
+    smallestEffect: Double? = nil, from provenance: Claim.Provenance
   ) -> Claim {
     .reading(
       name, of: quantity, in: experiment, stage: arm.rawValue, requirement, isControl: isControl, floor: floor,
-      test: "LossAllocation/\(test)", provenance: provenance)
+      test: "LossAllocation/\(test)", provenance: provenance, smallestEffect: smallestEffect)
   }
 }

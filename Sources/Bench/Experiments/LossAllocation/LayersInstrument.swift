@@ -38,8 +38,9 @@ extension Experiment {
     let id = "lca/layers"
     let unchanged = TrivialPredictor.nothing(1, label: "nothing changed")
     let same = TrivialPredictor.nothing(0, label: "nothing changed")
-    let half = "Twice the loss: a pilot in PyTorch had 2.1 to 14 times with a frozen head, 1.2 to 1.7 with a slow one."
-    func why(_ seeds: String) -> String { "Five seeds of a pilot in PyTorch: \(seeds)." }
+    let half = Claim.Provenance.pilot(
+      "Twice the loss: PyTorch had 2.1 to 14 times with a frozen head, 1.2 to 1.7 with a slow one.")
+    func why(_ seeds: String) -> Claim.Provenance { .pilot("Five seeds in PyTorch: \(seeds).") }
     return onArms(
       id, "Less momentum in the last layer lets it help more, and the others less; freezing it costs.",
       profile, LayersInstrument(),
@@ -61,7 +62,8 @@ extension Experiment {
           isControl: true, test: "slowHeadHelpsNoMore", from: why("3.9, 6.0, 11, 9.2, 12")),
         .allocation(
           "others' sum, less the control's: slow head", "loss change", .atLeast(2), of: .slowHead, in: id,
-          isControl: true, test: "othersDoNotGiveWayToASlowOne", from: "As the claim; its head helps less, not more."),
+          isControl: true, test: "othersDoNotGiveWayToASlowOne",
+          from: .pilot("As the claim; its head helps less, not more.")),
       ])
   }
 }

@@ -15,7 +15,7 @@ extension Experiment {
     let (smallest, largest) = (scale.widths[0], scale.widths[scale.widths.count - 1])
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: String
+      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
     ) -> Claim {
       .reading(
         name, of: quantity, in: id, stage: SizeSweep.learned(largest), requirement,
@@ -33,37 +33,37 @@ extension Experiment {
       SizeSweep.farSizes.map {
         claim(
           "gamma, n = \($0)", "ln loss a decade", .between(-0.1...0.1),
-          test: "noBenefitOfSizeAt\($0)", from: matched)
+          test: "noBenefitOfSizeAt\($0)", from: .pilot(matched))
       }
       + SizeSweep.plainFarSizes.flatMap {
         [
           claim(
             "gamma, not matched, n = \($0)", "ln loss a decade", .between(-0.1...0.1),
             isControl: true,
-            test: "unmatchedThereIsOneAt\($0)", from: "As the claim."),
+            test: "unmatchedThereIsOneAt\($0)", from: .pilot("As the claim.")),
           claim(
             "above the curve, not renamed, n = \($0)", "ln loss", .atLeast(1),
             floor: .nothing(0, label: "on the curve"), test: "unknownNumbersAreSeenAt\($0)",
-            from: sight),
+            from: .pilot(sight)),
           claim(
             "above the curve, renamed, n = \($0)", "ln loss", .atLeast(1), isControl: true,
-            test: "knownNumbersAreNotAt\($0)", from: "As the claim."),
+            test: "knownNumbersAreNotAt\($0)", from: .pilot("As the claim.")),
         ]
       } + [
         claim(
           "least step between kappas", "slope", .atLeast(0.01),
           floor: .nothing(0, label: "all alike"),
-          test: "flatterTheFarther", from: pilot + ".038 between the nearest two."),
+          test: "flatterTheFarther", from: .pilot(pilot + ".038 between the nearest two.")),
         claim(
           "step between kappas of the same", "slope", .atLeast(0.01), isControl: true,
           test: "theSameIsAsSteep",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
         claim(
           examples(largest), "ratio", .atMost(0.7), floor: .nothing(1, label: "as many"),
-          test: "largerNeedsFewerExamples", from: pilot + ".18, .52, .48, .42, .57."),
+          test: "largerNeedsFewerExamples", from: .pilot(pilot + ".18, .52, .48, .42, .57.")),
         claim(
           examples(smallest), "ratio", .atMost(0.7), isControl: true, test: "itselfNeedsAsMany",
-          from: "As the claim."),
+          from: .pilot("As the claim.")),
       ]
     return SizeSweep(scale: scale).experiment(
       id,

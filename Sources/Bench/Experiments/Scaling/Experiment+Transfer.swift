@@ -9,7 +9,7 @@ extension Experiment {
     let scale = ScalingScale.at(profile)
     func claim(
       _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: String
+      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
     ) -> Claim {
       .reading(
         name, of: quantity, in: id, stage: SizeSweep.tuned(scale.widths[scale.widths.count - 1]),
@@ -25,16 +25,16 @@ extension Experiment {
           "slope, fine-tuned", "ln loss a decade", .atMost(-0.25),
           floor: .nothing(0, label: "size does nothing"),
           test: "fineTuningGainsFromSize",
-          from: "Half of what five seeds of a pilot in PyTorch gave, -.48 [-.60, -.39]."),
+          from: .pilot("Half of what five seeds of a pilot in PyTorch gave, -.48 [-.60, -.39].")),
         claim(
           "slope, from scratch", "ln loss a decade", .atMost(-0.25), isControl: true,
           test: "fromScratchDoesNot",
-          from: "As the claim, at the best of 8 looks at the test set, a favour."),
+          from: .pilot("As the claim, at the best of 8 looks at the test set, a favour.")),
         claim(
           "fine-tuned by from scratch, the largest", "ratio", .atMost(0.9),
           floor: .nothing(1, label: "no transfer"),
           test: "everySizeGainsFromPretraining",
-          from: "Between what a pilot in PyTorch gave, .61 for the smallest networks, and 1."),
+          from: .pilot("Between what a pilot in PyTorch gave, .61 for the smallest networks, and 1.")),
       ].filter { scale.claimsAll || $0.subject == "fine-tuned by from scratch, the largest" })
   }
 }

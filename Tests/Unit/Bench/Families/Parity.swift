@@ -156,6 +156,6 @@ extension Claim {
     Claim(
       subject: subject, stage: "train", split: parity.name, slice: .everything, metric: .roundedAccuracy,
       requirement: .atLeast(0.95), isControl: isControl, testName: nil,
-      provenance: "Set before any run. Steps and the control's lengths were chosen after one.", leakLimit: nil)
+      provenance: .goal("Set before any run. Steps and the control's lengths were chosen after one."), leakLimit: nil)
   }
 }

@@ -86,7 +86,7 @@ import Testing
   }
 
   /// A suite whose table or report nobody got is not green.
-  @Test(arguments: [true, false]) func outputThatIsLostIsAProblem(isTable: Bool) async {
+  @Test(.hasFullDevice, arguments: [true, false]) func outputThatIsLostIsAProblem(isTable: Bool) async {
     let store = scratch("store")
     await #expect(processExitsWith: .success) { [store = store as String, isTable = isTable as Bool] in
       let reports = isTable ? "" : "/dev/null/reports/"

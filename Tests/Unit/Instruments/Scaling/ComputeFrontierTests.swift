@@ -39,6 +39,18 @@ import Testing
     #expect(abs(frontier.points[2].data / (110 / 60) - 1) < 1e-12)
   }
 
+  /// The middle one of three sizes is best, and is so for want of the smallest where that had ended.
+  @Test func theBestOfThoseLeftIsNoOptimum() throws {
+    let runs = ScalingSamples.runs(sizes: [1, 10, 100], data: [1, 10, 100, 1000]) { size, _, _ in size == 10 ? 1 : 2 }
+    let curves = try #require(ScalingCurve.curves(of: runs))
+    // Read from 6 to 6,000, from 60 to 60,000, from 600 to 600,000.
+    let frontier = ComputeFrontier(of: curves, at: [10, 100, 1000, 10_000, 100_000])
+    #expect(frontier.points.map(\.size) == [1, 10, 10, 10, 100])
+    #expect(frontier.points.map(\.contenderCount) == [1, 2, 3, 2, 1])
+    #expect(frontier.points.map(\.isInterior) == [false, false, true, false, false])
+    #expect(OptimalSizes(hullOf: frontier).points.map(\.compute) == [1000])
+  }
+
   @Test func lossesAreAveragedOverReplicates() throws {
     let runs = ScalingSamples.runs(sizes: [2], data: [1, 10], replicates: 2) { _, _, replicate in [1.0, 3][replicate] }
     let curve = try #require(ScalingCurve.curves(of: runs)?[0])

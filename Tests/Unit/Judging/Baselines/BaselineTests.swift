@@ -135,6 +135,47 @@ import Testing
     #expect(problem?.mend == "swift run genbench fixtures regenerate baselines/\(folder)/graphs/on-path")
   }
 
+  static let share = Baseline(
+    id: "graphs/on-path",
+    claims: [
+      .init(
+        subject: "share",
+        scores: [SeedScore(seed: 0, score: 1, examples: 64), SeedScore(seed: 1, score: 1, examples: 32)],
+        floors: ["random walk": 0.405])
+    ],
+    runs: [], datasets: [], sourceHash: "5ca1ab1e", toolchain: "Swift 6.3.1", date: "2025-03-31", reason: "Made up.")
+
+  @Test func examplesAndFloorsAreKept() throws {
+    try Self.share.save(in: scratch.path)
+    let loaded = try Baseline.require("graphs/on-path", in: scratch.path)
+    #expect(loaded == Self.share && loaded.claims[0].floors == ["random walk": 0.405])
+    #expect(loaded.claims[0].interval.lower < 1 && loaded.claims[0].scores.map(\.examples) == [64, 32])
+  }
+
+  @Test(arguments: [
+    (#""examples": 64"#, #""examples": 0"#, "is no share of 0 examples"),
+    (#""examples": 64"#, #""examples": 6.4"#, "expected a whole number"),
+    (#""examples": 64"#, #""example": 64"#, "the field \"example\" is unknown"),
+    (#""examples": 64"#, #""examples": 63"#, "does not follow from the scores"),
+    (#""random walk": 0.405"#, #""random walk": "0.4""#, "expected a number"),
+  ])
+  func sharesThatCannotBeAreRefused(old: String, new: String, what: String) throws {
+    let text = Self.share.json.text
+    let range = try #require(text.firstRange(of: old))
+    let problem = #expect(throws: FixtureProblem.self) { try load(text.replacingCharacters(in: range, with: new)) }
+    #expect(problem?.what.contains(what) == true, "\(problem?.what ?? "")")
+  }
+
+  @Test func acceptedScoresAreJudgedByTheirFloorsToo() {
+    let scores = (0..<5).map { SeedScore(seed: $0, score: 0.27 + 0.005 * Double($0), examples: 512) }
+    let claim = Scored.claim(.exactMatch, .atLeast(0.15))
+    let above = Baseline.ClaimScores(subject: "made up", scores: scores, floors: ["random walk": 0.2])
+    let below = Baseline.ClaimScores(subject: "made up", scores: scores, floors: ["random walk": 0.405])
+    #expect(Verdict(judging: claim, accepted: above, replicates: 5).isPassed)
+    let reasons = Verdict(judging: claim, accepted: below, replicates: 5).reasons
+    #expect(reasons.count == 1 && reasons[0].description.contains("random walk"))
+  }
+
   @Test(arguments: Profile.allCases)
   func theMendNamesAFixtureThereIs(profile: Profile) throws {
     let mend = Baseline.mend("graphs/on-path", in: Baseline.folder(profile))

@@ -10,7 +10,7 @@ import Testing
   static func claim(_ metric: Metric, _ requirement: Requirement, isControl: Bool = false) -> Claim {
     Claim(
       subject: "graphs/on-path small-target", stage: "train", split: "on-path", slice: .everything, metric: metric,
-      requirement: requirement, isControl: isControl, testName: "Family/onPath", provenance: "Published: 0.102.")
+      requirement: requirement, isControl: isControl, testName: "Family/onPath", provenance: .goal("Published: 0.102."))
   }
 
   @Test func requirementsAreMetAtTheThresholdAndNeverByNaN() {
@@ -39,7 +39,7 @@ import Testing
       _ = Claim(
         subject: "s", stage: "train", split: "p", slice: .everything, metric: .squaredError, requirement: .atMost(1),
         isControl: false,
-        testName: "t", provenance: " ")
+        testName: "t", provenance: .goal(" "))
     }
   }
 }

@@ -10,11 +10,11 @@ import Testing
 /// Requirements that neither less nor more meets, and claims about readings.
 @Suite struct EquivalenceTests {
   static func claim(
-    _ requirement: Judging::Requirement = .between(0.25...0.75), isControl: Bool = false, floor: TrivialPredictor? = nil
+    _ requirement: Judging.Requirement = .between(0.25...0.75), isControl: Bool = false, floor: TrivialPredictor? = nil
   ) -> Claim {
     .reading(
       "share", of: "share", in: "test/read", stage: "train", requirement, isControl: isControl, floor: floor,
-      test: "Tiny/read", provenance: "made up")
+      test: "Tiny/read", provenance: .goal("made up"))
   }
 
   static func judge(_ claim: Claim, _ numbers: [Double]) -> Judgement {
@@ -62,7 +62,8 @@ import Testing
     let accepted = Baseline.ClaimScores(
       subject: "share", scores: old.enumerated().map { SeedScore(seed: $0, score: $1) })
     let comparison = BaselineComparison.paired(
-      accepted, PairedComparison(base: accepted.scores, head: Self.judge(Self.claim(), new).scores))
+      accepted, PairedComparison(base: accepted.scores, head: Self.judge(Self.claim(), new).scores),
+      RegressionGate(accepted: old, new: new, smallestEffect: 0.01))
     #expect(comparison.isBetter(Self.claim().metric) || comparison.isWorse(Self.claim().metric))
     let row = ThresholdRow(
       of: Self.judge(Self.claim(), new), in: TinyExperiment.make(), comparison, leak: nil, companions: [])
@@ -86,7 +87,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = Claim(
         subject: "s", stage: "t", split: "u", slice: .everything, metric: .squaredError, requirement: .between(0...1),
-        isControl: false, testName: "T/t", provenance: "p")
+        isControl: false, testName: "T/t", provenance: .goal("p"))
     }
   }
 }

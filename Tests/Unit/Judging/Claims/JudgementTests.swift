@@ -80,7 +80,7 @@ import Testing
     let claim = Claim(
       subject: "s", stage: "train", split: "on-path", slice: .of("n", 99...100), metric: .squaredError,
       requirement: .atMost(1),
-      isControl: isControl, testName: "t", provenance: "p")
+      isControl: isControl, testName: "t", provenance: .goal("p"))
     let judgement = Self.judge(claim, errors: [0.25, 0.25])
     #expect(judgement.reasons == [.emptySlice(seed: 0), .emptySlice(seed: 1)])
     #expect(judgement.trivialScores[0].score.isNaN && judgement.interval.isUndefined)
@@ -136,7 +136,7 @@ import Testing
     let claim = Claim(
       subject: "s", stage: "train", split: "on-path", slice: .of("n", 4...7), metric: .squaredError,
       requirement: .atMost(1),
-      isControl: false, testName: "t", provenance: "p")
+      isControl: false, testName: "t", provenance: .goal("p"))
     let judgement = Self.judge(claim, errors: errors)
     #expect(judgement.slices.map(\.interval.count) == [3, 3] && !judgement.slices[0].interval.isUndefined)
   }

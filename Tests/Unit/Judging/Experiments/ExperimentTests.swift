@@ -62,7 +62,7 @@ import Testing
     #expect(standard.rerunCommand(tested.claims[0]) == "tools/test --filter 'Tiny/claim'")
     let claim = Claim(
       subject: "s", stage: "train", split: "graphs/train", slice: .everything, metric: .squaredError,
-      requirement: .atMost(1), isControl: false, testName: nil, provenance: "p")
+      requirement: .atMost(1), isControl: false, testName: nil, provenance: .goal("p"))
     #expect(tested.rerunCommand(claim) == "swift run genbench run \(tested.id) --profile smoke")
     #expect(standard.rerunCommand(claim) == "swift run genbench run \(tested.id)")
   }
@@ -99,7 +99,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       let claim = Claim(
         subject: "s", stage: "fine-tune", split: "elsewhere", slice: .everything, metric: .squaredError,
-        requirement: .atMost(1), isControl: false, testName: "t", provenance: "p")
+        requirement: .atMost(1), isControl: false, testName: "t", provenance: .goal("p"))
       _ = TinyExperiment.make(claims: [claim])
     }
     await #expect(processExitsWith: .failure) { _ = AskedSplit(.graphs(.train), count: 0) }

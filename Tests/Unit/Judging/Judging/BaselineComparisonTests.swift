@@ -38,7 +38,7 @@ import Testing
       Scored.baseline(judgement.scores, runs: Array(runs.dropLast())),
       Scored.baseline(Scored.judgement([0.1, 0.11, 0.13]).scores, runs: runs),
     ] {
-      guard case .paired(baseline.claims[0], let paired) = comparison(baseline) else {
+      guard case .paired(baseline.claims[0], let paired, _) = comparison(baseline) else {
         Issue.record("not paired: \(comparison(baseline))")
         continue
       }
@@ -68,9 +68,10 @@ import Testing
 
   @Test func anAccuracyThatFallsOnEverySeedIsWorse() {
     let claim = Scored.claim(.roundedAccuracy, .atLeast(0.5))
-    let worse = Scored.comparison(of: Scored.judgement([0.5, 0.5, 0.625], claim: claim), with: [0.75, 0.875, 0.875])
+    let (low, high) = ([0.5, 0.5, 0.515625], [0.859375, 0.875, 0.875])
+    let worse = Scored.comparison(of: Scored.judgement(low, claim: claim), with: high)
     #expect(worse.isWorse(.roundedAccuracy) && !worse.isBetter(.roundedAccuracy))
-    let better = Scored.comparison(of: Scored.judgement([0.75, 0.875, 0.875], claim: claim), with: [0.5, 0.5, 0.625])
+    let better = Scored.comparison(of: Scored.judgement(high, claim: claim), with: low)
     #expect(better.isBetter(.roundedAccuracy) && !better.isWorse(.roundedAccuracy))
   }
 
@@ -81,7 +82,7 @@ import Testing
 
   @Test func oneSharedSeedConcludesNothing() {
     let comparison = Scored.comparison(of: Scored.judgement([9, 9, 9]), with: [0.1])
-    guard case .paired(_, let paired) = comparison else {
+    guard case .paired(_, let paired, _) = comparison else {
       Issue.record("not paired")
       return
     }

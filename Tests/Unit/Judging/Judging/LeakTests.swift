@@ -42,7 +42,8 @@ import Testing
     // Four questions: two of them seen after both stages, and one of the fresh ones.
     let unseen = Claim(
       subject: "tiny", stage: "fine-tune", split: "graphs/tiny", slice: .unseen, metric: .squaredError,
-      requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up", leakLimit: .unseen)
+      requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: .goal("made up"),
+      leakLimit: .unseen)
     let experiment = TinyExperiment.make(questions: 4, replicates: 2, claims: [unseen])
     let runs = (0..<2).map { replicate in
       Run(

@@ -7,11 +7,11 @@
 /// Judgements, runs and baselines with scores made up for the purpose.
 enum Scored {
   static func claim(
-    _ metric: Metric = .squaredError, _ requirement: Judging::Requirement = .atMost(0.2), isControl: Bool = false
+    _ metric: Metric = .squaredError, _ requirement: Judging.Requirement = .atMost(0.2), isControl: Bool = false
   ) -> Claim {
     Claim(
       subject: "made up", stage: "train", split: "on-path", slice: .everything, metric: metric,
-      requirement: requirement, isControl: isControl, testName: "Family/claim", provenance: "made up")
+      requirement: requirement, isControl: isControl, testName: "Family/claim", provenance: .goal("made up"))
   }
 
   /// 64 examples a seed, of which so many squared errors or hits in 64 come out as the score.

@@ -68,7 +68,7 @@ import Testing
   @Test func theBaselineIsNotEqualledByShuffledLabelsAndIsARegression() async throws {
     let baseline = try Self.baseline(await Self.honest.value)
     let judged = Self.judge(try await Self.shuffled.value, baseline: baseline)
-    guard case .paired(_, let paired) = judged.baseline else {
+    guard case .paired(_, let paired, _) = judged.baseline else {
       Issue.record("compared as \(judged.baseline)")
       return
     }

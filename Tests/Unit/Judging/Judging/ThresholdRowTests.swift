@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func betterAndNoiseAreTold() {
-    #expect(Self.row(good, accepted: [0.15, 0.16, 0.18]).mark == .improved)
+    #expect(Self.row(good, accepted: [0.3, 0.31, 0.32]).mark == .improved)
     #expect(Self.row(good, accepted: [0.11, 0.1, 0.12]).mark == .withinNoise)
   }
 
@@ -67,11 +67,11 @@ import Testing
   // MARK: Regressions
 
   @Test func aRegressionBeyondTheNoiseTurnsAPassingClaimRed() {
-    let judgement = Scored.judgement([0.15, 0.16, 0.155])
+    let judgement = Scored.judgement([0.15, 0.152, 0.151])
     #expect(judgement.verdict == .passed)
-    let row = Self.row(judgement, Scored.comparison(of: judgement, with: [0.1, 0.11, 0.105]))
+    let row = Self.row(judgement, Scored.comparison(of: judgement, with: [0.1, 0.102, 0.101]))
     #expect(row.mark == .newlyFailing)
-    #expect(row.reasons == ["worse than its baseline beyond the noise of paired seeds"])
+    #expect(row.reasons == ["worse than its baseline beyond noise and the smallest effect"])
     // A worse mean that may be chance does not.
     #expect(Self.row([0.12, 0.1, 0.13], accepted: [0.1, 0.13, 0.11]).mark == .withinNoise)
   }
@@ -85,11 +85,11 @@ import Testing
   }
 
   @Test func anImprovementProposesTheTighterBaselineByItsExactCommand() {
-    let row = Self.row([0.1, 0.11, 0.12], accepted: [0.15, 0.16, 0.175])
+    let row = Self.row([0.1, 0.11, 0.12], accepted: [0.3, 0.31, 0.32])
     #expect(row.mark == .improved)
     #expect(
       row.reasons == [
-        "better than its baseline beyond the noise of paired seeds",
+        "better than its baseline beyond noise and the smallest effect",
         "to guard the gain: swift run genbench fixtures regenerate baselines/smoke/test/tiny",
       ])
     let text = ThresholdTable(rows: [row]).text(width: 120)
@@ -127,7 +127,7 @@ import Testing
     #expect(row.requirement == .atMost(0.2) && row.leakShare == 0.25 && row.companions == companions)
     #expect(row.repeats?.asked == 0.5 && row.repeats?.byChance == 0.375)
     #expect(row.estimate.mean == judgement.interval.estimate && row.estimate.seeds == 3)
-    #expect(row.estimate.interval == Reports::Interval(judgement.interval.lower, judgement.interval.upper))
+    #expect(row.estimate.interval == Reports.Interval(judgement.interval.lower, judgement.interval.upper))
     #expect((row.baseline! - 0.21).magnitude < 1e-6)
     // The truths 0...7 have variance 5.25.
     #expect(row.trivialPredictors == [Score("best constant", 5.25)])

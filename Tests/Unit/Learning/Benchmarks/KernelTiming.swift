@@ -1,4 +1,5 @@
 import Foundation
+import Training
 
 /// How long one kernel took at one shape, and its naive twin, if it has one.
 struct KernelTiming {
@@ -33,9 +34,9 @@ struct KernelTiming {
   /// The shortest of many runs, in seconds, each long enough for the clock: what the machine's other work cannot reach.
   static func shortest(_ body: () -> Void) -> Double {
     func time(_ repetitions: Int) -> Double {
-      let clock = ContinuousClock()
-      let time = clock.measure { for _ in 0..<repetitions { body() } }
-      return time / .seconds(1) / Double(repetitions)
+      let clock = Stopwatch()
+      for _ in 0..<repetitions { body() }
+      return clock.seconds / Double(repetitions)
     }
     let first = min(time(1), time(1))
     let repetitions = max(1, Int(100e-6 / first))

@@ -17,7 +17,7 @@ import Testing
 
     /// Three ids a row, one of them twice in the first.
     var ids: [Int32] {
-      (0..<3 * rows).map { Int32($0 == 1 ? 0 : ($0 * 31) % (parts * width)) }
+      (0..<3 * rows).map { (id: Int) in Int32(id == 1 ? 0 : (id * 31) % (parts * width)) }
     }
 
     func folded() -> [Float] {

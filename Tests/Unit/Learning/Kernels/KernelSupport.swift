@@ -68,6 +68,8 @@ func withView(_ values: [Float], rowStride: Int, columnStride: Int, _ body: (Mat
 /// A 64-bit hash (FNV-1a) of the bits of floats: equal only if all bits are.
 func fingerprint(_ values: [Float]) -> UInt64 {
   values.reduce(0xcbf2_9ce4_8422_2325) { hash, value in
-    (0..<4).reduce(hash) { ($0 ^ UInt64(value.bitPattern >> (8 * $1) & 0xff)) &* 0x100_0000_01b3 }
+    (0..<4).reduce(hash) { (hash: UInt64, byte: Int) in
+      (hash ^ UInt64(value.bitPattern >> UInt32(8 * byte) & 0xff)) &* 0x100_0000_01b3
+    }
   }
 }

@@ -84,8 +84,8 @@ import Testing
   @Test(arguments: shapes)
   func anElementIsOneChainOverKInOrder(_ rows: Int, _ depth: Int, _ columns: Int) {
     let operands = Operands((rows, depth, columns))
-    let chained = (0..<rows * columns).map { index in
-      (0..<depth).reduce(operands.bias[index % columns]) { sum, k in
+    let chained = (0..<rows * columns).map { (index: Int) -> Float in
+      (0..<depth).reduce(operands.bias[index % columns]) { (sum: Float, k: Int) -> Float in
         sum.addingProduct(operands.a[index / columns * depth + k], operands.b[k * columns + index % columns])
       }
     }

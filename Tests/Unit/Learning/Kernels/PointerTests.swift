@@ -30,8 +30,8 @@ import Testing
     var outputGradient: [Float] { noise(45, queryCount * vocabulary) }
     /// One id a token more than there are pointers: nobody reads it.
     var ids: [[Int32]] {
-      (0..<keyCount).map { key in
-        (0..<pointerCount).map { Int32((key * 5 + $0 * 3 + 1) % vocabulary) } + [-1]
+      (0..<keyCount).map { (key: Int) -> [Int32] in
+        (0..<pointerCount).map { (pointer: Int) in Int32((key * 5 + pointer * 3 + 1) % vocabulary) } + [-1]
       }
     }
 

@@ -90,7 +90,7 @@ import Testing
     experiment.claims = [
       Claim(
         subject: "tiny unseen", stage: "fine-tune", split: "graphs/tiny", slice: .unseen, metric: .squaredError,
-        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up")
+        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: .goal("made up"))
     ]
     let seen = (0..<40).map { UInt8($0 < 10 ? 1 : 0) }
     let exposure = Exposure(seen: [[seen, seen], [Array(repeating: 0, count: 23), Array(repeating: 0, count: 23)]])

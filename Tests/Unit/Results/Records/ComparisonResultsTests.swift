@@ -11,7 +11,7 @@ import Testing
   /// One claim with these scores, of runs with these fingerprints.
   private func report(
     _ scores: [Double], salt: String, mark: Mark = .passed,
-    requirement: Reports::Requirement = .atMost(0.5), dataset: String = "d0", slices: [SliceReport] = []
+    requirement: Reports.Requirement = .atMost(0.5), dataset: String = "d0", slices: [SliceReport] = []
   ) -> RunReport {
     var row = Sample.passed
     (row.mark, row.requirement) = (mark, requirement)
@@ -56,13 +56,13 @@ import Testing
   }
 
   @Test func anAccuracyIsTheOtherWayRound() throws {
-    let bound = Reports::Requirement.atLeast(0.05)
+    let bound = Reports.Requirement.atLeast(0.05)
     let base = report(low, salt: "a", requirement: bound)
     #expect(try compare(base, report(high, salt: "b", requirement: bound)).standing == .better)
   }
 
   @Test func aControlHasNoBetterOrWorse() throws {
-    let control = Reports::Requirement.mustFail(.atMost(0.05))
+    let control = Reports.Requirement.mustFail(.atMost(0.05))
     let base = report(low, salt: "a", requirement: control)
     #expect(try compare(base, report(high, salt: "b", requirement: control)).standing == .withinNoise)
   }

@@ -18,7 +18,7 @@ import Testing
     experiment.claims = [
       Claim(
         subject: "n=5", stage: "fine-tune", split: "graphs/tiny", slice: .of("n", 5...5), metric: .squaredError,
-        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: "made up")
+        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: .goal("made up"))
     ]
     let runs = try await ExperimentJudgingTests.runs(experiment)
     let exposure = Exposure(

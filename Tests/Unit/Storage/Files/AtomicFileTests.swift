@@ -94,7 +94,7 @@ import Testing
     #expect(lstat(scratch("link"), &information) == 0 && information.st_mode & S_IFMT == S_IFLNK)
   }
 
-  @Test func aFullDiskIsAProblemThatAsksForSpace() throws {
+  @Test(.hasFullDevice) func aFullDiskIsAProblemThatAsksForSpace() throws {
     // Every write to this device fails as on a full disk.
     let descriptor = open("/dev/full", O_WRONLY)
     try #require(descriptor >= 0)

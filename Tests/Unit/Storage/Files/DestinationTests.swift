@@ -80,7 +80,7 @@ import Testing
     #expect(text.hasPrefix("before\n") && text.contains("after\n"))
   }
 
-  @Test func aDeviceIsWrittenAndNeverReplaced() throws {
+  @Test(.hasFullDevice) func aDeviceIsWrittenAndNeverReplaced() throws {
     #expect(throws: FileProblem(path: "/dev/full", attempt: "write", code: ENOSPC)) {
       try AtomicFile.write([1], to: "/dev/full")
     }

@@ -4,7 +4,7 @@ import Testing
 @testable import Storage
 
 @Suite struct StandardStreamTests {
-  @Test func whatIsLostIsAProblemThatNamesTheStream() async {
+  @Test(.hasFullDevice) func whatIsLostIsAProblemThatNamesTheStream() async {
     await #expect(processExitsWith: .success) {
       let full = open("/dev/full", O_WRONLY)
       dup2(full, STDOUT_FILENO)
@@ -36,7 +36,7 @@ import Testing
     #expect(try #require(result).standardOutputContent.count >= 1_000_000)
   }
 
-  @Test func theFirstLossIsRemembered() async {
+  @Test(.hasFullDevice) func theFirstLossIsRemembered() async {
     await #expect(processExitsWith: .success) {
       let announcer = Announcer()
       #expect(announcer.say("heard\n", on: .errors))

@@ -29,7 +29,7 @@ enum TinyExperiment {
   ) -> Claim {
     Claim(
       subject: subject, stage: "fine-tune", split: "graphs/tiny", slice: .everything, metric: .squaredError,
-      requirement: .atMost(threshold), isControl: isControl, testName: "Tiny/claim", provenance: "made up",
+      requirement: .atMost(threshold), isControl: isControl, testName: "Tiny/claim", provenance: .goal("made up"),
       leakLimit: leakLimit)
   }
 

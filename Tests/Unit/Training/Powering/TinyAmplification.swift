@@ -67,7 +67,7 @@ enum TinyAmplification {
       claims: [
         .amplified(
           "scripted to the end", .scripted(levels: 3), .everything, .greedyAccuracy, .atLeast(0.99), test: "scripted",
-          provenance: "Nobody but the facts answers.")
+          provenance: .goal("Nobody but the facts answers."))
       ])
   }
 
@@ -79,7 +79,7 @@ enum TinyAmplification {
       claims: [
         .amplified(
           "told", .average, .everything, .sampledAccuracy, .atLeast(0.1), test: "told",
-          provenance: "Half of chance.")
+          provenance: .goal("Half of chance."))
       ])
   }
 }

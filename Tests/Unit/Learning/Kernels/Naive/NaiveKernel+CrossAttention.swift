@@ -11,10 +11,11 @@ extension NaiveKernel {
     for i in 0..<queries.count / width {
       for h in 0..<shape.headCount {
         let weights = softmax(
-          keys.map { j in
-            (0..<size).reduce(0) { sum, d in
+          keys.map { (j: Int) -> Double in
+            let score = (0..<size).reduce(0.0) { (sum: Double, d: Int) in
               sum + queries[i * width + h * size + d] * keysValues[2 * j * width + h * size + d]
-            } / Double(size).squareRoot()
+            }
+            return score / Double(size).squareRoot()
           })
         for d in 0..<size {
           output.append(keys.reduce(0) { $0 + weights[$1] * keysValues[(2 * $1 + 1) * width + h * size + d] })
