@@ -15,11 +15,9 @@ import Testing
 
   @Test func belowThatOfTheCycleBlind() async throws { try await check(Experiment.generativeMazes) }
 
-  @Test func theFrontierIsAPowerLaw() async throws { try await check(Experiment.generativeMazes) }
+  @Test func theFrontierFallsByAPower() async throws { try await check(Experiment.generativeMazes) }
 
   @Test func theWholeLossIsNone() async throws { try await check(Experiment.generativeMazes) }
-
-  @Test func theFrontierIsStraight() async throws { try await check(Experiment.generativeMazes) }
 
   @Test func knowsOfCycles() async throws { try await check(Experiment.generativeMazes) }
 
@@ -42,6 +40,4 @@ import Testing
   @Test func aPlateauIsNoEntropy() async throws { try await check(Experiment.generativePlateau) }
 
   @Test func withoutItTheConstantIs() async throws { try await check(Experiment.generativePlateau) }
-
-  @Test func permutationsAreNotStraight() async throws { try await check(Experiment.generativePlateau) }
 }

@@ -35,13 +35,11 @@ extension Experiment {
         test: "belowThatOfTheCycleBlind", from: .pilot("As the claim.")),
       claim(
         "frontier: exponent", "exponent", .between(0.3...0.55), floor: .nothing(0, label: "compute is of no use"),
-        test: "theFrontierIsAPowerLaw", from: pilot(".39, with an interval from .36 to .46")),
+        test: "theFrontierFallsByAPower",
+        from: pilot(".39, with an interval from .36 to .46, and .37 to .45 in four fresh seeds of this program")),
       claim(
         "frontier: exponent of the whole loss", "exponent", .between(0.3...0.55), isControl: true,
         test: "theWholeLossIsNone", from: .pilot("As the claim.")),
-      claim(
-        "frontier: spread", "standard deviation of ln R", .atMost(0.2), test: "theFrontierIsStraight",
-        from: pilot(".11; .31 of permutations")),
       claim(
         "edges: width 32", "nats", .atMost(0.75), width: 32, floor: .nothing(0.947, label: "cycle-blind"),
         test: "knowsOfCycles", from: pilot(".33 to .55; one who knows of no cycles lacks .947")),
@@ -121,10 +119,6 @@ extension Experiment {
           claim(
             "constant less entropy: facts alone", "nats", .between(1.4...1.8), isControl: true,
             test: "withoutItTheConstantIs", from: .pilot("As the claim.")),
-          .reading(
-            "frontier: spread", of: "standard deviation of ln R", in: id, stage: GenerativeScale.stage(width: 32),
-            .atMost(0.2), isControl: true, test: "GenerativeScaling/permutationsAreNotStraight",
-            provenance: .pilot("As the claim of mazes.")),
         ], instrumentation: Instrumentation(PlateauInstrument()))
   }
 }
