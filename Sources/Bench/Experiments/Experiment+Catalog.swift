@@ -15,7 +15,7 @@ extension Experiment {
       .failuresOf30Percent(profile), .failuresAlone(profile), .powersBySquaring(profile),
       .powersByVectors(profile),
     ] + MazeTokenSetting.all.map { .mazeTokens($0, profile) } + searchesByHand(profile) + lossAllocations(profile)
-      + generative(profile)
+      + sweeps(profile) + generative(profile)
   }
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
