@@ -74,7 +74,7 @@ def check(path, profile="smoke"):
     """Refuses what could not run; returns each job's parts, ready to be run."""
     workflow = load(path)
     require(set(workflow) <= KNOWN["workflow"], f"unknown: {set(workflow) - KNOWN['workflow']}")
-    inputs = workflow["on"].get("workflow_dispatch", {}).get("inputs", {})
+    inputs = (workflow["on"].get("workflow_dispatch") or {}).get("inputs", {})
     base = {f"inputs.{name}": profile for name in inputs}
     base |= {"github.ref": "refs/heads/main", "github.run_id": 1, "runner.os": "Linux", "runner.arch": "X64"}
     environment = {name: expand(value, base) for name, value in workflow.get("env", {}).items()}
@@ -176,7 +176,10 @@ def main():
         if words == ["check"]:
             for path in sorted(WORKFLOWS.glob("*.yml")):
                 steps = sum(len(steps) for _, _, steps in check(path))
-                print(f"{path.relative_to(ROOT)}: {len(check(path))} jobs, {steps} steps, all of which can run here")
+                elsewhere = sum(job["runs-on"] != "ubuntu-latest" for job in load(path)["jobs"].values())
+                print(
+                    f"{path.relative_to(ROOT)}: {len(check(path))} jobs, {steps} steps, all of which can be read here; "
+                    f"{elsewhere} jobs are for other machines")
         elif words[:1] == ["run"] and len(words) <= 2:
             failed = run(WORKFLOWS / "benchmark.yml", *(words[1:] or ["smoke"]))
             for title in failed:

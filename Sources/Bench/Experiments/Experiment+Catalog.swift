@@ -20,15 +20,17 @@ extension Experiment {
 
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
-    [
-      .shortestPathsCapped(profile), .loopedMoreLoops(profile), .mazesWithPlaces(profile), .mazeMoves(profile),
-    ] + LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) }
-      + amplificationStudies(profile) + higherPowerStudies(profile) + supervisedPowerStudies(profile)
-      + [.allocationOnPath(profile)] + allocationOfPowers(profile)
-      + [.amplificationAsPublished(profile)]
-      + MazeFineTuning.all.map { .fineTunedMazes($0, profile) }
-      + (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) }
-      + perturbedFamilies.map { .perturbedSearch($0, profile) }
+    let studies: [[Experiment]] = [
+      [.shortestPathsCapped(profile), .loopedMoreLoops(profile), .mazesWithPlaces(profile), .mazeMoves(profile)],
+      LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) },
+      amplificationStudies(profile), higherPowerStudies(profile), supervisedPowerStudies(profile),
+      [.allocationOnPath(profile)], allocationOfPowers(profile),
+      [.amplificationAsPublished(profile)],
+      MazeFineTuning.all.map { .fineTunedMazes($0, profile) },
+      (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) },
+      perturbedFamilies.map { .perturbedSearch($0, profile) },
+    ]
+    return studies.flatMap { $0 }
   }
 
   package static func named(_ id: String, _ profile: Profile) throws(UnknownName) -> Experiment {

@@ -18,7 +18,7 @@ package enum PeakLoop {
       kept += rows * vectors == 16 ? Chains<16>.run(steps) : Chains<6>.run(steps)
       shortest = min(shortest, run.seconds)
     }
-    precondition(csimd_sum(kept).isFinite, "The loop was to stay near 1.")
+    precondition(csimd_sum(kept).isFinite, "The loop was to stay small.")
     return Double(2 * 16 * (rows * vectors == 16 ? 16 : 6) * steps) / shortest * 1e-9
   }
 
@@ -41,7 +41,7 @@ package enum PeakLoop {
       var sums = InlineArray<count, csimd_float16>(repeating: term)
       for i in 0..<count { sums[i] += csimd_broadcast(Float(i)) }
       for _ in 0..<steps {
-        for i in 0..<count { sums[i] = csimd_fma(sums[i], factor, term) }
+        for i in 0..<count { sums[i] = csimd_fma(factor, term, sums[i]) }
       }
       var sum = sums[0]
       for i in 1..<count { sum += sums[i] }

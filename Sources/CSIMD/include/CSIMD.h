@@ -19,6 +19,7 @@
 
 #define CSIMD_INLINE static inline __attribute__((always_inline, unused))
 
+typedef float csimd_float4 __attribute__((ext_vector_type(4)));
 typedef float csimd_float16 __attribute__((ext_vector_type(16)));
 typedef double csimd_double16 __attribute__((ext_vector_type(16)));
 typedef int32_t csimd_int32x16 __attribute__((ext_vector_type(16)));
@@ -49,28 +50,54 @@ CSIMD_INLINE csimd_int32x16 csimd_lane_numbers(void) {
   return (csimd_int32x16){0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
 }
 
-/// `csimd_load_first` where a machine has no loads of some lanes: by powers of two, because a lane whose number is not known
-/// when compiling sends the whole vector through memory.
-CSIMD_INLINE csimd_float16 csimd_load_first_by_parts(const float *_Nonnull from, int32_t count) {
+/// The first `count` of 4 lanes, zero in the others; all of them for more than 4, none for less than 1.
+CSIMD_INLINE csimd_float4 csimd_load_first_of_4(const float *_Nonnull from, int32_t count) {
+  csimd_float4 v = 0;
+  if (count >= 4) {
+    __builtin_memcpy(&v, from, sizeof v);
+  } else if (count >= 2) {
+    v.x = from[0];
+    v.y = from[1];
+    if (count == 3) v.z = from[2];
+  } else if (count == 1) {
+    v.x = from[0];
+  }
+  return v;
+}
+
+/// Stores the first `count` of 4 lanes.
+CSIMD_INLINE void csimd_store_first_of_4(float *_Nonnull to, int32_t count, csimd_float4 v) {
+  if (count >= 4) {
+    __builtin_memcpy(to, &v, sizeof v);
+  } else if (count >= 2) {
+    to[0] = v.x;
+    to[1] = v.y;
+    if (count == 3) to[2] = v.z;
+  } else if (count == 1) {
+    to[0] = v.x;
+  }
+}
+
+/// `csimd_load_first` where a machine has no loads of some lanes: fours, which are a register of such a machine, with every
+/// lane known when compiling. Others would send the vector through memory, where a core that reads at once what it wrote in
+/// pieces waits four times as long as the product takes.
+CSIMD_INLINE csimd_float16 csimd_load_first_by_fours(const float *_Nonnull from, int32_t count) {
   if (count >= 16) return csimd_load(from);
-  float lanes[16] = {0}, *to = lanes;
-  if (count & 8) { __builtin_memcpy(to, from, 32); to += 8; from += 8; }
-  if (count & 4) { __builtin_memcpy(to, from, 16); to += 4; from += 4; }
-  if (count & 2) { __builtin_memcpy(to, from, 8); to += 2; from += 2; }
-  if (count & 1) *to = *from;
-  return csimd_load(lanes);
+  csimd_float16 v;
+  v.lo.lo = csimd_load_first_of_4(from, count);
+  v.lo.hi = csimd_load_first_of_4(from + 4, count - 4);
+  v.hi.lo = csimd_load_first_of_4(from + 8, count - 8);
+  v.hi.hi = csimd_load_first_of_4(from + 12, count - 12);
+  return v;
 }
 
 /// `csimd_store_first` in the same way.
-CSIMD_INLINE void csimd_store_first_by_parts(float *_Nonnull to, int32_t count, csimd_float16 v) {
+CSIMD_INLINE void csimd_store_first_by_fours(float *_Nonnull to, int32_t count, csimd_float16 v) {
   if (count >= 16) return csimd_store(to, v);
-  float lanes[16];
-  csimd_store(lanes, v);
-  const float *from = lanes;
-  if (count & 8) { __builtin_memcpy(to, from, 32); to += 8; from += 8; }
-  if (count & 4) { __builtin_memcpy(to, from, 16); to += 4; from += 4; }
-  if (count & 2) { __builtin_memcpy(to, from, 8); to += 2; from += 2; }
-  if (count & 1) *to = *from;
+  csimd_store_first_of_4(to, count, v.lo.lo);
+  csimd_store_first_of_4(to + 4, count - 4, v.lo.hi);
+  csimd_store_first_of_4(to + 8, count - 8, v.hi.lo);
+  csimd_store_first_of_4(to + 12, count - 12, v.hi.hi);
 }
 
 /// The first `count` lanes from memory, zero in the others, for 0 to 16. Touches no float past the first `count`.
@@ -83,7 +110,7 @@ CSIMD_INLINE csimd_float16 csimd_load_first(const float *_Nonnull from, int32_t 
   __m256 high = _mm256_maskload_ps(from + 8, (__m256i)wanted.hi);
   return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 #else
-  return csimd_load_first_by_parts(from, count);
+  return csimd_load_first_by_fours(from, count);
 #endif
 }
 
@@ -96,7 +123,7 @@ CSIMD_INLINE void csimd_store_first(float *_Nonnull to, int32_t count, csimd_flo
   _mm256_maskstore_ps(to, (__m256i)wanted.lo, (__m256)v.lo);
   _mm256_maskstore_ps(to + 8, (__m256i)wanted.hi, (__m256)v.hi);
 #else
-  csimd_store_first_by_parts(to, count, v);
+  csimd_store_first_by_fours(to, count, v);
 #endif
 }
 

@@ -85,8 +85,16 @@ typedef struct {
   csimd_float16 lanes[CSIMD_CHAINS];
 } csimd_vectors;
 
-/// The polynomial in u = scale x^2 - 1 of these coefficients, the highest power's first. A loop that stays one: unrolled, a
-/// compiler puts the chains one behind the other, and a core does not look far enough ahead to find the next.
+/// How often the loop over a polynomial's powers is unrolled. Not at all, or a compiler puts the chains one behind the other,
+/// and a core does not look far enough ahead to find the next. NEON's fused product overwrites its addend, so that each
+/// power moves its coefficient, and a loop its sums too: three powers at a time need half of these moves.
+#if defined(__aarch64__)
+#define CSIMD_UNROLL_POWERS _Pragma("clang loop unroll_count(3)")
+#else
+#define CSIMD_UNROLL_POWERS _Pragma("clang loop unroll(disable)")
+#endif
+
+/// The polynomial in u = scale x^2 - 1 of these coefficients, the highest power's first.
 CSIMD_INLINE csimd_vectors csimd_polynomials(
     const float *_Nonnull coefficients, int count, float scale, csimd_vectors x) {
   csimd_vectors u, p;
@@ -95,7 +103,7 @@ CSIMD_INLINE csimd_vectors csimd_polynomials(
     u.lanes[i] = csimd_fma(x.lanes[i] * x.lanes[i], csimd_broadcast(scale), csimd_broadcast(-1));
     p.lanes[i] = csimd_broadcast(coefficients[0]);
   }
-#pragma clang loop unroll(disable)
+  CSIMD_UNROLL_POWERS
   for (int k = 1; k < count; k++) {
     csimd_float16 next = csimd_broadcast(coefficients[k]);
 #pragma clang loop unroll(full)

@@ -10,7 +10,7 @@ import Testing
     let expected = (0..<16).map { $0 < count ? numbers[$0 + 16] : 0 }
     numbers.withUnsafeBufferPointer {
       let place = $0.baseAddress! + 16
-      for loaded in [csimd_load_first(place, count), csimd_load_first_by_parts(place, count)] {
+      for loaded in [csimd_load_first(place, count), csimd_load_first_by_fours(place, count)] {
         #expect((0..<16).map { loaded[$0] } == expected)
       }
     }
@@ -20,13 +20,13 @@ import Testing
   func aStoreTouchesNothingPastItsLanes(count: Int32) {
     let lanes = csimd_float16((0..<16).map { -Float($0) - 1 })
     let expected = (0..<48).map { (16..<16 + Int(count)).contains($0) ? 15 - Float($0) : numbers[$0] }
-    for isByParts in [false, true] {
+    for isByFours in [false, true] {
       var target = numbers
       target.withUnsafeMutableBufferPointer {
         let place = $0.baseAddress! + 16
-        if isByParts { csimd_store_first_by_parts(place, count, lanes) } else { csimd_store_first(place, count, lanes) }
+        if isByFours { csimd_store_first_by_fours(place, count, lanes) } else { csimd_store_first(place, count, lanes) }
       }
-      #expect(target == expected, "by parts \(isByParts)")
+      #expect(target == expected, "by fours \(isByFours)")
     }
   }
 
@@ -36,7 +36,7 @@ import Testing
     var array = Array(numbers.prefix(Int(count)))
     array.withUnsafeMutableBufferPointer {
       let place = $0.baseAddress!
-      csimd_store_first_by_parts(place, count, csimd_load_first_by_parts(place, count) + csimd_broadcast(1))
+      csimd_store_first_by_fours(place, count, csimd_load_first_by_fours(place, count) + csimd_broadcast(1))
     }
     #expect(array == numbers.prefix(Int(count)).map { $0 + 1 })
   }
