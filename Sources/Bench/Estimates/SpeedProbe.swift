@@ -4,8 +4,11 @@ import Training
 
 /// Does a little of everything that a replicate does, on one core, and says how long all of it would take.
 struct SpeedProbe {
+  /// By stage.
+  private(set) var lengths: [StageLengths] = []
+
   /// Training, answering, and looking for what was seen: seconds of one core.
-  let coreSeconds: Double
+  var coreSeconds: Double { lengths.reduce(0) { $0 + $1.training + $1.exposure + $1.questions.reduce(0, +) } }
 
   /// How long each kind of work is watched, in seconds. There are hundreds of questions, and most cost little.
   private static let (training, answering) = (0.05, 0.01)
@@ -14,22 +17,25 @@ struct SpeedProbe {
     let model = experiment.model
     let seeds = ReplicateSeeds(0)
     let first = experiment.firstWeights.values(of: model, seed: seeds.weights)
-    var seconds = 0.0
-    for stage in experiment.stages where stage.recipe.examples > 0 {
-      let examples = Double(stage.recipe.examples)
-      seconds += examples * Self.secondsPerTrained(stage, model, first, seeds)
-      seconds += examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
-    }
-    for split in experiment.asked {
+    let answering = experiment.asked.map { split in
       let predictor = model.looped(split.loops).predictor(
         ModelValues(parameters: first, statistics: model.model.firstStatistics))
       let source = split.examples.source(seed: seeds.questions(of: split))
-      let answered = Double(split.count * experiment.stages.count)
-      seconds +=
-        answered
+      return Double(split.count)
         * Self.secondsPer(atOnce: 1, watched: Self.answering) { predictor.predictions(for: $0, of: source).count }
     }
-    coreSeconds = seconds
+    for stage in experiment.stages {
+      var own = StageLengths(shards: stage.recipe.shardCount, examples: stage.recipe.examples, questions: answering)
+      if stage.recipe.examples > 0 {
+        let examples = Double(own.examples)
+        own.training = examples * Self.secondsPerTrained(stage, model, first, seeds)
+        // Nothing is looked for where nothing is asked.
+        own.exposure =
+          experiment.asked.isEmpty
+          ? 0 : examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
+      }
+      lengths.append(own)
+    }
   }
 
   /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.
