@@ -9,17 +9,25 @@ import Training
 struct ListCommand {
   private let profile: Profile
   private let saysWhy: Bool
+  private let saysLengths: Bool
   private let lab: Lab
   private let listener = QuietListener()
 
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
     try arguments.expectNoMoreValues(than: 0)
     saysWhy = arguments.has(Option.why.name)
+    saysLengths = arguments.has("lengths")
     profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     lab = Lab(try LabSettings(environment: environment), listener: listener)
   }
 
   func run() async throws -> ExitCode {
+    if saysLengths {
+      for experiment in Experiment.suite(profile) {
+        try StandardStream.output.write(line: StageLengths.line(of: experiment))
+      }
+      return .success
+    }
     var seconds = 0.0
     for experiment in Experiment.all(profile) {
       let estimate = try await lab.estimate(experiment)

@@ -74,6 +74,8 @@ struct RunCommand {
   private func runAll() async throws -> ExitCode {
     let started = ContinuousClock.now
     var judged: [JudgedClaim] = []
+    // Those that come later take what cores the first one leaves idle.
+    async let _ = lab.train(experiments)
     for experiment in experiments {
       let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
       let trained = try await lab.trained(experiment)

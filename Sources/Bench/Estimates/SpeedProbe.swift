@@ -4,8 +4,11 @@ import Training
 
 /// Does a little of everything that a replicate does, on one core, and says how long all of it would take.
 struct SpeedProbe {
+  /// By stage.
+  private(set) var lengths: [StageLengths] = []
+
   /// Training, answering, and looking for what was seen: seconds of one core.
-  let coreSeconds: Double
+  var coreSeconds: Double { lengths.reduce(0) { $0 + $1.training + $1.exposure + $1.questions.reduce(0, +) } }
 
   /// How long each kind of work is watched, in seconds. There are hundreds of questions, and most cost little.
   private static let (training, answering) = (0.05, 0.01)
@@ -13,26 +16,35 @@ struct SpeedProbe {
   init(_ experiment: Experiment) {
     let plan = experiment.plan
     let seeds = ReplicateSeeds(0)
-    var seconds = 0.0
-    for stage in plan.stages where stage.recipe.examples > 0 {
-      let examples = Double(stage.recipe.examples)
+    var answering: [Architecture: [Double]] = [:]
+    for stage in plan.stages {
       let model = plan.model(of: stage)
       let first = plan.firstWeights.values(of: model, seed: seeds.weights)
-      seconds += examples * Self.secondsPerTrained(stage, model, first, seeds)
-      seconds += examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
-    }
-    for (model, stages) in Dictionary(grouping: plan.stages, by: plan.model(of:)) {
-      let values = ModelValues(
-        parameters: plan.firstWeights.values(of: model, seed: seeds.weights), statistics: model.model.firstStatistics)
-      for split in plan.asked {
-        let predictor = model.looped(split.loops).predictor(values)
-        let source = split.examples.source(seed: seeds.questions(of: split))
-        seconds +=
-          Double(split.count * stages.count)
-          * Self.secondsPer(atOnce: 1, watched: Self.answering) { predictor.predictions(for: $0, of: source).count }
+      let questions = answering[model] ?? Self.secondsPerQuestion(of: plan.asked, model, first, seeds)
+      answering[model] = questions
+      var own = StageLengths(shards: stage.recipe.shardCount, examples: stage.recipe.examples, questions: questions)
+      if stage.recipe.examples > 0 {
+        let examples = Double(own.examples)
+        own.training = examples * Self.secondsPerTrained(stage, model, first, seeds)
+        // Nothing is looked for where nothing is asked.
+        own.exposure =
+          plan.asked.isEmpty
+          ? 0 : examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
       }
+      lengths.append(own)
     }
-    coreSeconds = seconds
+  }
+
+  private static func secondsPerQuestion(
+    of asked: [AskedSplit], _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
+  ) -> [Double] {
+    asked.map { split in
+      let predictor = model.looped(split.loops).predictor(
+        ModelValues(parameters: first, statistics: model.model.firstStatistics))
+      let source = split.examples.source(seed: seeds.questions(of: split))
+      return Double(split.count)
+        * secondsPer(atOnce: 1, watched: answering) { predictor.predictions(for: $0, of: source).count }
+    }
   }
 
   /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.

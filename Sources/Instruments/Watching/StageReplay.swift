@@ -91,7 +91,7 @@ struct StageReplay: Sendable {
 
   /// On this thread's core and every idle one.
   private func advance(_ trainer: Trainer, by count: Int, _ work: (Int, Int) throws -> Void) throws {
-    let spare = cores.takeSpare()
+    let spare = cores.takeSpare(upTo: cores.total)
     defer { cores.give(spare) }
     do {
       try work(count, 1 + spare)

@@ -14,10 +14,11 @@ package struct Cores: Sendable {
   /// Waits for a core.
   package func take() { free.wait() }
 
-  /// Every core that nobody uses or waits for; to be given back soon.
-  package func takeSpare() -> Int {
+  /// Cores that nobody uses or waits for, so many at most; to be given back soon. Whoever takes more than it can use keeps
+  /// others waiting.
+  package func takeSpare(upTo most: Int) -> Int {
     var count = 0
-    while count < total, free.wait(timeout: .now()) == .success { count += 1 }
+    while count < most, free.wait(timeout: .now()) == .success { count += 1 }
     return count
   }
 

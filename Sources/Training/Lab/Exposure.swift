@@ -1,6 +1,4 @@
-import Dispatch
-
-import Synchronization
+import Seeds
 
 /// Which of a replicate's questions were, up to symmetry, among the examples it learned from. What it answers right
 /// there may be remembered.
@@ -30,8 +28,8 @@ package struct Exposure: Sendable, Hashable {
     cores.take()
     defer { cores.give() }
     let seeds = ReplicateSeeds(replicate)
-    let asked = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.questions(of: $0)) }
-    let fresh = plan.asked.map { $0.examples.keys(0..<$0.count, seed: seeds.freshQuestions(of: $0)) }
+    let asked = Self.keys(of: plan.asked, by: seeds.questions, cores)
+    let fresh = Self.keys(of: plan.asked, by: seeds.freshQuestions, cores)
     let wanted = Set((asked + fresh).joined())
     // Nothing is looked for where nothing is asked.
     var walked: [[ExampleStretch]: Set<ExampleKey>] = [:]
@@ -58,18 +56,20 @@ package struct Exposure: Sendable, Hashable {
   private static func keys(
     of stretches: [ExampleStretch], among wanted: Set<ExampleKey>, _ cores: Cores
   ) -> Set<ExampleKey> {
-    let found = Mutex(Set<ExampleKey>())
     let chunks = stretches.flatMap { stretch in stretch.chunks(of: 4096).map { (stretch, $0) } }
-    let spare = cores.takeSpare()
-    defer { cores.give(spare) }
-    DispatchQueue.concurrentPerform(iterations: 1 + spare) { worker in
-      var mine = Set<ExampleKey>()
-      for index in stride(from: worker, to: chunks.count, by: 1 + spare) {
-        let (stretch, chunk) = chunks[index]
-        for key in stretch.examples.keys(chunk, seed: stretch.seed) where wanted.contains(key) { mine.insert(key) }
-      }
-      found.withLock { $0.formUnion(mine) }
+    let found = cores.share(chunks.count) { place in
+      let (stretch, chunk) = chunks[place]
+      return Set(stretch.examples.keys(chunk, seed: stretch.seed)).intersection(wanted)
     }
-    return found.withLock { $0 }
+    return found.reduce(into: []) { $0.formUnion($1) }
+  }
+
+  /// Of each question's examples.
+  private static func keys(
+    of asked: [AskedSplit], by seed: @escaping @Sendable (AskedSplit) -> Seed, _ cores: Cores
+  ) -> [[ExampleKey]] {
+    cores.share(asked.count) { place in
+      asked[place].examples.keys(0..<asked[place].count, seed: seed(asked[place]))
+    }
   }
 }

@@ -24,7 +24,7 @@ struct ReplicateTraining: Sendable {
     return run
   }
 
-  /// Takes a core for as long as it runs, and any others that are idle.
+  /// Takes a core for as long as it runs, and any others that are idle and of use.
   private func train() throws -> Run {
     cores.take()
     defer { cores.give() }
@@ -86,9 +86,9 @@ struct ReplicateTraining: Sendable {
     return trainer.state
   }
 
-  /// Some steps on this thread's core and every idle one; returns the seconds they took.
+  /// Some steps on this thread's core and on idle ones, at most one a shard; returns the seconds they took.
   private func advance(_ trainer: Trainer, by steps: Int, _ stage: Stage) throws -> Double {
-    let spare = cores.takeSpare()
+    let spare = cores.takeSpare(upTo: stage.recipe.shardCount - 1)
     defer { cores.give(spare) }
     let clock = Stopwatch()
     do {
@@ -100,8 +100,9 @@ struct ReplicateTraining: Sendable {
   }
 
   private func answers(_ splits: [AskedSplit], _ stage: Stage, _ values: ModelValues) -> [[Float]] {
-    splits.map { split in
-      split.answers(of: plan.model(of: stage), values, seed: ReplicateSeeds(replicate).questions(of: split))
+    cores.share(splits.count) { [plan, replicate] place in
+      let split = splits[place]
+      return split.answers(of: plan.model(of: stage), values, seed: ReplicateSeeds(replicate).questions(of: split))
     }
   }
 

@@ -2,7 +2,12 @@ extension Declaration {
   static var list: Declaration {
     Declaration(
       "list", "experiments, their claims, and how much each trains",
-      options: [.profile, .why],
+      options: [
+        .profile, .why,
+        .flag(
+          "lengths",
+          "print only how long the parts of a replicate take, for tools/schedule: a line of JSON an experiment"),
+      ],
       about: [
         "Prints every experiment with its claims, the number of replicates, parameters and training examples, and how "
           + "long it would take on this machine: by the seconds of the replicates that are kept, else by training each "

@@ -67,4 +67,22 @@ import Testing
     #expect(seconds(1, cores: 1) == 60 && seconds(1, cores: 2) == 30 && seconds(1, cores: 64) == 20)
     #expect(seconds(2, cores: 64) == 20 && seconds(4, cores: 2) == 120)
   }
+
+  @Test func theLengthsOfAReplicateAreThoseOfTheEstimate() async throws {
+    let experiment = TinyExperiment.make(steps: 1_000, replicates: 4)
+    let line = StageLengths.line(of: experiment)
+    #expect(!line.contains("\n"))
+    let members = try FixtureReader(Array(line.utf8), file: "lengths", mend: "none").members(
+      "experiment", "replicates", "stages")
+    #expect(try members["experiment"]!.string() == experiment.id && members["replicates"]!.integer() == 4)
+    for (stage, declared) in zip(try members["stages"]!.elements(), experiment.stages) {
+      let parts = try stage.members("examples", "exposure", "questions", "shards", "training")
+      #expect(try parts["shards"]!.integer() == 3 && parts["examples"]!.integer() == declared.recipe.examples)
+      #expect(try parts["training"]!.number() > 0 && parts["exposure"]!.number() > 0)
+      #expect(try parts["questions"]!.elements().map { try $0.number() }.allSatisfy { $0 > 0 })
+    }
+    let probe = SpeedProbe(experiment)
+    let sum = probe.lengths.reduce(0) { $0 + $1.training + $1.exposure + $1.questions[0] }
+    #expect(probe.lengths.count == 2 && abs(probe.coreSeconds - sum) < 1e-9 * sum)
+  }
 }
