@@ -6,13 +6,10 @@ import Storage
 import Synchronization
 import Training
 
-/// Tells how far all replicates together are: over and over on one line of a terminal, every 30 seconds elsewhere.
+/// Tells how far all replicates together are: over and over on one line of a terminal, every 20 seconds elsewhere.
 final class ProgressPrinter: LabListener {
   private struct State {
-    var experiment = ""
-    /// The latest of each replicate of the experiment.
-    var latest: [Int: LabProgress] = [:]
-    var first: (seconds: Double, steps: Int)?
+    var progress: TrainingProgress
     var printedAt = -Double.infinity
   }
 
@@ -22,33 +19,31 @@ final class ProgressPrinter: LabListener {
   private let announcer = Announcer()
   /// Raised where a word is lost: nobody may be there to wait for hours.
   private let stop: StopSignal
-  /// How many replicates there will be, where it is not all of them.
-  private let replicates: Int?
   private let start = DispatchTime.now().uptimeNanoseconds
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
+  /// - Parameter replicates: how many there will be, where it is not all of them.
   init(
     _ terminal: Terminal, replicates: Int? = nil, stop: StopSignal = StopSignal(), on stream: StandardStream = .output
   ) {
     self.terminal = terminal
     self.stream = stream
     self.stop = stop
-    self.replicates = replicates
+    state = Mutex(State(progress: TrainingProgress(replicates: replicates)))
   }
+
+  /// Whether anything was trained.
+  var hasBegun: Bool { state.withLock { $0.progress.hasBegun } }
 
   private var seconds: Double { Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9 }
 
   func heard(_ progress: LabProgress) {
     let now = seconds
     let line = state.withLock { state -> ProgressLine? in
-      if state.experiment != progress.experiment { state = State(experiment: progress.experiment) }
-      state.latest[progress.replicate] = progress
-      let done = state.latest.values.reduce(0) { $0 + $1.step }
-      let first = state.first ?? (now, done)
-      state.first = first
-      guard now - state.printedAt >= (terminal.isInteractive ? 0.5 : 30) else { return nil }
+      state.progress.hear(progress, at: now)
+      guard now - state.printedAt >= (terminal.isInteractive ? 0.5 : 20) else { return nil }
       state.printedAt = now
-      return summary(state.latest, done, first, now, progress)
+      return state.progress.line(at: now)
     }
     guard let line else { return }
     if terminal.isInteractive {
@@ -77,16 +72,5 @@ final class ProgressPrinter: LabListener {
       try announcer.requireHeard()
       throw error
     }
-  }
-
-  private func summary(
-    _ latest: [Int: LabProgress], _ done: Int, _ first: (seconds: Double, steps: Int), _ now: Double,
-    _ progress: LabProgress
-  ) -> ProgressLine {
-    let total = (replicates ?? progress.replicates) * progress.steps
-    let speed = Double(done - first.steps) / max(now - first.seconds, 1e-9)
-    return ProgressLine(
-      name: progress.experiment, step: done, total: max(total, 1), loss: Double(progress.loss),
-      examplesPerSecond: nil, secondsLeft: speed > 0 ? Double(max(0, total - done)) / speed : nil)
   }
 }

@@ -12,6 +12,7 @@ struct RunCommand {
   private let replicate: Int?
   private let shard: Shard?
   private let saysWhy: Bool
+  private let showsDetails: Bool
   private let showsReadings: Bool
   private let listsMissing: Bool
   private let profile: Profile
@@ -33,6 +34,7 @@ struct RunCommand {
     skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
     replicate = try arguments.integer("seed", in: 0...1_000_000)
     showsReadings = arguments.has("readings")
+    showsDetails = arguments.has(Option.details.name)
     saysWhy = arguments.has(Option.why.name)
     listsMissing = arguments.has("missing")
     if listsMissing, replicate != nil || saysWhy || showsReadings {
@@ -72,7 +74,7 @@ struct RunCommand {
   }
 
   private func runAll() async throws -> ExitCode {
-    let started = ContinuousClock.now
+    let clock = Stopwatch()
     var judged: [JudgedClaim] = []
     // Those that come later take what cores the first one leaves idle.
     async let _ = lab.train(experiments)
@@ -84,8 +86,14 @@ struct RunCommand {
         try terminal.write("\n\(experiment.id)\n\(ReadingTable(trained.readings).text)")
       }
     }
-    let seconds = Double((ContinuousClock.now - started).components.seconds)
-    try ThresholdReport(judged, seconds: seconds, saysWhy: saysWhy).write(to: terminal)
+    let seconds = clock.seconds
+    let pointers = [showsDetails ? nil : Option.details.word, saysWhy ? nil : Option.why.word, "genbench report"]
+    let report = ThresholdReport(
+      judged, seconds: seconds, isTrained: progress.hasBegun, pointers: pointers.compactMap { $0 })
+    // The verdict stays in sight.
+    if showsDetails { try report.writeDetails(to: terminal) }
+    if saysWhy { try report.writeOrigins(to: terminal) }
+    try report.write(to: terminal)
     return judged.allSatisfy(\.isPassed) ? .success : .claimFailed
   }
 

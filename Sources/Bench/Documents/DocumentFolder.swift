@@ -4,7 +4,9 @@ import Storage
 /// The folder of documents: people write their prose, and holes in it are filled from findings.
 package struct DocumentFolder: Hashable, Sendable {
   package static let committed = PackageFolder.path + "/docs/results"
-  package static let names = ["shortest-paths", "mazes", "powering", "loss-allocation", "scaling-generative"]
+  package static let names = [
+    "README", "shortest-paths", "mazes", "powering", "loss-allocation", "scaling-generative",
+  ]
 
   package let path: String
   private let names: [String]

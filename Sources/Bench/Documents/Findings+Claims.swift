@@ -17,9 +17,9 @@ extension Findings {
       for claim in experiment.claims {
         let scores = baseline?.scores(of: claim.subject)
         var row = ["\(experiment.id): \(claim.subject)", claim.metric.printedName]
-        row.append(scores.map { Estimate($0.interval).text(as: claim.metric.form) } ?? "not recorded")
+        row.append(scores.map { Estimate($0.interval).text(as: claim.metric.scale) } ?? "not recorded")
         if !published.isEmpty { row.append(published[claim.subject] ?? "") }
-        row.append((claim.isControl ? "must miss " : "") + claim.requirement.words(as: claim.metric.form))
+        row.append((claim.isControl ? "must miss " : "") + claim.requirement.words(as: claim.metric.scale))
         row.append("\(claim.provenance.source)")
         row.append(scores.map { claim.standing($0, of: experiment) } ?? "")
         rows.append(row)
@@ -31,19 +31,14 @@ extension Findings {
   /// What was accepted of a claim, for a sentence.
   func value(of claim: Claim, in experiment: Experiment) throws -> String {
     try baseline(of: experiment)?.scores(of: claim.subject)
-      .map { Estimate($0.interval).bareText(as: claim.metric.form) } ?? "not recorded"
+      .map { Estimate($0.interval).bareText(as: claim.metric.scale) } ?? "not recorded"
   }
-}
-
-extension Metric {
-  /// Where more is better, it is a share.
-  package var form: Estimate.Form { lowerIsBetter || isReading ? .number : .share }
 }
 
 extension Judging.Requirement {
   /// `at most 0.25`, `at least 95 %`
-  fileprivate func words(as form: Estimate.Form) -> String {
-    let bounds = thresholds.map { form == .share ? "\(NumberText.short($0 * 100)) %" : NumberText.short($0) }
+  fileprivate func words(as scale: Scale) -> String {
+    let bounds = thresholds.map { scale == .share ? "\(NumberText.short($0 * 100)) %" : NumberText.short($0) }
     return switch self {
     case .atMost: "at most \(bounds[0])"
     case .atLeast: "at least \(bounds[0])"

@@ -29,7 +29,7 @@ extension TrainedExperiment {
       let own = estimate(.roundedAccuracy, split.name, .unseen, after: "train").bareText(as: .share)
       guard asked.contains(split.name) else { return [split.localName, own, "", ""] }
       func other(_ metric: Metric) -> String {
-        encoder.estimate(metric, split.name, .unseen, after: "fine-tune").bareText(as: metric.form)
+        encoder.estimate(metric, split.name, .unseen, after: "fine-tune").bareText(as: metric.scale)
       }
       return [split.localName, own, other(.roundedAccuracy), other(.squaredError)]
     }

@@ -30,7 +30,7 @@ extension TrainedExperiment {
       return [slice.name, NumberText.count(count)]
         + answers.map { answers in
           Estimate(answers.map { metric.score(of: $0, slice) }.interval)
-            .bareText(as: metric.form)
+            .bareText(as: metric.scale)
         }
     }
     return .table(
@@ -47,7 +47,7 @@ extension TrainedExperiment {
         rows: published.map { number in
           [
             number.label, number.metric.printedName, number.value,
-            estimate(number.metric, number.split, number.slice, after: number.stage).text(as: number.metric.form),
+            estimate(number.metric, number.split, number.slice, after: number.stage).text(as: number.metric.scale),
           ]
         }))
   }

@@ -22,39 +22,41 @@ package struct Publication: Hashable, Sendable {
   /// Where reports go if nobody says so.
   package static func folder(nextTo storeFolder: String) -> String { storeFolder + "/reports" }
 
-  package var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
+  /// Files alone: may be done as often as one likes.
+  package func write(_ report: RunReport) throws(FileProblem) {
+    if let folder { try ReportFolder(folder).write(report) }
+  }
 
   /// What cannot be written is a warning that names it, and the rest is written all the same.
   ///
-  /// - Parameters:
-  ///   - new: what no earlier call has published.
-  ///   - all: everything judged by this process.
   /// - Throws: the first `FileProblem`, at the end: who asked for a report must not take its loss for success.
-  package func publish(new: RunReport, all: RunReport, to terminal: Terminal) throws(FileProblem) {
+  package func publish(_ report: RunReport, to terminal: Terminal) throws(FileProblem) {
     if isOnGitHub {
       // A command is one only at the start of a line.
-      for annotation in new.annotations { try terminal.write("\n\(annotation.text)\n") }
+      for annotation in report.annotations { try terminal.write("\n\(annotation.text)\n") }
     }
-    var lost: [FileProblem] = []
-    if let folder {
-      lost += try warningOnFailure("the report was not written", terminal) { () throws(FileProblem) in
-        try ReportFolder(folder).write(all)
-      }
+    var lost = try warningOnFailure("the report was not written", terminal) { () throws(FileProblem) in
+      try write(report)
     }
     if let summaryFile {
       lost += try warningOnFailure("the step summary was not extended", terminal) { () throws(FileProblem) in
-        try AtomicFile.append(Array((new.markdown + "\n").utf8), to: summaryFile)
+        let standing = try AtomicFile.read(summaryFile)?.count ?? 0
+        let text = report.markdown(within: Self.longestSummary - standing)
+        try AtomicFile.append(Array((text + "\n").utf8), to: summaryFile)
       }
     }
     if let first = lost.first { throw first }
   }
+
+  /// In bytes. GitHub drops a step's summary that is longer than 1 MiB; what others add to it needs room too.
+  static let longestSummary = 900_000
 
   /// For a command that writes its files itself.
   package static func extendSummary(
     with report: RunReport, _ environment: [String: String]
   ) throws(FileProblem) {
     let publication = Publication(summaryOnly: environment)
-    try publication.publish(new: report, all: report, to: Terminal(environment))
+    try publication.publish(report, to: Terminal(environment))
   }
 
   private init(summaryOnly environment: [String: String]) {

@@ -7,18 +7,23 @@ import Training
 
 /// What one process trains and judges: the lab, the claims judged so far, and the table of them. A test run has one.
 package actor Session {
-  /// The session of this process's tests, set up by its environment.
-  package static let shared = Session(environment: ProcessInfo.processInfo.environment)
+  /// The session of this process's tests, set up by its environment. It says how far it is while they run, and its table
+  /// after the last of them, whatever their order and however the process ends.
+  package static let shared: Session = {
+    let session = Session(environment: ProcessInfo.processInfo.environment)
+    session.listener.tick { [session] in
+      let judged = NumberText.plural(session.ledger.standing.judged.count, "claim")
+      return "\(judged) judged, \(session.openCount) to come; nothing trains right now"
+    }
+    LastWords.areSaidAtTheEnd()
+    return session
+  }()
 
-  private let environment: [String: String]
-  private let clock = Stopwatch()
-  private let listener = QuietListener()
+  private nonisolated let environment: [String: String]
+  private nonisolated let clock = Stopwatch()
+  private nonisolated let listener = ProgressLog()
+  private nonisolated let ledger = SessionLedger()
   private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
-  private var judged: [JudgedClaim] = []
-  /// A line for each claim that belongs to another shard.
-  private var skipped: [String] = []
-  /// How many of them a report has shown already.
-  private var reportedCount = 0
 
   package init(environment: [String: String]) {
     self.environment = environment
@@ -33,6 +38,7 @@ package actor Session {
   ) async throws -> JudgedClaim {
     let (lab, profile, mode) = try open()
     let experiment = declaration(profile)
+    ledger.ask(experiment.id)
     let trained = try await lab.trained(experiment)
     let fixture = Fixture.baseline(experiment: experiment.id, profile)
     if Fixture.known.contains(fixture) { _ = try await FixtureKeeper(lab).record(fixture, mode, reason: nil) }
@@ -40,7 +46,7 @@ package actor Session {
       experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
       isBaselineDue: Fixture.all.contains(fixture))
     claim.place = place
-    judged.append(claim)
+    ledger.add(claim)
     return claim
   }
 
@@ -51,45 +57,14 @@ package actor Session {
   ) throws -> String? {
     let experiment = declaration(try Profile.fromEnvironment(environment))
     guard experiment.claims.contains(where: { $0.subject == subject }) else {
-      skipped.append("skipped: \(experiment.id) is too short at \(experiment.profile.rawValue) (\(subject))")
-      return skipped.last
+      let reason = "skipped: \(experiment.id) is too short at \(experiment.profile.rawValue) (\(subject))"
+      ledger.skip(reason)
+      return reason
     }
     guard let shard = try Shard.fromEnvironment(environment) else { return nil }
     guard let reason = shard.reasonToSkip(experiment.id) else { return nil }
-    skipped.append("\(reason) (\(subject))")
+    ledger.skip("\(reason) (\(subject))")
     return reason
-  }
-
-  /// Prints every claim judged since the last report, after those that were left to other shards. Where the environment
-  /// asks for files, they hold every claim of this process, so that those of the last suite hold all.
-  ///
-  /// - Throws: `FileProblem` for anything that could not be printed or written, warnings of the lab included: tests whose
-  ///   output is lost are not green.
-  package func report() async throws {
-    try listener.announcer.requireHeard()
-    let terminal = Terminal(environment)
-    for line in skipped.sorted() { try terminal.write(line + "\n") }
-    let hasNothing = judged.isEmpty && !skipped.isEmpty
-    if reportedCount == judged.count, !skipped.isEmpty {
-      try terminal.write("this shard has none of these \(skipped.count) claims: nothing was judged\n")
-    }
-    skipped = []
-    guard reportedCount < judged.count || hasNothing else { return }
-    let new = Array(judged[reportedCount...])
-    reportedCount = judged.count
-    if !new.isEmpty { try ThresholdReport(new, seconds: clock.seconds).write(to: terminal) }
-    try publish(new, to: terminal)
-  }
-
-  /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
-  private func publish(_ new: [JudgedClaim], to terminal: Terminal) throws {
-    let (lab, profile, _) = try open()
-    let publication = Publication(environment, storeFolder: lab.settings.storeFolder)
-    guard publication.isAsked else { return }
-    func report(_ claims: [JudgedClaim]) -> RunReport {
-      RunReport(claims, profile: profile, sources: .compiled, date: CalendarDay.today, seconds: clock.seconds)
-    }
-    try publication.publish(new: report(new), all: report(judged), to: terminal)
   }
 
   private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
@@ -98,5 +73,62 @@ package actor Session {
     let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
     opened = new
     return new
+  }
+}
+
+extension Session {
+  /// How many claims are asked for and not judged yet.
+  nonisolated var openCount: Int { ledger.standing.open.reduce(0) { $0 + $1.count } }
+
+  /// Writes the files that the environment asks for, of every claim judged so far: a process that is killed leaves those.
+  ///
+  /// - Throws: `FileProblem` for anything that could not be written, or said until now: tests whose output is lost are not
+  ///   green.
+  package nonisolated func keep() throws {
+    try listener.announcer.requireHeard()
+    try publication.write(report(ledger.standing))
+  }
+
+  /// Prints the table of every claim judged, once, and publishes what the environment asks for.
+  ///
+  /// - Parameter signal: what ends the process, if it does not end by itself.
+  /// - Throws: as `keep()`.
+  package nonisolated func close(after signal: Int32? = nil) throws {
+    guard let account = ledger.close() else { return }
+    let terminal = Terminal(environment)
+    for line in account.skipped.sorted() { try terminal.write(line + "\n") }
+    if account.judged.isEmpty, !account.skipped.isEmpty {
+      try terminal.write("this shard has none of these \(account.skipped.count) claims: nothing was judged\n")
+    }
+    let isAsked = !account.asked.isEmpty || !account.skipped.isEmpty
+    let problem = isAsked ? Result { try publication.publish(report(account), to: terminal) } : .success(())
+    if !account.judged.isEmpty {
+      try ThresholdReport(
+        account.judged, seconds: clock.seconds, isTrained: listener.hasBegun,
+        pointers: ["swift run genbench run --details", "--why", "genbench report"]
+      ).write(to: terminal)
+    }
+    if signal != nil || !account.open.isEmpty { try terminal.write(unfinished(account, signal)) }
+    try listener.announcer.requireHeard()
+    try problem.get()
+  }
+
+  private nonisolated var publication: Publication {
+    get throws { Publication(environment, storeFolder: try LabSettings(environment: environment).storeFolder) }
+  }
+
+  /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
+  private nonisolated func report(_ account: SessionLedger.Account) throws -> RunReport {
+    RunReport(
+      account.judged, profile: try Profile.fromEnvironment(environment), sources: .compiled, date: CalendarDay.today,
+      seconds: clock.seconds)
+  }
+
+  /// `stopped by signal 15 after 300 s, before all was judged: graphs/looped (14 claims), ...`
+  private nonisolated func unfinished(_ account: SessionLedger.Account, _ signal: Int32?) -> String {
+    let open = account.open.map { "\($0.experiment) (\(NumberText.plural($0.count, "claim")))" }
+    let cause = signal.map { "stopped by signal \($0) after \(DurationText.seconds(clock.seconds))" } ?? "ended"
+    let missing = open.isEmpty ? ", after all that was asked for" : "; not judged: \(open.joined(separator: ", "))"
+    return "\(cause)\(missing)\n"
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import Training
 
 /// How well a slice of a split was answered, as one number: the mean of a term over its examples. A value: a task family
@@ -76,6 +77,15 @@ extension Metric {
 
   /// Whether answers are names of things: right or wrong, and neither far off nor in an order.
   package var isAboutNames: Bool { term == .match }
+
+  /// How its numbers are written, and between which they lie. Of what an instrument reads only its name tells.
+  package var scale: Scale {
+    switch term {
+    case .squaredDifference, .absoluteDifference: .error
+    case .roundedMatch, .match, .probability, .column: .share
+    case .reading: printedName.hasPrefix("share") ? .share : .number
+    }
+  }
 
   /// The score of a perfect model.
   package var best: Double { lowerIsBetter ? 0 : 1 }

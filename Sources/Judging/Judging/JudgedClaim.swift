@@ -19,6 +19,6 @@ package struct JudgedClaim: Sendable {
   package var claim: Claim { judgement.claim }
   package var isPassed: Bool { !row.mark.isFailing }
 
-  /// What a failed test prints: the claim as one row of the table.
-  package var text: String { ThresholdTable(rows: [row]).text(width: 140) }
+  /// What a failed test prints.
+  package var text: String { row.text() }
 }

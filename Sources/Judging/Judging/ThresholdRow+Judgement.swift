@@ -22,6 +22,7 @@ extension ThresholdRow {
       experiment: experiment.id,
       subject: claim.subject,
       metric: claim.metric.printedName,
+      scale: claim.metric.scale,
       estimate: Estimate(
         mean: judgement.interval.estimate,
         interval: Reports.Interval(judgement.interval.lower, judgement.interval.upper),

@@ -14,7 +14,7 @@ extension ClaimComparison {
     return passesNow ? "failed, now passes" : nil
   }
 
-  var changeFacts: [String] { change?.facts ?? [] }
+  var changeFacts: [String] { change?.facts(as: .number) ?? [] }
 
   /// Those that changed; those that did not are only counted.
   var sliceFacts: [String] {
@@ -39,7 +39,7 @@ extension SliceComparison {
   /// `- n=8...15 0.124 -> 0.170 (+0.046 [+0.010, +0.082] paired, p = 0.062)`
   var text: String {
     let texts = NumberText.aligned([base, head])
-    let change = change.map { " (\($0.text))" } ?? ""
+    let change = change.map { " (\($0.text()))" } ?? ""
     return "\(standing.symbol) \(Escape.line(name)) \(texts[0]) -> \(texts[1])\(change)"
   }
 }

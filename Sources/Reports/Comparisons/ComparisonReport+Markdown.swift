@@ -21,7 +21,7 @@ extension ComparisonReport {
     let body = worstLast.reversed().map { claim in
       ["`\(claim.standing.symbol)`"]
         + [
-          claim.name.description, claim.metric, claim.measured, claim.change?.text ?? "",
+          claim.name.description, claim.metric, claim.measured, claim.change?.text() ?? "",
           claim.verdicts ?? claim.standing.meaning,
         ].map(Escape.markdown)
     }

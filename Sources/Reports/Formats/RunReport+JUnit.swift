@@ -2,7 +2,8 @@ extension RunReport {
   /// For a CI server: a suite a claim, with a case for the verdict and one for each slice. Slices are not judged, so
   /// theirs always pass and only say what was measured.
   ///
-  /// Valid against what Jenkins and Maven Surefire both accept (`tools/junit.xsd`); hence properties stand at the suite.
+  /// Valid against what Jenkins and Maven Surefire both accept (`tools/junit.xsd`), hence properties stand at the suite; and
+  /// with the place of its test, as GitLab and annotating actions read it.
   package var junit: String {
     let failures = claims.count { $0.row.mark.isFailing }
     let tests = claims.reduce(0) { $0 + 1 + $1.slices.count }
@@ -30,8 +31,9 @@ extension RunReport {
     document.close("properties")
 
     let name = row.experiment.split(separator: "/").joined(separator: ".")
-    document.open("testcase", [("classname", name), ("name", row.subject), ("time", seconds)])
-    let lines = ThresholdTable(rows: [row]).rowText
+    let place = claim.place.map { [("file", $0.file), ("line", "\($0.line)")] } ?? []
+    document.open("testcase", [("classname", name), ("name", row.subject), ("time", seconds)] + place)
+    let lines = row.text(width: 400)
     if row.mark.isFailing {
       let first = lines.split(separator: "\n").first.map(String.init) ?? ""
       document.element("failure", [("message", first), ("type", row.mark.rawValue)], lines)
@@ -40,8 +42,9 @@ extension RunReport {
     }
     document.close("testcase")
     for slice in claim.slices {
-      document.open("testcase", [("classname", name), ("name", "\(row.subject): \(slice.name)"), ("time", "0.000")])
-      document.element("system-out", [], "\(row.metric) \(slice.text)")
+      let attributes = [("classname", name), ("name", "\(row.subject): \(slice.name)"), ("time", "0.000")]
+      document.open("testcase", attributes + place)
+      document.element("system-out", [], "\(row.metric) \(slice.text(as: row.scale))")
       document.close("testcase")
     }
     document.close("testsuite")
@@ -51,7 +54,7 @@ extension RunReport {
     let row = claim.row
     var properties = [
       ("profile", provenance.profile), ("source", provenance.sourceHash), ("toolchain", provenance.toolchain),
-      ("mark", row.mark.rawValue), ("requirement", row.requirement.text), ("rerun", row.rerun),
+      ("mark", row.mark.rawValue), ("requirement", row.requirement.text(as: row.scale)), ("rerun", row.rerun),
     ]
     if let baseline = row.baseline { properties.append(("baseline", NumberText.significant(baseline, digits: 6))) }
     for score in claim.scores {
@@ -78,8 +81,8 @@ extension RunReport {
 
 extension SliceReport {
   /// `0.310 [0.201, 0.419] (5 seeds, 1,250 examples)`
-  package var text: String {
-    let texts = estimate.texts
+  package func text(as scale: Scale) -> String {
+    let texts = estimate.texts(as: scale)
     let counts = "(\(NumberText.plural(estimate.seeds, "seed")), \(NumberText.plural(count, "example")))"
     return [texts.mean, texts.interval, counts].filter { !$0.isEmpty }.joined(separator: " ")
   }

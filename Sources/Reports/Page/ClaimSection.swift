@@ -14,7 +14,7 @@ struct ClaimSection {
   }
 
   private var header: Node {
-    let texts = row.estimate.texts
+    let texts = row.estimate.texts()
     return .tag(
       "header",
       [
@@ -27,7 +27,7 @@ struct ClaimSection {
             .tag(
               "span", .text([texts.interval, "over \(row.seedsText),"].filter { !$0.isEmpty }.joined(separator: " "))),
             .text(row.requirement.isControl ? " must fail " : " required "),
-            .tag("strong", .text(row.requirement.bound.pageText)),
+            .tag("strong", .text(row.requirement.bound.pageText(as: .number))),
           ]),
       ])
   }
@@ -64,7 +64,7 @@ struct ClaimSection {
   private var facts: Node {
     var facts: [Node] = []
     if let change = row.change {
-      facts.append(.fact("Change", .text(change.text)))
+      facts.append(.fact("Change", .text(change.text())))
       if let detectable = change.detectable {
         facts.append(.fact("Detectable", "a change of \(NumberText.aligned([detectable], digits: 2)[0]) or more"))
       }
@@ -108,7 +108,8 @@ struct ClaimSection {
 extension Estimate {
   /// The mean, and its interval more quietly.
   var cell: Node {
-    [.tag("b", .text(texts.mean)), .tag("span", class: "interval", .text(" \(texts.interval)"))]
+    let texts = texts()
+    return [.tag("b", .text(texts.mean)), .tag("span", class: "interval", .text(" \(texts.interval)"))]
   }
 }
 

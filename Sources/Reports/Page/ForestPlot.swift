@@ -36,7 +36,7 @@ struct ForestPlot {
         class: "threshold",
         [
           .rowHead(.text(requirement.isControl ? "must fail" : "required")),
-          .cell(.text(requirement.bound.pageText), class: "number"),
+          .cell(.text(requirement.bound.pageText(as: .number)), class: "number"),
           .cell(ruled(axis, height: 26).node, class: "drawn"),
         ])
     }

@@ -99,7 +99,7 @@ extension Page.Claim {
       "a", ["href": "#\(anchor)"], [.tag("span", class: "soft", .text(row.experiment)), " ", .text(row.subject)])
     let required: Node = [
       row.requirement.isControl ? .tag("span", class: "must", "must fail ") : .nothing,
-      .text(row.requirement.bound.pageText),
+      .text(row.requirement.bound.pageText(as: .number)),
     ]
     return .row(
       class: row.mark.isFailing ? "failing" : nil,

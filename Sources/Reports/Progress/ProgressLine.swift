@@ -2,18 +2,21 @@
 package struct ProgressLine: Equatable, Sendable {
   /// `graphs/on-path seed 3`
   package var name: String
+  /// Which run, and where in its training: `replicate 3 in fine-tune`.
+  package var place: String?
   package var step: Int
   package var total: Int
-  /// The last one that was measured.
+  /// What it is about: a single one jumps.
   package var loss: Double?
   package var examplesPerSecond: Double?
   package var secondsLeft: Double?
 
   package init(
-    name: String, step: Int, total: Int, loss: Double?, examplesPerSecond: Double?, secondsLeft: Double?
+    name: String, place: String? = nil, step: Int, total: Int, loss: Double?, examplesPerSecond: Double?,
+    secondsLeft: Double?
   ) {
     precondition(total >= 1 && step >= 0, "progress needs a step of at least one, not \(step) of \(total)")
-    (self.name, self.step, self.total) = (name, step, total)
+    (self.name, self.place, self.step, self.total) = (name, place, step, total)
     (self.loss, self.examplesPerSecond, self.secondsLeft) = (loss, examplesPerSecond, secondsLeft)
   }
 
@@ -38,7 +41,8 @@ package struct ProgressLine: Equatable, Sendable {
   /// For a log, where every line stays: everything in words.
   package var logLine: String {
     let steps = "step \(NumberText.count(step)) of \(NumberText.count(total)) (\(percent))"
-    return "\(Escape.line(name)): " + [steps, lossText, rate, left].compactMap { $0 }.joined(separator: ", ")
+    return "\(Escape.line(name)): "
+      + [steps, place.map(Escape.line), left, lossText, rate].compactMap { $0 }.joined(separator: ", ")
   }
 
   private var share: Double { min(1, Double(step) / Double(total)) }

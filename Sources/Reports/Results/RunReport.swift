@@ -10,10 +10,20 @@ package struct RunReport: Equatable, Sendable {
     (self.provenance, self.claims, self.seconds) = (provenance, claims, seconds)
   }
 
-  package var table: ThresholdTable { ThresholdTable(rows: claims.map(\.row), seconds: seconds) }
+  package var table: ThresholdTable {
+    ThresholdTable(rows: claims.map(\.row), profile: provenance.profile, seconds: seconds)
+  }
 
   /// For a step summary or a pull request.
-  package var markdown: String { table.markdown(title: "Generalization, profile \(provenance.profile)") }
+  package var markdown: String { table.markdown(title: markdownTitle) }
+
+  /// The same in at most so many bytes: without the sections of failed claims if need be, or without the table too.
+  package func markdown(within limit: Int) -> String {
+    let forms = [markdown, table.markdown(title: markdownTitle, isShort: true)]
+    return forms.first { $0.utf8.count <= limit } ?? "## \(markdownTitle)\n\n**\(table.summary())**\n"
+  }
+
+  private var markdownTitle: String { "Generalization, profile \(provenance.profile)" }
 
   package func facts(of experiment: String) -> ExperimentFacts? {
     provenance.experiments.first { $0.id == experiment }

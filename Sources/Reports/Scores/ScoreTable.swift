@@ -33,7 +33,7 @@ extension ScoreTable {
     let cells = rows.map { row in
       [Escape.line(row.name), row.count.map(NumberText.count) ?? ""]
         + row.estimates.map { estimate in
-          let texts = estimate.texts
+          let texts = estimate.texts()
           return texts.interval.isEmpty ? texts.mean : "\(texts.mean) \(texts.interval)"
         }
     }

@@ -10,10 +10,26 @@ package struct Estimate: Equatable, Sendable {
     (self.mean, self.interval, self.seeds) = (mean, interval, seeds)
   }
 
-  /// The mean and `[lower, upper]`, on one scale.
-  var texts: (mean: String, interval: String) {
-    guard let interval else { return (NumberText.significant(mean), "") }
-    let texts = NumberText.aligned([mean, interval.lower, interval.upper])
+  /// The mean and `[lower, upper]`, with the same number of places.
+  func texts(as scale: Scale = .number) -> (mean: String, interval: String) {
+    guard let interval = interval.map(scale.bounded) else { return (scale.text(mean), "") }
+    let ends = [interval.lower, interval.upper]
+    if scale == .share {
+      let percents = ends.map { NumberText.fixed($0 * 100, decimals: 1) }
+      return (scale.text(mean), "[\(percents[0]), \(percents[1])]")
+    }
+    let texts = NumberText.aligned([mean] + ends)
     return (texts[0], "[\(texts[1]), \(texts[2])]")
+  }
+
+  /// As a cell says it: `0.155 [0.096, 0.214] (5 seeds)`.
+  package func text(as scale: Scale) -> String { "\(bareText(as: scale)) (\(NumberText.plural(seeds, "seed")))" }
+
+  /// The same without the number of replicates.
+  package func bareText(as scale: Scale) -> String {
+    // The mean of what some replicate was never asked is none.
+    guard mean.isFinite else { return "not in every seed" }
+    let texts = texts(as: scale)
+    return [texts.mean, texts.interval].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

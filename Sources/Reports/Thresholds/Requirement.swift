@@ -32,17 +32,15 @@ package struct Requirement: Equatable, Sendable {
       if case .between(let range) = self { [range.lowerBound, range.upperBound] } else { [value] }
     }
 
-    /// `<= 0.120`, `in 0.470...0.530`
-    package var text: String {
-      let numbers = thresholds.map { NumberText.significant($0) }.joined(separator: "...")
-      return (numbers.contains("...") ? "in " : isUpper ? "<= " : ">= ") + numbers
+    /// `<= 0.120`, `>= 95 %`, `in 47...53 %`
+    package func text(as scale: Scale) -> String {
+      (hasDirection ? isUpper ? "<= " : ">= " : "in ") + scale.thresholds(thresholds)
     }
 
     /// As on paper: `≤ 0.250`.
-    var pageText: String {
-      let numbers = thresholds.map { NumberText.significant($0) }
-      return numbers.count == 2
-        ? numbers.joined(separator: "\u{A0}…\u{A0}") : (isUpper ? "≤" : "≥") + "\u{A0}" + numbers[0]
+    func pageText(as scale: Scale) -> String {
+      let text = scale.thresholds(thresholds, joinedBy: "\u{A0}…\u{A0}")
+      return hasDirection ? (isUpper ? "≤" : "≥") + "\u{A0}" + text : text
     }
   }
 
@@ -51,5 +49,5 @@ package struct Requirement: Equatable, Sendable {
   package static func mustFail(_ bound: Bound) -> Requirement { Requirement(bound: bound, isControl: true) }
 
   /// `required <= 0.120` or `must fail <= 0.120`
-  package var text: String { (isControl ? "must fail " : "required ") + bound.text }
+  package func text(as scale: Scale) -> String { (isControl ? "must fail " : "required ") + bound.text(as: scale) }
 }

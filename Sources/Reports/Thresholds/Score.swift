@@ -10,5 +10,5 @@ package struct Score: Equatable, Sendable {
   }
 
   /// `n=15 0.310`
-  var text: String { "\(Escape.line(name)) \(NumberText.significant(value))" }
+  package func text(as scale: Scale) -> String { "\(Escape.line(name)) \(scale.text(value))" }
 }

@@ -1,43 +1,60 @@
-/// The widths that align the first lines of all rows.
+/// The widths that align the rows of some sections.
 struct ThresholdColumns {
-  /// A name longer than this widens no column: its own row goes out of line instead of all others.
-  static let longestAligned = 36
+  static let claims = "claims"
+  static let controls = "controls, which must miss"
 
+  private let width: Int
   private let style: Style
-  private let experiment: Int
-  private let subject: Int
-  private let metric: Int
+  private let name: Int
   private let mean: Int
   private let interval: Int
-  private let seeds: Int
   private let requirement: Int
 
-  init(_ rows: [ThresholdRow], style: Style) {
-    func widest(_ text: (ThresholdRow) -> String) -> Int {
-      rows.map { text($0).columns }.filter { $0 <= Self.longestAligned }.max() ?? 0
-    }
-    self.style = style
-    experiment = widest { Escape.line($0.experiment) }
-    subject = widest { Escape.line($0.subject) }
-    metric = widest { Escape.line($0.metric) }
-    mean = widest { $0.estimate.texts.mean }
-    interval = widest { $0.estimate.texts.interval }
-    seeds = widest(\.seedsText)
-    requirement = widest(\.requirement.text)
+  init(_ sections: [ThresholdSection], width: Int, style: Style) {
+    let rows = sections.flatMap { section in section.entries.map { (entry: $0, section: section) } }
+    func widest(_ text: (ThresholdRow) -> String) -> Int { rows.map { text($0.entry.row).columns }.max() ?? 0 }
+    mean = widest { $0.estimate.texts(as: $0.scale).mean }
+    interval = widest { $0.estimate.texts(as: $0.scale).interval }
+    requirement = max("required".columns, widest { $0.requirement.bound.text(as: $0.scale) })
+    let tail = rows.map { Self.tail(of: $0.entry.row, in: $0.section).columns }.max() ?? 0
+    // What the other columns leave; a longer name goes on a line of its own rather than push all others aside.
+    let room = width - 2 - mean - interval - requirement - tail - 7
+    name = max(Self.controls.columns, min(rows.map { $0.entry.name.columns }.max() ?? 0, room))
+    (self.width, self.style) = (width, style)
   }
 
-  /// The groups of columns of one row; a line may break between them.
-  func chunks(of row: ThresholdRow) -> [Line] {
-    let texts = row.estimate.texts
-    var claim = Line("\(row.mark.symbol(style)) ", row.mark.tint)
-    claim.append(Escape.line(row.experiment).padded(to: experiment), row.mark.isFailing ? .bad : .strong)
-    claim.append("  " + Escape.line(row.subject).padded(to: subject))
-    var measured = Line(Escape.line(row.metric).padded(to: metric))
-    measured.append(" " + texts.mean.paddedLeft(to: mean), .strong)
-    if interval > 0 { measured.append(" " + texts.interval.padded(to: interval)) }
-    measured.append(" " + "(\(row.seedsText))".padded(to: seeds + 2), .quiet)
-    let required = Line(row.requirement.text.padded(to: requirement))
-    let baseline = row.baseline.map { Line("baseline \(NumberText.significant($0))", .quiet) }
-    return [claim, measured, required] + (baseline.map { [$0] } ?? [])
+  /// `claims` and what stands in the columns.
+  func head(_ label: String, _ entries: [ThresholdEntry]) -> Line {
+    var line = Line("  " + label.padded(to: name), .quiet)
+    line.append("  " + "measured".padded(to: mean + 1 + interval) + "  " + "required".padded(to: requirement), .quiet)
+    if entries.contains(where: { $0.row.hardestTrivial != nil }) { line.append("  trivial", .quiet) }
+    return line
+  }
+
+  /// One line, or two where the name or all of it is too long.
+  func lines(of entry: ThresholdEntry, in section: ThresholdSection) -> [Line] {
+    let row = entry.row
+    var start = Line("\(row.mark.symbol(style)) ", row.mark.tint)
+    start.append(entry.name.padded(to: name))
+    let texts = row.estimate.texts(as: row.scale)
+    var numbers = Line("  ")
+    numbers.append(texts.mean.padded(to: mean), .strong)
+    numbers.append(" " + texts.interval.padded(to: interval))
+    numbers.append("  " + row.requirement.bound.text(as: row.scale).padded(to: requirement))
+    numbers.append("  " + Self.tail(of: row, in: section), .quiet)
+    guard start.width > name + 2 else {
+      start.append(numbers)
+      return [start]
+    }
+    var second = Line(String(repeating: " ", count: name + 2))
+    second.append(numbers)
+    return Line.flow([start], separator: "", indent: 4, width: width) + [second]
+  }
+
+  /// Last comes the score that a claim must beat, and the metric where it is not the title's.
+  private static func tail(of row: ThresholdRow, in section: ThresholdSection) -> String {
+    let trivial = row.hardestTrivial.map(row.scale.text)
+    let metric = row.metric == section.metric ? nil : Escape.line(row.metric)
+    return [trivial, metric].compactMap { $0 }.joined(separator: "  ")
   }
 }

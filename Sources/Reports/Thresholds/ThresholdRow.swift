@@ -9,6 +9,8 @@ package struct ThresholdRow: Equatable, Sendable {
   package var subject: String
   /// `squared error`
   package var metric: String
+  /// How its numbers are written.
+  package var scale: Scale
   package var estimate: Estimate
   package var requirement: Requirement
   /// The accepted mean.
@@ -30,8 +32,9 @@ package struct ThresholdRow: Equatable, Sendable {
   package var rerun: String
 
   package init(
-    mark: Mark, experiment: String, subject: String, metric: String, estimate: Estimate, requirement: Requirement,
-    baseline: Double? = nil, change: Change? = nil, leakShare: Double? = nil, repeats: Repeats? = nil,
+    mark: Mark, experiment: String, subject: String, metric: String, scale: Scale = .number,
+    estimate: Estimate, requirement: Requirement, baseline: Double? = nil, change: Change? = nil,
+    leakShare: Double? = nil, repeats: Repeats? = nil,
     trivialPredictors: [Score] = [],
     slices: [Score] = [], worstSlice: Score? = nil, companions: [Score] = [], reasons: [String] = [], rerun: String
   ) {
@@ -39,6 +42,7 @@ package struct ThresholdRow: Equatable, Sendable {
     self.experiment = experiment
     self.subject = subject
     self.metric = metric
+    self.scale = scale
     self.estimate = estimate
     self.requirement = requirement
     self.baseline = baseline

@@ -1,8 +1,10 @@
 extension ThresholdTable {
   /// For a step summary or a pull request: the failed claims with their reasons first, then all in one table.
-  package func markdown(title: String) -> String {
+  ///
+  /// - Parameter isShort: whether the reasons are left out.
+  package func markdown(title: String, isShort: Bool = false) -> String {
     var blocks = ["## \(Escape.markdown(title))", "**\(Escape.markdown(summary()))**"]
-    blocks += failing.map(\.markdownSection)
+    if !isShort { blocks += failing.map(\.markdownSection) }
     if !rows.isEmpty { blocks.append(markdownTable) }
     let legend = legend(.plain).map { "`\($0.prefix(1))`\(Escape.markdown(String($0.dropFirst())))" }
     if !legend.isEmpty { blocks.append(legend.joined(separator: " · ")) }
@@ -23,22 +25,22 @@ extension ThresholdRow {
   }
 
   fileprivate var markdownCells: [String] {
-    let texts = estimate.texts
+    let texts = estimate.texts(as: scale)
     let estimate = [texts.mean, texts.interval, "(\(seedsText))"].filter { !$0.isEmpty }.joined(separator: " ")
     // The mark in a code span: alone, `+` or `=` could be read as markup.
     return ["`\(mark.symbol())`", markdownName]
       + [
-        metric, estimate, requirement.text, baseline.map { NumberText.significant($0) } ?? "",
-        change?.text ?? "",
+        metric, estimate, requirement.text(as: scale), baseline.map(scale.text) ?? "",
+        change?.text(as: scale) ?? "",
       ].map(Escape.markdown)
   }
 
   fileprivate var markdownSection: String {
-    let texts = estimate.texts
-    let measured = [metric, texts.mean, texts.interval, "(\(seedsText)),", requirement.text]
+    let texts = estimate.texts(as: scale)
+    let measured = [metric, texts.mean, texts.interval, "(\(seedsText)),", requirement.text(as: scale)]
     var items = ["- **\(Escape.markdown(measured.filter { !$0.isEmpty }.joined(separator: " ")))**"]
     items += reasons.map { "- \(Escape.markdown($0))" }
-    let groups = [facts, sliceFacts, companions.map(\.text)].filter { !$0.isEmpty }
+    let groups = [facts, sliceFacts, companionFacts].filter { !$0.isEmpty }
     items += groups.map { "- \(Escape.markdown($0.joined(separator: " · ")))" }
     let heading = "### \(mark.symbol()) \(Escape.markdown(experiment)) \(Escape.markdown(subject))"
     return [heading, items.joined(separator: "\n"), Escape.markdownCode(rerun, language: "sh")]

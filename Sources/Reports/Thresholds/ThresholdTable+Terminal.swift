@@ -1,61 +1,74 @@
 extension ThresholdTable {
-  /// For a terminal or a log of `width` columns: what stands, what fails, the legend, the summary.
+  /// Wider, a table is no easier to read.
+  static let widest = 100
+
+  /// For a terminal or a log: what stands, what wants a decision, what fails, the verdict, where there is more.
   ///
-  /// Columns are aligned over all rows. Lines break between columns or items, so they stay aligned when it is narrow.
-  /// Commands to copy are never broken.
-  package func text(width: Int = 120, style: Style = .plain) -> String {
-    let columns = ThresholdColumns(rows, style: style)
-    func block(_ rows: [ThresholdRow]) -> [Line] {
-      rows.flatMap { row in
-        Line.flow(columns.chunks(of: row), separator: "   ", indent: 4, width: width)
-          + row.details(style: style, width: width)
-      }
+  /// A row a claim; where that would be longer than a screen, rows that are alike are one. Commands to copy are never
+  /// broken.
+  package func text(width: Int = 100, style: Style = .plain) -> String {
+    let width = min(width, Self.widest)
+    let alarms = (rows.filter { !$0.mark.isFailing && !$0.reasons.isEmpty } + failing).map {
+      $0.alarm(style: style, width: width)
     }
-    var blocks = [block(standing)]
-    // Failing claims have several lines each, so air between them.
-    blocks += failing.map { block([$0]) }
-    blocks.append(closing(style: style, width: width))
-    return blocks.filter { !$0.isEmpty }
+    let (blocks, folding) = standingBlocks(style: style, width: width)
+    let closing = closing(folding, style: style, width: width)
+    let parts = alarms.isEmpty && blocks.count < 2 ? [blocks.flatMap { $0 } + closing] : blocks + alarms + [closing]
+    return parts.filter { !$0.isEmpty }
       .map { $0.map { $0.painted(style) + "\n" }.joined() }
       .joined(separator: "\n")
   }
 
-  private func closing(style: Style, width: Int) -> [Line] {
-    let legend = legend(style).map { Line($0, .quiet) }
-    let tint: Tint = rows.isEmpty ? .warning : failing.isEmpty ? .good : .bad
-    let summary = summary(style).split(separator: style.separator).map { Line(String($0), tint) }
-    return (legend.isEmpty ? [] : Line.flow(legend, separator: style.separator, indent: 0, width: width))
-      + Line.flow(summary, separator: style.separator, indent: 0, width: width)
-  }
-}
+  /// One experiment is read at once, on a terminal of few lines; a suite is scrolled through.
+  private func budget(_ experiments: Int) -> Int { experiments == 1 ? 25 : 120 }
 
-extension ThresholdRow {
-  /// The lines under the first: all of them where it failed or wants a decision, else the change, slices and remarks.
-  func details(style: Style, width: Int) -> [Line] {
-    func labelled(_ label: String, _ items: [String], tint: Tint = .none) -> [Line] {
-      guard !items.isEmpty else { return [] }
-      return Line.flow(
-        items.map { Line($0, tint) }, after: Line("  " + label.padded(to: 7), .quiet), separator: style.separator,
-        indent: 9, width: width)
+  /// The first folding that fits, with a block for each experiment, or one for all of them where only that fits. A single
+  /// experiment is never folded into two rows.
+  private func standingBlocks(style: Style, width: Int) -> (blocks: [[Line]], folding: Folding) {
+    let experiments = Set(standing.map(\.experiment)).count
+    guard experiments > 0 else { return ([], .none) }
+    let foldings: [Folding] = experiments == 1 ? [.none, .requirement] : Folding.allCases
+    var blocks: [[Line]] = []
+    for folding in foldings {
+      let sections = ThresholdSection.sections(of: standing, folding)
+      if folding == .kind {
+        let columns = ThresholdColumns(sections, width: width, style: style)
+        let lines = sections.flatMap { lines(of: $0, columns, folding, style) }
+        blocks = [[columns.head(profile ?? "", [])] + lines]
+      } else {
+        blocks = sections.map { section in
+          lines(of: section, ThresholdColumns([section], width: width, style: style), folding, style)
+        }
+      }
+      let length = blocks.reduce(0) { $0 + $1.count + 1 } + closing(folding, style: style, width: width).count
+      if length <= budget(experiments) { return (blocks, folding) }
     }
-    var lines: [Line] = []
-    for (index, reason) in reasons.enumerated() {
-      let label = index > 0 ? "" : mark.isFailing ? "why" : "note"
-      lines += labelled(label, [Escape.line(reason)], tint: mark.tint)
-    }
-    if mark.isFailing || mark == .improved {
-      lines += labelled(change == nil ? "checks" : "change", facts)
-    } else if let change {
-      lines += labelled("change", change.facts)
-    }
-    if mark.isFailing, let repeats { lines += labelled("repeat", repeats.sizeTexts) }
-    lines += labelled("slices", sliceFacts)
-    lines += labelled("stages", companions.map(\.text))
-    if mark.isFailing {
-      var line = Line("  rerun: ", .quiet)
-      line.append(Escape.line(rerun), .command)
-      lines.append(line)
+    return (blocks, foldings[foldings.count - 1])
+  }
+
+  private func lines(
+    of section: ThresholdSection, _ columns: ThresholdColumns, _ folding: Folding, _ style: Style
+  ) -> [Line] {
+    var lines = [section.title(profile, style)]
+    for (label, entries) in [
+      (ThresholdColumns.claims, section.claims), (ThresholdColumns.controls, section.controls),
+    ] where !entries.isEmpty {
+      if folding != .kind { lines.append(columns.head(label, entries)) }
+      lines += entries.flatMap { columns.lines(of: $0, in: section) }
     }
     return lines
+  }
+
+  private func closing(_ folding: Folding, style: Style, width: Int) -> [Line] {
+    let tint: Tint = rows.isEmpty ? .warning : failing.isEmpty ? .good : .bad
+    func flow(_ texts: [String], _ tint: Tint, _ separator: String, indent: Int = 0) -> [Line] {
+      guard !texts.isEmpty else { return [] }
+      let start = Line(String(repeating: " ", count: indent))
+      return Line.flow(texts.map { Line($0, tint) }, after: start, separator: separator, indent: indent, width: width)
+    }
+    return flow(failing.isEmpty ? remarks : [], .none, "      ", indent: 2)
+      + flow([folding.remark].compactMap { $0 } + legend(style), .quiet, style.separator)
+      + flow(summary(style).split(separator: style.separator).map(String.init), tint, style.separator)
+      + (pointers.isEmpty ? [] : [Line("more: " + pointers.joined(separator: style.separator), .quiet)])
   }
 }

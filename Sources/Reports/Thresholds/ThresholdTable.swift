@@ -4,51 +4,26 @@
 /// first. Otherwise the order of the rows is kept.
 package struct ThresholdTable: Equatable, Sendable {
   package var rows: [ThresholdRow]
+  /// `standard`; nil where it is said elsewhere.
+  package var profile: String?
   /// How long the run took.
   package var seconds: Double?
+  /// Whether something was trained in that time; nil where nobody knows.
+  package var isTrained: Bool?
+  /// What else a reader should see at once, such as the hardest slice.
+  package var remarks: [String]
+  /// Where there is more to read.
+  package var pointers: [String]
 
-  package init(rows: [ThresholdRow], seconds: Double? = nil) {
-    self.rows = rows
-    self.seconds = seconds
+  package init(
+    rows: [ThresholdRow], profile: String? = nil, seconds: Double? = nil, isTrained: Bool? = nil,
+    remarks: [String] = [], pointers: [String] = []
+  ) {
+    (self.rows, self.profile, self.seconds, self.isTrained) = (rows, profile, seconds, isTrained)
+    (self.remarks, self.pointers) = (remarks, pointers)
   }
 
   var failing: [ThresholdRow] { rows.filter(\.mark.isFailing) }
 
   var standing: [ThresholdRow] { rows.filter { !$0.mark.isFailing } }
-}
-
-extension ThresholdTable {
-  /// `2 claims, 1 control: 3 passed, 0 failed · 5 seeds each · 212 s`
-  package func summary(_ style: Style = .plain) -> String {
-    let parts = [verdicts, seeds, seconds.map(DurationText.seconds)].compactMap { $0 }
-    return parts.joined(separator: style.separator)
-  }
-
-  private var verdicts: String {
-    guard !rows.isEmpty else { return "0 claims: nothing was judged" }
-    let controls = rows.filter(\.requirement.isControl).count
-    let judged = [(rows.count - controls, "claim"), (controls, "control")].filter { $0.0 > 0 }
-    let newlyFailing = rows.filter { $0.mark == .newlyFailing }.count
-    let notComparable = rows.filter { $0.mark == .notComparable }.count
-    var verdicts = [
-      "\(NumberText.count(standing.count - notComparable)) passed",
-      "\(NumberText.count(failing.count)) failed" + (newlyFailing > 0 ? " (\(newlyFailing) newly)" : ""),
-    ]
-    if notComparable > 0 { verdicts.append("\(notComparable) not comparable") }
-    return judged.map(NumberText.plural).joined(separator: ", ") + ": " + verdicts.joined(separator: ", ")
-  }
-
-  private var seeds: String? {
-    let counts = rows.map(\.estimate.seeds)
-    guard let fewest = counts.min(), let most = counts.max() else { return nil }
-    if fewest == most { return NumberText.plural(most, "seed") + (rows.count > 1 ? " each" : "") }
-    return "\(fewest) to \(most) seeds"
-  }
-
-  /// Says what the less usual marks in this table mean.
-  func legend(_ style: Style) -> [String] {
-    let usual: [Mark] = [.passed, .failed]
-    return Mark.allCases.filter { mark in !usual.contains(mark) && rows.contains { $0.mark == mark } }
-      .map { "\($0.symbol(style)) \($0.meaning)" }
-  }
 }

@@ -58,7 +58,7 @@ extension ClaimComparison {
 
   private static func notes(_ base: ClaimReport, _ head: ClaimReport) -> [String] {
     base.row.requirement == head.row.requirement
-      ? [] : ["base \(base.row.requirement.text), head \(head.row.requirement.text)"]
+      ? [] : ["base \(base.row.requirement.text(as: .number)), head \(head.row.requirement.text(as: .number))"]
   }
 
   private static func notFinite(_ base: ClaimReport, _ head: ClaimReport) -> [String] {

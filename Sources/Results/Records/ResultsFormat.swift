@@ -5,7 +5,7 @@ import Storage
 /// trained, then each claim followed by what is behind it; the last line counts the others, so that a cut is seen.
 enum ResultsFormat {
   /// Goes up by one whenever a reader of the one before could not read it.
-  static let version = 1
+  static let version = 2
   static let writer = "genbench results"
 
   enum Kind: String, CaseIterable {

@@ -42,8 +42,8 @@ extension ThresholdRow: JSONCoded {
       "baseline": .number(baseline), "change": .optional(change), "companions": .list(companions),
       "estimate": estimate.json, "experiment": .string(experiment), "leakShare": .number(leakShare),
       "mark": .string(mark.rawValue), "metric": .string(metric), "reasons": .strings(reasons),
-      "repeats": .optional(repeats), "requirement": requirement.json, "rerun": .string(rerun), "slices": .list(slices),
-      "subject": .string(subject),
+      "repeats": .optional(repeats), "requirement": requirement.json, "rerun": .string(rerun),
+      "scale": .string(scale.rawValue), "slices": .list(slices), "subject": .string(subject),
       "trivialPredictors": .list(trivialPredictors), "worstSlice": .optional(worstSlice),
     ]
   }
@@ -51,11 +51,12 @@ extension ThresholdRow: JSONCoded {
   init(_ reader: FixtureReader) throws(FixtureProblem) {
     let members = try reader.members(
       "baseline", "change", "companions", "estimate", "experiment", "leakShare", "mark", "metric", "reasons",
-      "repeats", "requirement", "rerun", "slices", "subject", "trivialPredictors", "worstSlice")
+      "repeats", "requirement", "rerun", "scale", "slices", "subject", "trivialPredictors", "worstSlice")
     self.init(
       mark: try members["mark"]!.word(), experiment: try members["experiment"]!.string(),
       subject: try members["subject"]!.string(), metric: try members["metric"]!.string(),
-      estimate: try members["estimate"]!.read(), requirement: try members["requirement"]!.read(),
+      scale: try members["scale"]!.word(), estimate: try members["estimate"]!.read(),
+      requirement: try members["requirement"]!.read(),
       baseline: try members["baseline"]!.optionalNumber(), change: try members["change"]!.optional(),
       leakShare: try members["leakShare"]!.optionalNumber(), repeats: try members["repeats"]!.optional(),
       trivialPredictors: try members["trivialPredictors"]!.list(), slices: try members["slices"]!.list(),

@@ -21,6 +21,7 @@ package struct ScoredClaim: Sendable {
       experiment: gate.name,
       subject: claim.subject,
       metric: claim.metric.printedName,
+      scale: claim.metric.scale,
       estimate: Estimate(judgement.interval),
       requirement: claim.isControl ? .mustFail(claim.requirement.bound) : .required(claim.requirement.bound),
       leakShare: leakShare,

@@ -47,5 +47,6 @@ extension Value {
 
 extension Option {
   static var profile: Option { Option("profile", .profile, "how large: see genbench --help") }
+  static var details: Option { .flag("details", "also every slice, stage and chart of each claim") }
   static var why: Option { .flag("why", "also say of each claim where its threshold comes from") }
 }

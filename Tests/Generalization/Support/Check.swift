@@ -4,8 +4,8 @@ import Reports
 import Results
 import Testing
 
-/// Judges the claim that the running test is named after, at the environment's profile, keeps it for the table after its
-/// suite, attaches its histograms, and fails the test with what the table will say. A claim of another shard is
+/// Judges the claim that the running test is named after, at the environment's profile, keeps it for the table after the
+/// last test, and fails the test with all that is known of the claim, its histograms attached. A claim of another shard is
 /// cancelled: it shows as skipped.
 func check(
   _ declaration: @Sendable (Profile) -> Experiment, filePath: String = #filePath,
@@ -22,7 +22,7 @@ func check(
   }
   let place = SourcePlace(path: filePath, line: sourceLocation.line)
   let judged = try await Session.shared.judge(declaration, subject, at: place)
-  for picture in judged.pictures() {
+  for picture in judged.isPassed ? [] : judged.pictures() {
     Attachment.record(Array(picture.svg.utf8), named: picture.fileName, sourceLocation: sourceLocation)
   }
   let isPassed = judged.isPassed  // a failure prints what stands in the parentheses: not the whole claim, please

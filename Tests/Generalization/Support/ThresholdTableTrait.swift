@@ -1,8 +1,8 @@
 import Bench
 import Testing
 
-/// Prints the threshold table of a suite after its last test, also when some failed, and writes the reports that the
-/// environment asks for.
+/// The suite's claims stand in the table that is printed after the last test of all. After its own last test, also when
+/// some failed, the reports are written that the environment asks for.
 struct ThresholdTableTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing body: @Sendable () async throws -> Void
@@ -10,10 +10,10 @@ struct ThresholdTableTrait: SuiteTrait, TestScoping {
     do {
       try await body()
     } catch {
-      try await Session.shared.report()
+      try Session.shared.keep()
       throw error
     }
-    try await Session.shared.report()
+    try Session.shared.keep()
   }
 }
 

@@ -63,10 +63,10 @@ extension Experiment {
         claim(
           "helping: SGD, batch, point", "share", .atMost(0.9), isControl: true, test: "noneOfThem", from: theorem),
         claim(
-          "momentum below the others", "share", .atLeast(0.03), floor: .nothing(0, label: "no order"),
+          "momentum below the others", "difference", .atLeast(0.03), floor: .nothing(0, label: "no order"),
           test: "momentumMost", from: pilot(".054 the smallest step between neighbours, and below 0.")),
         claim(
-          "integration below the others", "share", .atLeast(0.03), isControl: true, test: "notIntegration",
+          "integration below the others", "difference", .atLeast(0.03), isControl: true, test: "notIntegration",
           from: .pilot("As the claim.")),
         claim(
           "helping: whole batches, whole set, integrated", "share", .atMost(0.85), .whole, floor: everything,

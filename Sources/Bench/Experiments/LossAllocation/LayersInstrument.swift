@@ -46,10 +46,10 @@ extension Experiment {
       profile, LayersInstrument(),
       [
         .allocation(
-          "control's final loss, times that with: frozen head", "share", .atMost(0.5), of: .frozenHead, in: id,
+          "control's final loss, times that with: frozen head", "ratio", .atMost(0.5), of: .frozenHead, in: id,
           floor: unchanged, test: "frozenHeadCosts", from: half),
         .allocation(
-          "control's final loss, times that with: slow head", "share", .atMost(0.5), of: .slowHead, in: id,
+          "control's final loss, times that with: slow head", "ratio", .atMost(0.5), of: .slowHead, in: id,
           isControl: true, test: "slowHeadCostsLess", from: half),
         .allocation(
           "head's sum, less the control's: head with momentum .5", "loss change", .atMost(-2), of: .nimbleHead, in: id,

@@ -11,7 +11,8 @@ import Testing
 @Suite struct PublicationTests {
   @Test func nothingIsAskedUnlessTheEnvironmentSaysSo() {
     for environment in [[:], ["CI": ""], ["GENBENCH_REPORTS": "", "GITHUB_STEP_SUMMARY": ""]] {
-      #expect(!Publication(environment, storeFolder: "store").isAsked)
+      let publication = Publication(environment, storeFolder: "store")
+      #expect(publication.folder == nil && publication.summaryFile == nil && !publication.isOnGitHub)
     }
   }
 
@@ -22,7 +23,7 @@ import Testing
   ])
   func theEnvironmentSaysWhere(environment: [String: String], folder: String?, isOnGitHub: Bool) {
     let publication = Publication(environment, storeFolder: "store")
-    #expect(publication.isAsked && publication.folder == folder && publication.isOnGitHub == isOnGitHub)
+    #expect(publication.folder == folder && publication.isOnGitHub == isOnGitHub)
   }
 
   @Test func theSummaryIsAddedToAndNeverOverwritten() async throws {
@@ -31,7 +32,7 @@ import Testing
     try AtomicFile.write(Array("before\n".utf8), to: file)
     let publication = Publication(
       ["GITHUB_STEP_SUMMARY": file, "GENBENCH_REPORTS": scratch("out")], storeFolder: "store")
-    for _ in 0..<2 { try publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:])) }
+    for _ in 0..<2 { try publication.publish(Sample.run, to: Terminal([:])) }
     let text = String(decoding: try #require(try AtomicFile.read(file)), as: UTF8.self)
     #expect(text == "before\n" + Sample.run.markdown + "\n" + Sample.run.markdown + "\n")
     #expect(try RunReport.read(scratch("out/results.jsonl")) == Sample.run)
@@ -47,7 +48,7 @@ import Testing
         storeFolder: "store")
       try Terminal([:]).write("no line break before")
       let lost = #expect(throws: FileProblem.self) {
-        try publication.publish(new: Sample.run, all: Sample.run, to: Terminal([:]))
+        try publication.publish(Sample.run, to: Terminal([:]))
       }
       #expect(lost?.path.hasPrefix("/dev/null") == true)
     }
@@ -71,18 +72,38 @@ import Testing
         "GENBENCH_STORE": store, "GENBENCH_THREADS": "2", "GENBENCH_REPORTS": out, "GITHUB_STEP_SUMMARY": summary,
       ])
       let claims = ["one", "two"].map { TinyExperiment.claim($0, atMost: 1e-9, isControl: true) }
-      for subject in ["two", "one"] {
-        let place = SourcePlace(file: "Tests/\(subject).swift", line: 3)
-        _ = try await session.judge({ _ in TinyExperiment.make(steps: 2, claims: claims) }, subject, at: place)
-        try await session.report()
+      for (place, subject) in ["two", "one"].enumerated() {
+        _ = try await session.judge(
+          { _ in TinyExperiment.make(steps: 2, claims: claims) }, subject,
+          at: SourcePlace(file: "Tests/\(subject).swift", line: 3))
+        try session.keep()
+        try #require(try RunReport.read(out + "/results.jsonl").claims.count == place + 1)
+        try #require(try AtomicFile.read(summary)?.isEmpty == true)
       }
+      try session.close()
     }
     let report = try RunReport.read(out + "/results.jsonl")
     #expect(report.claims.map(\.row.subject) == ["one", "two"])
     #expect(report.claims.map(\.place?.file) == ["Tests/one.swift", "Tests/two.swift"])
-    // The summary has each claim once.
+    // One summary, of both.
     let text = String(decoding: try #require(try AtomicFile.read(summary)), as: UTF8.self)
-    #expect(text.components(separatedBy: "## Generalization").count == 3)
+    #expect(text.components(separatedBy: "## Generalization").count == 2 && text.contains("2 controls miss"))
+  }
+
+  @Test func aSummaryStaysUnderGitHubsLimit() throws {
+    let scratch = try ScratchFolder()
+    let file = scratch("summary.md")
+    let publication = Publication(["GITHUB_STEP_SUMMARY": file], storeFolder: "store")
+    for (standing, isLong, isTable) in [
+      (0, true, true), (Publication.longestSummary - Sample.run.markdown.utf8.count + 1, false, true),
+      (Publication.longestSummary - 10, false, false),
+    ] {
+      try AtomicFile.write(Array(repeating: UInt8(ascii: "x"), count: standing), to: file)
+      try publication.publish(Sample.run, to: Terminal([:]))
+      let text = String(decoding: try #require(try AtomicFile.read(file)).dropFirst(standing), as: UTF8.self)
+      #expect(text.contains("1 of 2 claims fails") && text.utf8.count + standing < 1 << 20)
+      #expect(text.contains("### x graphs/on-path") == isLong && text.contains("| :-: |") == isTable, "\(text)")
+    }
   }
 
   @Test func aPlaceIsNamedFromThePackage() {

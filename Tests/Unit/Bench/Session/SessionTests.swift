@@ -25,16 +25,17 @@ import Testing
           { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, subject)
         try #require(judged.isPassed)
       }
-      try await session.report()
+      try session.close()
       print("---")
-      try await session.report()
+      try session.close()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let parts = text.components(separatedBy: "---\n")
-    let rows = parts[0].split(separator: "\n").filter { $0.contains("test/") && !$0.contains("tools/test") }
-    let names = rows.map { row in row.split(separator: " ").dropFirst().prefix(2).joined(separator: " ") }
-    #expect(names == ["test/a one", "test/a two", "test/b one", "test/b two"])
-    #expect(parts[0].contains("4 controls: 4 passed, 0 failed"))
+    let lines = parts[0].split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.filter { $0.first?.hasPrefix("test/") == true }.map { $0[0] } == ["test/a", "test/b"])
+    #expect(lines.filter { $0[0] == "✓" }.map { $0[1] } == ["one", "two", "one", "two"])
+    #expect(parts[0].contains("\n4 controls miss · trained in "))
+    #expect(parts[0].contains("\nmore: swift run genbench run --details"))
     #expect(parts.count == 2 && parts[1].isEmpty)
   }
 
@@ -48,12 +49,12 @@ import Testing
       let ours = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": home.description])
       let ownReason = try await ours.reasonToSkip(make, "tiny")
       try #require(ownReason == nil)
-      try await ours.report()
+      try ours.close()
       let theirs = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_SHARD": other.description])
       let reason = try await theirs.reasonToSkip(make, "tiny")
       try #require(reason == other.reasonToSkip("test/a"))
-      try await theirs.report()
-      try await theirs.report()
+      try theirs.close()
+      try theirs.close()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     let lines = text.split(separator: "\n")
@@ -74,7 +75,7 @@ import Testing
         "GENBENCH_PROFILE": "smoke",
       ])
       _ = try await session.reasonToSkip({ _ in TinyExperiment.make(id: "test/a") }, "tiny")
-      try await session.report()
+      try session.close()
     }
     let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
     #expect(text.split(separator: "\n").count == 2)
@@ -95,8 +96,32 @@ import Testing
       ])
       _ = try await session.judge({ _ in TinyExperiment.make(steps: 2) }, "tiny")
       if isTable { dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO) }
-      await #expect(throws: FileProblem.self) { try await session.report() }
+      #expect(throws: FileProblem.self) { try session.close() }
     }
+  }
+
+  /// What is known so far, and what is not.
+  @Test func aSignalFindsTheTableOfWhatIsJudged() async throws {
+    let store = scratch("store")
+    let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
+      [store = store as String] in
+      let session = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"])
+      let claims = [TinyExperiment.claim("one", atMost: 1e-9, isControl: true)]
+      _ = try await session.judge({ _ in TinyExperiment.make(id: "test/a", steps: 2, claims: claims) }, "one")
+      let open = Task {
+        _ = try await session.judge(
+          { _ in TinyExperiment.make(id: "test/b", steps: 100_000_000, claims: claims) }, "one")
+      }
+      while session.openCount == 0 { try await Task.sleep(for: .milliseconds(10)) }
+      try session.close(after: SIGTERM)
+      open.cancel()
+      exit(0)
+    }
+    let text = String(decoding: try #require(result).standardOutputContent, as: UTF8.self)
+    let last = text.split(separator: "\n").last ?? ""
+    #expect(text.contains("1 control misses"))
+    #expect(
+      last.hasPrefix("stopped by signal 15 after ") && last.hasSuffix("; not judged: test/b (1 claim)"), "\(text)")
   }
 
   @Test func settingsThatMeanNothingAreAProblem() async {

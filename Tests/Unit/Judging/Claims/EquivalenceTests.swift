@@ -75,7 +75,7 @@ import Testing
       of: Self.judge(Self.claim(), [0.4, 0.5, 0.6]), in: TinyExperiment.make(), .none, leak: nil, companions: [])
     let reader = try FixtureReader(Array(row.json.text.utf8), file: "f", mend: "m")
     #expect(try ThresholdRow(reader) == row)
-    #expect(row.requirement.text.contains("0.250...0.750"))
+    #expect(row.requirement.text(as: row.scale).contains("in 25...75 %"))
     let backwards = row.json.text.replacing("0.25,", with: "0.85,")
     #expect(backwards != row.json.text)
     #expect(throws: FixtureProblem.self) {

@@ -78,7 +78,7 @@ import Testing
 
   @Test func withinNoiseTheTableSaysWhatWouldHaveBeenDetected() {
     let row = Self.row([0.12, 0.1, 0.13], accepted: [0.1, 0.13, 0.11])
-    let text = ThresholdTable(rows: [row]).text(width: 140)
+    let text = row.text(width: 140)
     #expect(row.mark == .withinNoise && row.change?.detectable != nil)
     #expect(text.contains("change ") && text.contains("paired") && text.contains("detectable >= "), "\(text)")
     #expect(!text.contains("rerun"))
@@ -92,7 +92,7 @@ import Testing
         "better than its baseline beyond noise and the smallest effect",
         "to guard the gain: swift run genbench fixtures regenerate baselines/smoke/test/tiny",
       ])
-    let text = ThresholdTable(rows: [row]).text(width: 120)
+    let text = ThresholdTable(rows: [row]).text()
     #expect(text.contains("  note   better than its baseline") && text.contains("\n         \(row.reasons[1])\n"))
   }
 

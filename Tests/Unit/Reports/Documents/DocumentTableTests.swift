@@ -17,8 +17,8 @@ import Testing
     #expect(error.bareText(as: .number) == "0.141 [0.118, 0.166]")
     #expect(Estimate(mean: 2, interval: nil, seeds: 1).text(as: .number) == "2.00 (1 seed)")
     let share = Estimate(mean: 0.9953, interval: .init(0.9834, 1.0073), seeds: 5)
-    #expect(share.bareText(as: .share) == "99.5 % [98.3, 100.7]")
+    #expect(share.bareText(as: .share) == "99.5 % [98.3, 100.0]")
     let one = Estimate(mean: 1, interval: .init(-.infinity, .infinity), seeds: 1)
-    #expect(one.text(as: .share) == "100.0 % [-inf, inf] (1 seed)")
+    #expect(one.text(as: .share) == "100.0 % [0.0, 100.0] (1 seed)")
   }
 }

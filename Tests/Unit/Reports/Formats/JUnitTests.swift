@@ -45,6 +45,14 @@ import Testing
     #expect(top.attributes["time"] == "212.000")
   }
 
+  /// From the root of the package, as GitLab and annotating actions want it.
+  @Test func aCaseSaysWhereItsTestStands() throws {
+    let cases = try elements(Sample.run.junit).found.filter { $0.name == "testcase" }.map(\.attributes)
+    #expect(cases[0]["file"] == "Tests/Generalization/ShortestPathsTests.swift" && cases[0]["line"] == "7")
+    #expect(cases[1]["file"] == cases[0]["file"] && cases[1]["line"] == "7")
+    #expect(cases.contains { $0["file"] == nil && $0["line"] == nil })
+  }
+
   @Test func theFailureBeginsWithTheClaimsLine() throws {
     let failures = try elements(Sample.run.junit).found.filter { $0.name == "failure" }
     #expect(failures.count == 1)

@@ -15,7 +15,7 @@ import Testing
   }
 
   /// Nobody's words are in a hole: without the markers' contents, each document is still prose with every heading.
-  @Test(arguments: [("shortest-paths", 28, 8), ("mazes", 32, 6), ("powering", 46, 6)])
+  @Test(arguments: [("README", 20, 4), ("shortest-paths", 28, 8), ("mazes", 32, 6), ("powering", 46, 6)])
   func everyMarkerIsKnownAndNamesExperiments(name: String, holes: Int, sections: Int) throws {
     let file = "\(DocumentFolder.committed)/\(name).md"
     let text = String(decoding: try #require(try AtomicFile.read(file)), as: UTF8.self)

@@ -52,7 +52,8 @@ struct RandomReport {
     let bound = bounds[below(2)]
     return ThresholdRow(
       mark: Mark.allCases[below(Mark.allCases.count)], experiment: name(), subject: "\(place) \(name())",
-      metric: name(), estimate: estimate(), requirement: below(2) == 0 ? .required(bound) : .mustFail(bound),
+      metric: name(), scale: Scale.allCases[below(Scale.allCases.count)], estimate: estimate(),
+      requirement: below(2) == 0 ? .required(bound) : .mustFail(bound),
       baseline: some { $0.number() },
       change: some {
         Change(

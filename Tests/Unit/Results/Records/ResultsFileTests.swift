@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aNewerVersionIsRefusedByNameBeforeItsFieldsAreRead() throws {
-    let text = Sample.run.jsonLines.replacing("\"version\": 1", with: "\"news\": [], \"version\": 2")
+    let text = Sample.run.jsonLines.replacing("\"version\": 2", with: "\"news\": [], \"version\": 3")
     let problem = try refusal(text)
     #expect(problem.line == 1 && problem.field == "version")
     #expect(problem.description.contains("is 2, and this genbench reads versions up to 1"))

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct ScaleTests {
+  private func text(_ mean: Double, _ lower: Double, _ upper: Double, _ scale: Scale) -> String {
+    Estimate(mean: mean, interval: Interval(lower, upper), seeds: 5).bareText(as: scale)
+  }
+
+  @Test func anIntervalEndsWhereItsMetricDoes() {
+    #expect(text(0.252, -0.267, 0.771, .number) == "0.252 [-0.267, 0.771]")
+    #expect(text(0.252, -0.267, 0.771, .error) == "0.252 [0.000, 0.771]")
+    #expect(text(0.252, -0.267, 0.771, .share) == "25.2 % [0.0, 77.1]")
+    #expect(text(0.995, 0.98, 1.01, .share) == "99.5 % [98.0, 100.0]")
+    #expect(text(0.995, 0.98, 1.01, .error) == "1.00 [0.98, 1.01]")
+    #expect(text(0.5, -.infinity, .infinity, .share) == "50.0 % [0.0, 100.0]")
+    #expect(text(0.5, .nan, .infinity, .share) == "50.0 % [NaN, 100.0]")
+  }
+
+  @Test func thresholdsAreWrittenAsWhatIsMeasured() {
+    #expect(Requirement.Bound.atLeast(0.95).text(as: .share) == ">= 95 %")
+    #expect(Requirement.Bound.atMost(0.029).text(as: .share) == "<= 2.9 %")
+    #expect(Requirement.Bound.atMost(0.25).text(as: .error) == "<= 0.250")
+    #expect(Requirement.Bound.between(0.5...0.65).text(as: .share) == "in 50...65 %")
+  }
+
+  @Test func aChangeOfSharesIsInPoints() {
+    let change = Change(mean: -0.05, interval: Interval(-0.08, -0.02), probability: 0.063, detectable: 0.03)
+    #expect(change.facts(as: .share) == ["-5.0 [-8.0, -2.0] points, paired, p = 0.063", "detectable >= 3.0"])
+    #expect(change.facts(as: .error)[0] == "-0.050 [-0.080, -0.020] paired, p = 0.063")
+  }
+}
