@@ -105,9 +105,14 @@ import Testing
 
   @Test func offTheDistributionToo() async throws { try await check(Experiment.allocationGeneralization) }
 
+  @Test func pointsAreNotOffItEither() async throws { try await check(Experiment.allocationGeneralization) }
+
   @Test func freshSignsAgree() async throws { try await check(Experiment.allocationGeneralization) }
 
   @Test func shiftedSignsAgree() async throws { try await check(Experiment.allocationGeneralization) }
+
+  /// Paired by seed: the control is in the number itself, for by themselves shuffled labels vary more over seeds than it.
+  @Test func moreThanWhereShuffled() async throws { try await check(Experiment.allocationGeneralization) }
 
   @Test func shuffledFreshOnesDoNot() async throws { try await check(Experiment.allocationGeneralization) }
 

@@ -35,7 +35,7 @@ package struct Allocation: Sendable, Hashable {
   }
 
   /// What one observer of the plan saw: only of a run that was watched to its known end, and whose allocation is complete
-  /// for every set.
+  /// for every set of which the plan demands it.
   package func reading(of observer: AllocationObserver) throws(AllocationProblem) -> AllocationReading {
     try check()
     return unchecked(observer)
@@ -65,7 +65,7 @@ package struct Allocation: Sendable, Hashable {
     guard Double(unresolvedSteps) <= Self.unresolvedPart * Double(state.steps.count) else {
       throw .unresolved(steps: unresolvedSteps, of: state.steps.count)
     }
-    for set in ends.indices {
+    for set in plan.demanded(of: ends.count) {
       let completeness = completeness(ofSet: set)
       guard completeness.holds else { throw .incomplete(set: set, completeness) }
     }

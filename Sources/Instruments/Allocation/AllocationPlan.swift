@@ -10,10 +10,13 @@ package struct AllocationPlan: Sendable, Hashable, Codable {
   package var chord: Int
   /// The part of the run's loss change that a step's error may be, times the number of steps.
   package var tolerance: Double
+  /// The first so many sets must be complete; those after them are controls, whose loss may hardly change: a step is cut for
+  /// them as finely as for the others, and no more. Nil: all must be.
+  package var completeSets: Int?
 
   package init(
     _ observers: [AllocationObserver] = [.whole(.integrated)], intervals: ClosedRange<Int> = 2...32, chord: Int = 1,
-    tolerance: Double = 0.005
+    tolerance: Double = 0.005, completeSets: Int? = nil
   ) {
     precondition(
       intervals.lowerBound >= 2 && intervals.lowerBound % 2 == 0,
@@ -25,9 +28,16 @@ package struct AllocationPlan: Sendable, Hashable, Codable {
     self.intervals = intervals
     self.chord = chord
     self.tolerance = tolerance
+    self.completeSets = completeSets
+    precondition(
+      completeSets ?? 1 > 0, "Of \(completeSets ?? 1) sets that must be complete none decides how finely a step is cut."
+    )
     precondition(
       chord == 1 || !watchesBatches, "A chord of \(chord) steps has no batch of its own to be observed.")
   }
+
+  /// Those of so many sets that must be complete.
+  func demanded(of sets: Int) -> Range<Int> { 0..<min(sets, completeSets ?? sets) }
 
   var watchesBatches: Bool { observers.contains { $0.loss == .batch } }
   var integratesBatches: Bool { observers.contains { $0.loss == .batch && $0.bracket != .point } }

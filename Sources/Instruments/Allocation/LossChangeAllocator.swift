@@ -103,13 +103,13 @@ package final class LossChangeAllocator: StepWatcher {
     for set in sets.indices { gradients[set].goOn() }
   }
 
-  /// Refines all sets until each one's sum is near enough to its loss's change.
+  /// Refines all sets until each demanded one's sum is near enough to its loss's change.
   private func integrate() -> (intervals: Int, allocated: [Double], isResolved: Bool) {
     var intervals = plan.intervals.lowerBound
     for set in sets.indices { gradients[set].measure(path, intervals, sets[set], workers) }
     while true {
       let allocated = gradients.map { path.delta.sumOfProducts(with: $0.mean) }
-      let isResolved = sets.indices.allSatisfy { isNear(allocated[$0], set: $0) }
+      let isResolved = plan.demanded(of: sets.count).allSatisfy { isNear(allocated[$0], set: $0) }
       if isResolved || 2 * intervals > plan.intervals.upperBound { return (intervals, allocated, isResolved) }
       intervals *= 2
       for set in sets.indices { gradients[set].refine(path, to: intervals, sets[set], workers) }

@@ -42,7 +42,7 @@ extension Lab {
   /// Trains what is not kept, measures what it has seen, and reads what the experiment's instrument reads: once, whoever
   /// asks.
   package func trained(_ experiment: Experiment) async throws -> TrainedExperiment {
-    try await once("trained \(experiment.id) \(experiment.profile) \(experiment.hashValue)") {
+    try await once(experiment) {
       let (runs, diverged) = try await self.outcomes(of: experiment.plan)
       return try await self.watched(experiment, runs, diverged)
     }.value

@@ -11,8 +11,8 @@ package actor Lab {
   package nonisolated let cores: Cores
   private let stores: LabStores
   private var runs: [RunIdentity: Task<Run, any Error>] = [:]
-  /// By name.
-  private var works: [String: any Sendable] = [:]
+  /// By what they are of.
+  private var works: [AnyHashable: any Sendable] = [:]
 
   /// - Parameter stop: asks its runs to save and end.
   package init(
@@ -104,13 +104,13 @@ package actor Lab {
 
   /// Work whose outcome is the same whenever it is asked for: done once, however often it is.
   ///
-  /// - Parameter name: no two works of this lab have the same.
+  /// - Parameter subject: what it is of; no two works of this lab have the same.
   package func once<Value: Sendable>(
-    _ name: String, _ work: @escaping @Sendable () async throws -> Value
+    _ subject: some Hashable & Sendable, _ work: @escaping @Sendable () async throws -> Value
   ) -> Task<Value, any Error> {
-    if let task = works[name] as? Task<Value, any Error> { return task }
+    if let task = works[AnyHashable(subject)] as? Task<Value, any Error> { return task }
     let task = Task { try await work() }
-    works[name] = task
+    works[AnyHashable(subject)] = task
     return task
   }
 

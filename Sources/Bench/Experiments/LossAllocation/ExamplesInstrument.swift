@@ -14,7 +14,7 @@ struct ExamplesInstrument: Instrument {
     classes.indices.map {
       WatchedSet(
         "distance \(classes[$0])", .graphs(.train), count: AllocationArm.setSize, origin: .learnedFrom, part: $0)
-    }, splitsByClass: true)
+    }, AllocationPlan(tolerance: 0.02), splitsByClass: true)
 
   func readings(_ seen: Sighting) throws -> [Reading] {
     let stage = seen(Self.watch)

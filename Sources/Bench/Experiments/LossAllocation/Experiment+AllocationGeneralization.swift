@@ -21,6 +21,12 @@ extension Experiment {
     let claims = [
       claim("complete", "defect", .atMost(0.01), test: "offTheDistributionToo", from: completeness),
       claim(
+        "by points, shifted", "defect", .atMost(0.01), isControl: true, test: "pointsAreNotOffItEither",
+        from: completeness),
+      claim(
+        "shifted signs, less where shuffled", "share", .atLeast(0.01), floor: .nothing(0, label: "by chance"),
+        test: "moreThanWhereShuffled", from: "One more sign of a hundred than where labels are shuffled."),
+      claim(
         "signs agree: fresh", "share", .atLeast(0.6), floor: chance, test: "freshSignsAgree", from: pilot(".62 to .73")),
       claim(
         "signs agree: shifted", "share", .atLeast(0.51), floor: chance, test: "shiftedSignsAgree",

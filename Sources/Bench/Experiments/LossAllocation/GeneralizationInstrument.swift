@@ -17,19 +17,20 @@ struct GeneralizationInstrument: Instrument {
   static let shuffled: [WatchedSet] = [
     WatchedSet("fresh, shuffled", .graphs(.fineTune), count: 512, isShuffled: true),
     WatchedSet("shifted, shuffled", .graphs(.onPathLargeGraphs), count: 512, isShuffled: true),
+    WatchedSet("shifted, shuffled too", .graphs(.onPathLargeGraphs), count: 512, isShuffled: true),
   ]
 
-  private static func watch(_ sets: [WatchedSet]) -> StageWatch {
-    StageWatch(stage, sets, AllocationPlan(sets.indices.map { AllocationObserver(.set($0), .integrated) }))
-  }
+  private static let watch = StageWatch(
+    stage, sets + shuffled,
+    AllocationPlan(
+      (sets + shuffled).indices.map { AllocationObserver(.set($0), .integrated) } + [pointOnShifted],
+      completeSets: sets.count))
+  private static let pointOnShifted = AllocationObserver(.set(2), .point)
 
-  private static let kept = watch(sets)
-  private static let controls = watch([sets[0]] + shuffled)
-
-  var watches: [StageWatch] { [Self.kept, Self.controls] }
+  var watches: [StageWatch] { [Self.watch] }
 
   func readings(_ seen: Sighting) throws -> [Reading] {
-    let (kept, controls) = (seen(Self.kept), seen(Self.controls))
+    let kept = seen(Self.watch)
     let blocks = Self.blocks(of: seen.plan.model.layout)
     var readings: [Reading] = []
     for (number, set) in Self.sets.enumerated() {
@@ -44,7 +45,7 @@ struct GeneralizationInstrument: Instrument {
       readings += zip(blocks, sums).map { Reading("\($0.name): \(set.name)", $1) }
     }
     for (number, set) in Self.shuffled.enumerated() {
-      let reading = controls.allocation.unchecked(AllocationObserver(.set(1 + number), .integrated))
+      let reading = kept.allocation.unchecked(AllocationObserver(.set(Self.sets.count + number), .integrated))
       readings += [
         Reading("signs agree: \(set.name)", reading.agreement.agreement ?? .nan),
         Reading("largest block: \(set.name)", reading.sums(of: blocks).max()!),
@@ -58,9 +59,15 @@ struct GeneralizationInstrument: Instrument {
       Reading("blocks that help: shifted", try helping(2)), Reading("blocks that help: retained", try helping(3)),
     ]
     let agreeing = readings.filter { $0.name.hasPrefix("signs agree: shifted") }.map(\.value)
-    readings.append(Reading("signs agree: shifted, less where shuffled", agreeing[0] - agreeing[1]))
+    readings += [
+      Reading("shifted signs, less where shuffled", agreeing[0] - agreeing[1]),
+      Reading("where shuffled, less shuffled otherwise", agreeing[1] - agreeing[2]),
+    ]
     let defects = Self.sets.indices.map { kept.allocation.completeness(ofSet: $0).worst }
-    return readings + [Reading("complete", defects.max()!)]
+    return readings + [
+      Reading("complete", defects.max()!),
+      Reading("by points, shifted", kept.allocation.completeness(of: Self.pointOnShifted)!.worst),
+    ]
   }
 
   /// Whole blocks, without what stands before and after them.

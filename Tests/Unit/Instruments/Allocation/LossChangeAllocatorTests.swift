@@ -53,6 +53,21 @@ import Testing
     #expect(reading.hurting == 0 && reading.helping > recipe.steps * 4000)
   }
 
+  /// A control beside the sets that must be complete changes nothing of them, and is cut as finely as they are.
+  @Test func whatNeedNotBeCompleteCutsNoStepFiner() throws {
+    let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
+    let sets = [Array(0..<Self.trained), [3, 5]]
+    let observers = [AllocationObserver.whole(.integrated)]
+    let alone = try Self.allocation(recipe, AllocationPlan(observers)).allocation
+    let beside = try Self.allocation(recipe, AllocationPlan(observers, completeSets: 1), sets: sets).allocation
+    let demanded = try Self.allocation(recipe, AllocationPlan(observers), sets: sets).allocation
+    func intervals(_ allocation: Allocation) -> Int { allocation.state.steps.reduce(0) { $0 + $1.intervals } }
+    #expect(intervals(beside) == intervals(alone) && intervals(demanded) > intervals(alone))
+    #expect(
+      try beside.reading(of: .whole(.integrated)).parameters.totals
+        == alone.reading(of: .whole(.integrated)).parameters.totals)
+  }
+
   @Test(arguments: [Optimizer.sgd(momentum: 0.9), .adam()])
   func withMomentumManyAre(_ optimizer: Optimizer) throws {
     let reading = try Self.allocation(WatchedNetwork.recipe(optimizer, rate: 1e-3)).allocation.reading(
