@@ -33,8 +33,9 @@ extension ThresholdTable {
       let sections = ThresholdSection.sections(of: standing, folding)
       if folding == .kind {
         let columns = ThresholdColumns(sections, width: width, style: style)
-        let lines = sections.flatMap { lines(of: $0, columns, folding, style) }
-        blocks = [[columns.head(profile ?? "", [])] + lines]
+        blocks = [
+          [columns.head(profile ?? "", [])] + sections.flatMap { lines(of: $0, columns, folding, style) }
+        ]
       } else {
         blocks = sections.map { section in
           lines(of: section, ThresholdColumns([section], width: width, style: style), folding, style)
