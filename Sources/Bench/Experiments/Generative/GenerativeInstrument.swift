@@ -60,7 +60,9 @@ struct GenerativeInstrument: Instrument {
 
   private func comparisons(_ looks: GenerativeLooks) -> [Reading] {
     func ratio(_ step: Int) -> Double {
-      looks.look(width: 8, step: step).reducible / looks.look(width: 48, step: step).reducible
+      // Its logarithm: where a seed does well the ratio of two seeds is large, and so is its spread.
+      Elementary.logarithm(
+        looks.look(width: 8, step: step).reducible / looks.look(width: 48, step: step).reducible)
     }
     func slope(_ width: Int) -> Double {
       let late = looks.looks(width: width).filter { $0.step >= 124 }
