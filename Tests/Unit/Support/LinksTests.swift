@@ -11,7 +11,7 @@ import Testing
   }
 
   static let documents: [String] = {
-    let folders = ["docs", "examples", "fixtures", "tools"].map { "\(PackageFolder.path)/\($0)" }
+    let folders = ["docs", "examples", "tools"].map { "\(PackageFolder.path)/\($0)" }
     let inside = folders.flatMap { (try? AtomicFile.files(under: $0)) ?? [] }.filter { $0.hasSuffix(".md") }
     return ["README.md", "CONTRIBUTING.md"].map { "\(PackageFolder.path)/\($0)" } + inside
   }()

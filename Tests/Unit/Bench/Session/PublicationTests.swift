@@ -74,7 +74,7 @@ import Testing
       let claims = ["one", "two"].map { TinyExperiment.claim($0, atMost: 1e-9, isControl: true) }
       for (place, subject) in ["two", "one"].enumerated() {
         _ = try await session.judge(
-          { _ in TinyExperiment.make(steps: 2, claims: claims) }, subject,
+          { _ in TinyExperiment.make(steps: 2, replicates: 5, claims: claims) }, subject,
           at: SourcePlace(file: "Tests/\(subject).swift", line: 3))
         try session.keep()
         try #require(try RunReport.read(out + "/results.jsonl").claims.count == place + 1)

@@ -107,7 +107,8 @@ import Testing
       [store = store as String] in
       let session = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"])
       let claims = [TinyExperiment.claim("one", atMost: 1e-9, isControl: true)]
-      _ = try await session.judge({ _ in TinyExperiment.make(id: "test/a", steps: 2, claims: claims) }, "one")
+      _ = try await session.judge(
+        { _ in TinyExperiment.make(id: "test/a", steps: 2, replicates: 5, claims: claims) }, "one")
       let open = Task {
         _ = try await session.judge(
           { _ in TinyExperiment.make(id: "test/b", steps: 100_000_000, claims: claims) }, "one")

@@ -77,7 +77,7 @@ import Testing
     let text = Sample.run.jsonLines.replacing("\"version\": 2", with: "\"news\": [], \"version\": 3")
     let problem = try refusal(text)
     #expect(problem.line == 1 && problem.field == "version")
-    #expect(problem.description.contains("is 2, and this genbench reads versions up to 1"))
+    #expect(problem.description.contains("is 3, and this genbench reads versions up to 2"))
   }
 
   @Test(arguments: [
