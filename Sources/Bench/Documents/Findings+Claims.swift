@@ -59,7 +59,7 @@ extension Claim {
     }
     guard !floors.isEmpty else { return verdict.isPassed ? "holds" : "does not hold" }
     let named = floors.map {
-      "\($0.predictor.label) has \(Estimate(mean: $0.score, interval: nil, seeds: 1).bareText(as: metric.form))"
+      "\($0.predictor.label) has \(Estimate(mean: $0.score, interval: nil, seeds: 1).bareText(as: metric.scale))"
     }
     return "does not hold: \(named.joined(separator: ", "))"
   }

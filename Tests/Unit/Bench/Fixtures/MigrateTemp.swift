@@ -17,7 +17,9 @@ import Testing
         var claims: [Baseline.ClaimScores] = []
         var exposures: [Int: Exposure] = [:]
         for claim in experiment.claims {
-          guard let accepted = old.scores(of: claim.subject) else { print("MIG missing", experiment.id, claim.subject); continue }
+          guard let accepted = old.scores(of: claim.subject) else {
+            print("MIG missing", experiment.id, claim.subject); continue
+          }
           if claim.metric.isReading {
             var floors: [String: Double] = [:]
             if case .nothing(let value, let label) = claim.floor { floors[label] = value }
@@ -35,10 +37,15 @@ import Testing
             var evaluation = split.examples.unanswered(
               count: split.count, seed: ReplicateSeeds(old.seed).questions(of: split))
             if needsSeen {
-              if exposures[old.seed] == nil { exposures[old.seed] = try await lab.exposure(of: experiment.plan, replicate: old.seed) }
+              if exposures[old.seed] == nil {
+                exposures[old.seed] = try await lab.exposure(of: experiment.plan, replicate: old.seed)
+              }
               evaluation = evaluation.adding(.init("seen", exposures[old.seed]!.column(of: place, over: lineage)))
             }
-            scores.append(SeedScore(seed: old.seed, score: old.score, examples: claim.metric.isShare ? evaluation.rows(in: claim.slice).count : nil))
+            scores.append(
+              SeedScore(
+                seed: old.seed, score: old.score,
+                examples: claim.metric.isShare ? evaluation.rows(in: claim.slice).count : nil))
             all.append(predictors.map { $0.score(on: evaluation, metric: claim.metric, slice: claim.slice) })
           }
           var floors: [String: Double] = [:]
@@ -49,11 +56,14 @@ import Testing
           }
           claims.append(.init(subject: claim.subject, scores: scores, floors: floors))
           let verdict = Verdict(judging: claim, accepted: claims.last!, replicates: experiment.replicates)
-          print("MIG", profile, experiment.id, "|", claim.subject, claims.last!.interval, scores.compactMap(\.examples), floors, claim.requirement, verdict.isPassed ? "ok" : "FAIL \(verdict.reasons)")
+          print(
+            "MIG", profile, experiment.id, "|", claim.subject, claims.last!.interval, scores.compactMap(\.examples),
+            floors, claim.requirement, verdict.isPassed ? "ok" : "FAIL \(verdict.reasons)")
         }
         let new = Baseline(
           id: old.id, claims: claims, runs: old.runs, datasets: old.datasets, sourceHash: old.sourceHash,
-          toolchain: old.toolchain, date: old.date, reason: old.reason + " Examples and floors were added since, the scores are the same.")
+          toolchain: old.toolchain, date: old.date,
+          reason: old.reason + " Examples and floors were added since, the scores are the same.")
         try new.save(in: Baseline.folder(profile))
       }
     }
