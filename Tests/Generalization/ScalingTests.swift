@@ -18,18 +18,6 @@ import Testing
 
   @Test func unmatchedThereIsOneAt15() async throws { try await check(Experiment.strongGeneralization) }
 
-  @Test func unknownNumbersAreSeenAt8() async throws { try await check(Experiment.strongGeneralization) }
-
-  @Test func unknownNumbersAreSeenAt15() async throws { try await check(Experiment.strongGeneralization) }
-
-  @Test func knownNumbersAreNotAt8() async throws { try await check(Experiment.strongGeneralization) }
-
-  @Test func knownNumbersAreNotAt15() async throws { try await check(Experiment.strongGeneralization) }
-
-  @Test func flatterTheFarther() async throws { try await check(Experiment.strongGeneralization) }
-
-  @Test func theSameIsAsSteep() async throws { try await check(Experiment.strongGeneralization) }
-
   @Test func largerNeedsFewerExamples() async throws { try await check(Experiment.strongGeneralization) }
 
   @Test func itselfNeedsAsMany() async throws { try await check(Experiment.strongGeneralization) }

@@ -1,4 +1,5 @@
 import Foundation
+import Storage
 
 /// What a process says before it ends: by itself, or because somebody asked it to.
 enum LastWords {
@@ -34,7 +35,7 @@ enum LastWords {
     do {
       try Session.shared.close(after: signal)
     } catch {
-      FileHandle.standardError.write(Foundation::Data("error: \(error)\n".utf8))
+      try? StandardStream.errors.write(line: "error: \(error)")
       _exit(1)
     }
   }

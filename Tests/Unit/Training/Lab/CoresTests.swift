@@ -51,6 +51,7 @@ import Testing
   @Test func sharedWorkIsDoneOnAllCores() {
     let cores = Cores(2)
     cores.take()
+    defer { cores.give() }
     let meeting = Meeting()
     #expect(cores.share(2) { meeting.join($0) } == [true, true])
   }
@@ -59,6 +60,7 @@ import Testing
     let cores = Cores(2)
     cores.take()
     cores.take()
+    defer { cores.give() }
     let meeting = Meeting()
     let met = cores.share(3) { piece in
       guard piece > 0 else {
