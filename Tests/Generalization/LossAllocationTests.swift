@@ -105,7 +105,7 @@ import Testing
 
   @Test func offTheDistributionToo() async throws { try await check(Experiment.allocationGeneralization) }
 
-  @Test func pointsAreNotOffItEither() async throws { try await check(Experiment.allocationGeneralization) }
+  @Test func offItPointsAreNot() async throws { try await check(Experiment.allocationGeneralization) }
 
   @Test func freshSignsAgree() async throws { try await check(Experiment.allocationGeneralization) }
 

@@ -21,7 +21,7 @@ extension Experiment {
     let claims = [
       claim("complete", "defect", .atMost(0.01), test: "offTheDistributionToo", from: completeness),
       claim(
-        "by points, shifted", "defect", .atMost(0.01), isControl: true, test: "pointsAreNotOffItEither",
+        "by points, shifted", "defect", .atMost(0.01), isControl: true, test: "offItPointsAreNot",
         from: completeness),
       claim(
         "shifted signs, less where shuffled", "difference", .atLeast(0.01), floor: .nothing(0, label: "by chance"),

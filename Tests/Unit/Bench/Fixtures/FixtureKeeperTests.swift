@@ -148,6 +148,6 @@ import Testing
     #expect(problems[0].what == "is made by no script in fixtures/reference")
     // A script that is gone leaves its values orphaned, but for wilson.json: mazes are named after Wilson too.
     try AtomicFile.remove("\(folder)/reference/statistics_scipy.py")
-    #expect(try keeper.strangers().count == 1 + 4)
+    #expect(try keeper.strangers().count == 1 + 6)
   }
 }

@@ -28,6 +28,7 @@ import Testing
     #expect(cores.takeSpare(upTo: 3) == 3)
     #expect(cores.takeSpare(upTo: 0) == 0)
     #expect(cores.takeSpare(upTo: 16) == 12)
+    cores.give(16)
   }
 
   @Test(arguments: [1, 2, 5], [0, 1, 2, 100])
@@ -45,6 +46,7 @@ import Testing
     #expect(values == (0..<count).map { $0 * $0 })
     #expect(calls.value == count && most.value <= total)
     #expect(cores.takeSpare(upTo: total) == total - 1)
+    cores.give(total)
   }
 
   /// Two pieces that wait for one another can end only side by side.
