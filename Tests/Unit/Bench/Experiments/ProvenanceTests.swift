@@ -26,7 +26,8 @@ import Testing
       ["answer", "spread"].flatMap { head in
         ["query", "key", "value"].map { ("graphs/perturbed-\(head)-\($0)", 2) }
       }
-    ) { $0 + $1 },
+    ) { $0 + $1 }
+    .merging(["lca/generalization": 1, "lca/synchrony": 1, "scaling/generative": 1]) { $0 + $1 },
   ]
 
   private static let always =
