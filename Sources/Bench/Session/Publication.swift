@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Results
 import Storage
@@ -40,8 +41,8 @@ package struct Publication: Hashable, Sendable {
     }
     if let summaryFile {
       lost += try warningOnFailure("the step summary was not extended", terminal) { () throws(FileProblem) in
-        let standing = try AtomicFile.read(summaryFile)?.count ?? 0
-        let text = report.markdown(within: Self.longestSummary - standing)
+        let standing = try? FileManager.default.attributesOfItem(atPath: summaryFile)[.size] as? Int
+        let text = report.markdown(within: Self.longestSummary - (standing ?? 0))
         try AtomicFile.append(Array((text + "\n").utf8), to: summaryFile)
       }
     }
