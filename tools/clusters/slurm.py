@@ -10,7 +10,7 @@ import subprocess
 import time
 
 # Seconds: a busy machine may take a while to start four daemons.
-PATIENCE = 60
+PATIENCE = 180
 
 CONFIGURATION = """\
 ClusterName=genbench
