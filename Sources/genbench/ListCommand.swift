@@ -22,15 +22,16 @@ struct ListCommand {
   }
 
   func run() async throws -> ExitCode {
+    var speeds = Speeds()
     if saysLengths {
       for experiment in Experiment.suite(profile) {
-        try StandardStream.output.write(line: StageLengths.line(of: experiment))
+        try StandardStream.output.write(line: StageLengths.line(of: experiment, speeds: &speeds))
       }
       return .success
     }
     var seconds = 0.0
     for experiment in Experiment.all(profile) {
-      let estimate = try await lab.estimate(experiment)
+      let estimate = try lab.estimate(experiment, speeds: &speeds)
       if !experiment.isStudy { seconds += estimate.seconds }
       try StandardStream.output.write(line: text(experiment, estimate))
     }

@@ -11,40 +11,45 @@ struct SpeedProbe {
   var coreSeconds: Double { lengths.reduce(0) { $0 + $1.training + $1.exposure + $1.questions.reduce(0, +) } }
 
   /// How long each kind of work is watched, in seconds. There are hundreds of questions, and most cost little.
-  private static let (training, answering) = (0.05, 0.01)
+  private static let (training, answering) = (0.03, 0.01)
 
-  init(_ experiment: Experiment) {
+  /// - Parameter speeds: what was watched before is not watched again.
+  init(_ experiment: Experiment, speeds: inout Speeds) {
     let plan = experiment.plan
     let seeds = ReplicateSeeds(0)
-    var answering: [Architecture: [Double]] = [:]
     for stage in plan.stages {
       let model = plan.model(of: stage)
       let first = plan.firstWeights.values(of: model, seed: seeds.weights)
-      let questions = answering[model] ?? Self.secondsPerQuestion(of: plan.asked, model, first, seeds)
-      answering[model] = questions
+      let questions = plan.asked.map { split in
+        let asked = model.looped(split.loops)
+        return Double(split.count)
+          * speeds.seconds(of: .answering(asked, split.examples)) { Self.secondsPerAnswer(asked, first, split, seeds) }
+      }
       var own = StageLengths(shards: stage.recipe.shardCount, examples: stage.recipe.examples, questions: questions)
       if stage.recipe.examples > 0 {
         let examples = Double(own.examples)
-        own.training = examples * Self.secondsPerTrained(stage, model, first, seeds)
+        own.training =
+          examples
+          * speeds.seconds(of: .training(model, one: stage)) { Self.secondsPerTrained(stage, model, first, seeds) }
         // Nothing is looked for where nothing is asked.
         own.exposure =
           plan.asked.isEmpty
-          ? 0 : examples * Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
+          ? 0
+          : examples
+            * speeds.seconds(of: .exposure(stage.examples)) {
+              Self.secondsPer { stage.examples.keys($0, seed: seeds.stage(stage)).count }
+            }
       }
       lengths.append(own)
     }
   }
 
-  private static func secondsPerQuestion(
-    of asked: [AskedSplit], _ model: Architecture, _ first: [Float], _ seeds: ReplicateSeeds
-  ) -> [Double] {
-    asked.map { split in
-      let predictor = model.looped(split.loops).predictor(
-        ModelValues(parameters: first, statistics: model.model.firstStatistics))
-      let source = split.examples.source(seed: seeds.questions(of: split))
-      return Double(split.count)
-        * secondsPer(atOnce: 1, watched: answering) { predictor.predictions(for: $0, of: source).count }
-    }
+  private static func secondsPerAnswer(
+    _ model: Architecture, _ first: [Float], _ split: AskedSplit, _ seeds: ReplicateSeeds
+  ) -> Double {
+    let predictor = model.predictor(ModelValues(parameters: first, statistics: model.model.firstStatistics))
+    let source = split.examples.source(seed: seeds.questions(of: split))
+    return secondsPer(atOnce: 1, watched: answering) { predictor.predictions(for: $0, of: source).count }
   }
 
   /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.

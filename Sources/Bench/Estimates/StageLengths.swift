@@ -21,10 +21,10 @@ package struct StageLengths: Sendable, Hashable {
   }
 
   /// One line of JSON: an experiment, and the stages of each of its replicates, by training it for a moment.
-  package static func line(of experiment: Experiment) -> String {
+  package static func line(of experiment: Experiment, speeds: inout Speeds) -> String {
     JSONValue.object([
       "experiment": .string(experiment.id), "replicates": .integer(experiment.replicates),
-      "stages": .array(SpeedProbe(experiment).lengths.map(\.value)),
+      "stages": .array(SpeedProbe(experiment, speeds: &speeds).lengths.map(\.value)),
     ]).line
   }
 }

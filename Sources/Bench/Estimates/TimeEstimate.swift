@@ -30,7 +30,9 @@ package struct TimeEstimate: Sendable, Hashable {
 
 extension Lab {
   /// Looks for kept replicates first, and trains for a moment where there are none.
-  package func estimate(_ experiment: Experiment) throws -> TimeEstimate {
+  ///
+  /// - Parameter speeds: of what was estimated before.
+  package nonisolated func estimate(_ experiment: Experiment, speeds: inout Speeds) throws -> TimeEstimate {
     let kept = settings.isFresh ? [] : try KeptRuns(settings, sources: .compiled).runs(of: experiment.plan).found
     let missing = experiment.replicates - kept.count
     if missing == 0 {
@@ -39,8 +41,8 @@ extension Lab {
     let seconds = kept.map { $0.stages.reduce(0) { $0 + $1.seconds } }
     return kept.isEmpty
       ? TimeEstimate(
-        basis: .probe, missing: missing, coreSeconds: SpeedProbe(experiment).coreSeconds, cores: settings.threads,
-        of: experiment)
+        basis: .probe, missing: missing, coreSeconds: SpeedProbe(experiment, speeds: &speeds).coreSeconds,
+        cores: settings.threads, of: experiment)
       : TimeEstimate(
         basis: .kept(kept.count), missing: missing, coreSeconds: seconds.mean, cores: settings.threads, of: experiment)
   }

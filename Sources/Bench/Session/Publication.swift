@@ -23,6 +23,16 @@ package struct Publication: Hashable, Sendable {
   /// Where reports go if nobody says so.
   package static func folder(nextTo storeFolder: String) -> String { storeFolder + "/reports" }
 
+  /// To be asked before anything is trained whose report would go there.
+  func requireWritable() throws(FileProblem) {
+    guard let folder else { return }
+    do throws(FileProblem) {
+      try AtomicFile.requireWritable(folder: folder)
+    } catch {
+      throw error.of(setting: "GENBENCH_REPORTS")
+    }
+  }
+
   /// Files alone: may be done as often as one likes.
   package func write(_ report: RunReport) throws(FileProblem) {
     if let folder { try ReportFolder(folder).write(report) }

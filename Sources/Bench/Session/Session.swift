@@ -69,6 +69,7 @@ package actor Session {
 
   private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
     if let opened { return opened }
+    try publication.requireWritable()
     let lab = Lab(try LabSettings(environment: environment), listener: listener)
     let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
     opened = new

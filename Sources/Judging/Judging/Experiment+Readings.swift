@@ -28,24 +28,6 @@ extension Experiment {
 }
 
 extension Claim {
-  /// A claim about a number that an instrument reads, by its name.
-  ///
-  /// - Parameters:
-  ///   - quantity: what the number is, as a table's column says it.
-  ///   - floor: what would be read where there is nothing to be found.
-  package static func reading(
-    _ name: String, of quantity: String, in experiment: String, stage: String, _ requirement: Requirement,
-    isControl: Bool = false, floor: TrivialPredictor? = nil, test: String?, provenance: Provenance,
-    smallestEffect: Double? = nil
-  ) -> Claim {
-    var lowerIsBetter = false
-    if case .atMost = requirement { lowerIsBetter = true }
-    return Claim(
-      subject: name, stage: stage, split: experiment, slice: .everything,
-      metric: Metric(quantity, .reading(lowerIsBetter: lowerIsBetter)), requirement: requirement,
-      isControl: isControl, testName: test, provenance: provenance, smallestEffect: smallestEffect, floor: floor)
-  }
-
   /// The number it is about.
   func score(_ readings: [Reading]) -> Double {
     guard let reading = readings.first(where: { $0.name == subject }) else {

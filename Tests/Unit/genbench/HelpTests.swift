@@ -50,33 +50,26 @@ import Testing
     }
   }
 
-  @Test(arguments: Profile.allCases)
-  func theListNamesEveryClaim(profile: Profile) async throws {
-    let outcome = try await tool("list", "--profile", profile.rawValue)
+  /// Each profile by another way to ask for it: a list measures how fast this machine is, and takes its time.
+  @Test(arguments: [
+    (Profile.smoke, ["--why", "--profile=smoke"], ["GENBENCH_PROFILE": "paper"]), (.standard, [], [:]),
+    (.paper, [], ["GENBENCH_PROFILE": "paper"]),
+  ])
+  func theListNamesEveryClaimOfTheProfileThatIsAskedFor(
+    profile: Profile, options: [String], environment: [String: String]
+  ) async throws {
+    let outcome = try await tool(["list"] + options, environment: environment)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    for other in Profile.allCases { #expect(outcome.output.contains("(\(other.rawValue)") == (other == profile)) }
     for experiment in Experiment.all(profile) {
       #expect(outcome.output.contains("\(experiment.id)  (\(profile.rawValue)"))
       for claim in experiment.claims {
         #expect(
           outcome.output.contains(": \(claim.subject), ") && outcome.output.contains(experiment.rerunCommand(claim)))
+        #expect(
+          outcome.output.contains("\n    the threshold: \(claim.provenance)\n") == options.contains("--why"),
+          "\(claim.subject)")
       }
     }
-  }
-
-  @Test func theListSaysWhereThresholdsComeFrom() async throws {
-    let outcome = try await tool("list", "--why", "--profile", "smoke")
-    #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    for claim in Experiment.all(.smoke).flatMap(\.claims) {
-      #expect(outcome.output.contains("\n    the threshold: \(claim.provenance)\n"), "\(claim.subject)")
-    }
-    #expect(!(try await tool("list", "--profile", "smoke").output.contains("the threshold: ")))
-  }
-
-  @Test func theProfileIsTheEnvironmentsUnlessItIsGiven() async throws {
-    let asked = try await tool("list", environment: ["GENBENCH_PROFILE": "paper"])
-    #expect(asked.output.contains("(paper)"))
-    let given = try await tool("list", "--profile=smoke", environment: ["GENBENCH_PROFILE": "paper"])
-    #expect(given.output.contains("(smoke)") && !given.output.contains("(paper)"))
-    #expect(try await tool("list").output.contains("(standard)"))
   }
 }

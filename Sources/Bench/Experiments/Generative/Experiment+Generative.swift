@@ -14,14 +14,7 @@ extension Experiment {
   package static func generativeMazes(_ profile: Profile) -> Experiment {
     let id = "scaling/generative"
     let scale = GenerativeScale.at(profile)
-    func claim(
-      _ name: String, _ quantity: String, _ requirement: Requirement, width: Int? = nil, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
-    ) -> Claim {
-      .reading(
-        name, of: quantity, in: id, stage: GenerativeScale.stage(width: width ?? scale.widths[0]), requirement,
-        isControl: isControl, floor: floor, test: "GenerativeScaling/\(test)", provenance: provenance)
-    }
+    let claim = ReadingClaims(of: id, at: GenerativeScale.stage(width: scale.widths[0]), in: "GenerativeScaling")
     let claims = [
       claim("farthest from the entropy", "nats", .atMost(1e-4), test: "exact", from: rounding),
       claim(
@@ -40,30 +33,30 @@ extension Experiment {
       claim(
         "frontier: exponent of the whole loss", "exponent", .between(0.3...0.55), isControl: true,
         test: "theWholeLossIsNone", from: .pilot("As the claim.")),
-      claim(
-        "edges: width 32", "nats", .atMost(0.75), width: 32, floor: .nothing(0.947, label: "cycle-blind"),
+      claim.width(32)(
+        "edges: width 32", "nats", .atMost(0.75), floor: .nothing(0.947, label: "cycle-blind"),
         test: "knowsOfCycles", from: pilot(".33 to .55; one who knows of no cycles lacks .947")),
-      claim(
-        "edges: width 8", "nats", .atMost(0.75), width: 8, isControl: true, test: "theSmallestDoesNot",
+      claim.width(8)(
+        "edges: width 8", "nats", .atMost(0.75), isControl: true, test: "theSmallestDoesNot",
         from: .pilot("As the claim.")),
-      claim(
-        "width 8 over width 48", "ln of the ratio", .atLeast(0.9), width: 48,
+      claim.width(48)(
+        "width 8 over width 48", "ln of the ratio", .atLeast(0.9),
         floor: .nothing(0, label: "size is of no use"), test: "sizeHelpsAtEqualSteps",
         from: .judged(
           0...1,
           "Between the most after 248 steps, ln 1.97, and the least at the end, ln 3.42, of four fresh seeds; as a ratio of 3 "
             + "it was too rough for two judged seeds that were seen.")),
-      claim(
-        "width 8 over width 48, step 248", "ln of the ratio", .atLeast(0.9), width: 48, isControl: true,
+      claim.width(48)(
+        "width 8 over width 48, step 248", "ln of the ratio", .atLeast(0.9), isControl: true,
         test: "notYetAtFirst", from: .pilot("As the claim.")),
-      claim(
-        "slope: width 32", "slope of ln R", .atMost(-0.3), width: 32, floor: .nothing(0, label: "data are of no use"),
+      claim.width(32)(
+        "slope: width 32", "slope of ln R", .atMost(-0.3), floor: .nothing(0, label: "data are of no use"),
         test: "dataHelp",
         from: .replicates(
           5...8,
           "Between width 32 (-.43 to -.69) and width 8 (-.19 to -.25) in three seeds of a pilot and four fresh ones.")),
-      claim(
-        "slope: width 8", "slope of ln R", .atMost(-0.3), width: 8, isControl: true, test: "lessAtTheSmallest",
+      claim.width(8)(
+        "slope: width 8", "slope of ln R", .atMost(-0.3), isControl: true, test: "lessAtTheSmallest",
         from: .pilot("As the claim.")),
       claim(
         "size effect, matched", "change of ln R a decade", .between(-0.1...0.1),
@@ -99,15 +92,7 @@ extension Experiment {
   package static func generativePlateau(_ profile: Profile) -> Experiment {
     let id = "scaling/plateau"
     let scale = GenerativeScale.plateau
-    func claim(
-      _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool, test: String,
-      from provenance: Claim.Provenance
-    ) -> Claim {
-      .reading(
-        name, of: quantity, in: id, stage: GenerativeScale.stage(width: 32), requirement, isControl: isControl,
-        floor: isControl ? nil : .nothing(0, label: "the entropy"), test: "GenerativeScaling/\(test)",
-        provenance: provenance)
-    }
+    let claim = ReadingClaims(of: id, at: GenerativeScale.stage(width: 32), in: "GenerativeScaling")
     return Experiment(
       id: id, claim: "A constant fitted to the loss on permutations is the entropy and what answers cost the blind.",
       profile: profile, model: GenerativeScale.permutations.network(width: 32),
@@ -117,7 +102,8 @@ extension Experiment {
         ? []
         : [
           claim(
-            "constant less entropy", "nats", .between(1.4...1.8), isControl: false, test: "aPlateauIsNoEntropy",
+            "constant less entropy", "nats", .between(1.4...1.8), floor: .nothing(0, label: "the entropy"),
+            test: "aPlateauIsNoEntropy",
             from: .pilot(
               "The answers' entropy to the blind is 1.598; three seeds of a pilot in PyTorch had 1.53 to 1.60.")),
           claim(
@@ -125,4 +111,8 @@ extension Experiment {
             test: "withoutItTheConstantIs", from: .pilot("As the claim.")),
         ], instrumentation: Instrumentation(PlateauInstrument()))
   }
+}
+
+extension ReadingClaims {
+  fileprivate func width(_ width: Int) -> ReadingClaims { at(GenerativeScale.stage(width: width)) }
 }

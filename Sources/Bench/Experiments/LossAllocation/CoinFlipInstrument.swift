@@ -35,6 +35,7 @@ extension Experiment {
   /// Is the noise mostly that a batch is not the set: a coin flip with a few real effects?
   package static func allocationCoinFlip(_ profile: Profile) -> Experiment {
     let id = "lca/coin-flip"
+    let claim = ReadingClaims.onArms(of: id)
     let scale = LossAllocationScale.at(profile)
     let why = Claim.Provenance.pilot(
       "Five seeds in PyTorch: .013 over 15 points, of 400 batches each, whose standard error is .008.")
@@ -42,9 +43,9 @@ extension Experiment {
       id, "At a point, which parameters help the whole set follows from a coin with a few real effects.", profile,
       CoinFlipInstrument(steps: scale.steps, draws: scale.draws),
       [
-        .allocation("farthest miss", "share", .atMost(0.02), in: id, test: "aCoinFlip", from: why),
-        .allocation(
-          "farthest miss for batches of 16", "share", .atMost(0.02), in: id, isControl: true,
+        claim("farthest miss", "share", .atMost(0.02), test: "aCoinFlip", from: why),
+        claim(
+          "farthest miss for batches of 16", "share", .atMost(0.02), isControl: true,
           test: "notOfSmallerBatches",
           from: .pilot("As the claim.")),
       ])

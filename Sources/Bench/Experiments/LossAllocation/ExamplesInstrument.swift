@@ -68,16 +68,17 @@ extension Experiment {
   /// Which examples help, and which hurt?
   package static func allocationExamples(_ profile: Profile) -> Experiment {
     let id = "lca/examples"
+    let claim = ReadingClaims.onArms(of: id)
     return onArms(
       id, "Examples at distances 1 to 4 help each other and hurt what cannot be reached, which hurts them.", profile,
       ExamplesInstrument(),
       [
-        .allocation(
-          "signs as said", "share", .atLeast(1), in: id, floor: .nothing(0.5, label: "by chance"),
+        claim(
+          "signs as said", "share", .atLeast(1), floor: .nothing(0.5, label: "by chance"),
           test: "classAgainstClass",
           from: .pilot("Three seeds of a pilot in PyTorch: each of the 24, by point gradients.")),
-        .allocation(
-          "signs as said, classes permuted", "share", .atLeast(1), in: id, isControl: true,
+        claim(
+          "signs as said, classes permuted", "share", .atLeast(1), isControl: true,
           test: "permutedClassesAreNot",
           from: .pilot("As the claim.")),
       ])

@@ -6,15 +6,7 @@ extension Experiment {
   /// Start where every entry helps, change one thing at a time, and see which change makes entries hurt.
   package static func allocationFactors(_ profile: Profile) -> Experiment {
     let id = "lca/factors"
-    func claim(
-      _ name: String, _ quantity: String, _ requirement: Requirement, _ arm: AllocationArm = .descent,
-      isControl: Bool = false, floor: TrivialPredictor? = nil, test: String, smallestEffect: Double? = nil,
-      from provenance: Claim.Provenance
-    ) -> Claim {
-      .allocation(
-        name, quantity, requirement, of: arm, in: id, isControl: isControl, floor: floor, test: test,
-        smallestEffect: smallestEffect, from: provenance)
-    }
+    let claim = ReadingClaims.onArms(of: id)
     let everything = TrivialPredictor.nothing(1, label: "everything helps")
     func pilot(_ seeds: String) -> Claim.Provenance {
       .pilot("Between what five seeds in PyTorch gave and its control: \(seeds)")
@@ -26,33 +18,33 @@ extension Experiment {
         claim("complete", "defect", .atMost(0.01), test: "complete", from: completeness),
         claim("by trapezoids", "defect", .atMost(0.01), isControl: true, test: "trapezoidsAreNot", from: completeness),
         claim("by points", "defect", .atMost(0.01), isControl: true, test: "pointsAreNot", from: completeness),
-        claim(
-          "in two intervals", "defect", .atMost(0.01), .whole, isControl: true, test: "twoIntervalsAreNot",
+        claim.on(.whole)(
+          "in two intervals", "defect", .atMost(0.01), isControl: true, test: "twoIntervalsAreNot",
           from: completeness),
         claim(
           "positive entries without momentum", "entries", .atMost(0), test: "nothingHurtsAtThePoint",
           smallestEffect: 0.5,
           from: theorem),
-        claim(
-          "positive entries: momentum", "entries", .atMost(0), .momentum, isControl: true,
+        claim.on(.momentum)(
+          "positive entries: momentum", "entries", .atMost(0), isControl: true,
           test: "withMomentumSomethingDoes", smallestEffect: 0.5, from: theorem),
-        claim(
-          "positive entries: Adam", "entries", .atMost(0), .adam, isControl: true, test: "underAdamSomethingDoes",
+        claim.on(.adam)(
+          "positive entries: Adam", "entries", .atMost(0), isControl: true, test: "underAdamSomethingDoes",
           smallestEffect: 0.5, from: theorem),
         claim(
           "helping: SGD, whole set, integrated", "share", .between(0.5...0.65), test: "halfHelpUnderSGD",
           from: pilot(".583, and 1.")),
-        claim(
-          "helping: RMSprop, whole set, integrated", "share", .between(0.5...0.65), .rmsProp,
+        claim.on(.rmsProp)(
+          "helping: RMSprop, whole set, integrated", "share", .between(0.5...0.65),
           test: "halfHelpUnderRMSprop", from: pilot(".568, and 1.")),
-        claim(
-          "helping: momentum, whole set, integrated", "share", .between(0.5...0.65), .momentum,
+        claim.on(.momentum)(
+          "helping: momentum, whole set, integrated", "share", .between(0.5...0.65),
           test: "halfHelpUnderMomentum", from: pilot(".583, and 1.")),
-        claim(
-          "helping: RMSprop, batch, point", "share", .between(0.5...0.65), .rmsProp, isControl: true,
+        claim.on(.rmsProp)(
+          "helping: RMSprop, batch, point", "share", .between(0.5...0.65), isControl: true,
           test: "allHelpByWhatTheOptimizerReads", from: theorem),
-        claim(
-          "helping: momentum, batch, point", "share", .atMost(0.7), .momentum, floor: everything, test: "momentumAlone",
+        claim.on(.momentum)(
+          "helping: momentum, batch, point", "share", .atMost(0.7), floor: everything, test: "momentumAlone",
           from: pilot(".650, and 1.")),
         claim(
           "helping: SGD, whole set, point", "share", .atMost(0.8), floor: everything, test: "wholeSetAlone",
@@ -68,11 +60,11 @@ extension Experiment {
         claim(
           "integration below the others", "difference", .atLeast(0.03), isControl: true, test: "notIntegration",
           from: .pilot("As the claim.")),
-        claim(
-          "helping: whole batches, whole set, integrated", "share", .atMost(0.85), .whole, floor: everything,
+        claim.on(.whole)(
+          "helping: whole batches, whole set, integrated", "share", .atMost(0.85), floor: everything,
           test: "batchesAreNotAll", from: pilot(".748, and .997.")),
-        claim(
-          "helping: whole batches, whole set, hundredth", "share", .atMost(0.85), .whole, isControl: true,
+        claim.on(.whole)(
+          "helping: whole batches, whole set, hundredth", "share", .atMost(0.85), isControl: true,
           test: "aHundredthOfAStep", from: .pilot("As the claim.")),
         claim(
           "kurtosis", "excess kurtosis", .atLeast(20), floor: .nothing(0, label: "normal"), test: "heavyTails",
@@ -80,11 +72,11 @@ extension Experiment {
         claim(
           "kurtosis of normal numbers", "excess kurtosis", .atLeast(20), isControl: true, test: "normalNumbersHaveNone",
           from: .pilot("As the claim.")),
-        claim(
-          "largest layer: Adam", "loss change", .atMost(0), .adam, test: "noLayerHurtsUnderAdam",
+        claim.on(.adam)(
+          "largest layer: Adam", "loss change", .atMost(0), test: "noLayerHurtsUnderAdam",
           smallestEffect: 0.1, from: .theory("Above 0 a layer hurts.")),
-        claim(
-          "largest layer: fast head", "loss change", .atMost(0), .fastHead, isControl: true,
+        claim.on(.fastHead)(
+          "largest layer: fast head", "loss change", .atMost(0), isControl: true,
           test: "someHurtBesideAFastHead", smallestEffect: 0.1, from: .theory("As the claim.")),
       ],
       always: [

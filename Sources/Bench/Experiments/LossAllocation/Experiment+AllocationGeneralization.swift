@@ -8,14 +8,7 @@ extension Experiment {
   package static func allocationGeneralization(_ profile: Profile) -> Experiment {
     let id = "lca/generalization"
     let scale = LossAllocationScale.at(profile)
-    func claim(
-      _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
-    ) -> Claim {
-      .reading(
-        name, of: quantity, in: id, stage: GeneralizationInstrument.stage, requirement, isControl: isControl,
-        floor: floor, test: "LossAllocation/\(test)", provenance: provenance)
-    }
+    let claim = ReadingClaims(of: id, at: GeneralizationInstrument.stage, in: "LossAllocation")
     let chance = TrivialPredictor.nothing(0.5, label: "by chance")
     func pilot(_ seeds: String) -> Claim.Provenance { .pilot("Four seeds in PyTorch: \(seeds).") }
     let claims = [

@@ -73,13 +73,10 @@ extension Experiment {
           chord: chord))
     }
     watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
+    let claim = ReadingClaims(of: id, at: plan.stages[0].name, in: nil)
     watched.claims = [
-      .reading(
-        "complete", of: "defect", in: id, stage: plan.stages[0].name, .atMost(0.01), test: nil,
-        provenance: Experiment.completeness),
-      .reading(
-        "by points", of: "defect", in: id, stage: plan.stages[0].name, .atMost(0.01), isControl: true, test: nil,
-        provenance: Experiment.completeness),
+      claim("complete", "defect", .atMost(0.01), from: Experiment.completeness),
+      claim("by points", "defect", .atMost(0.01), isControl: true, from: Experiment.completeness),
     ]
     return watched
   }

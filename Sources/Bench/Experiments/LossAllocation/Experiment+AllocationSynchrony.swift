@@ -6,6 +6,7 @@ extension Experiment {
   /// Are layers synchronised, and is it the batch that does it?
   package static func allocationSynchrony(_ profile: Profile) -> Experiment {
     let id = "lca/synchrony"
+    let claim = ReadingClaims.onArms(of: id)
     let chance = TrivialPredictor.nothing(0, label: "by chance")
     func why(_ seeds: String) -> Claim.Provenance { .pilot("In PyTorch: \(seeds).") }
     return onArms(
@@ -13,34 +14,34 @@ extension Experiment {
       "Layers learn most at the same steps, with batches or without; how many of a class a batch has does not say when.",
       profile, SynchronyInstrument(first: LossAllocationScale.at(profile).steps / 4),
       [
-        .allocation(
-          "z", "standard deviations", .atLeast(5), in: id, floor: chance, test: "synchronised",
+        claim(
+          "z", "standard deviations", .atLeast(5), floor: chance, test: "synchronised",
           from: why("19 to 26 under each of four optimizers, rolled up to .5")),
-        .allocation(
-          "z: stratified batches", "standard deviations", .atLeast(5), of: .stratified, in: id, floor: chance,
+        claim.on(.stratified)(
+          "z: stratified batches", "standard deviations", .atLeast(5), floor: chance,
           test: "stratifiedToo", from: why("22 to 24")),
-        .allocation(
-          "z: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, floor: chance,
+        claim.on(.whole)(
+          "z: whole batches", "standard deviations", .atLeast(3), floor: chance,
           test: "wholeBatchesToo",
           from: .judged(
             0...4, "Three standard deviations of what chance gives; a pilot's 5 was missed by the seeds judged.")),
-        .allocation(
-          "z, rolled: whole batches", "standard deviations", .atLeast(3), of: .whole, in: id, isControl: true,
+        claim.on(.whole)(
+          "z, rolled: whole batches", "standard deviations", .atLeast(3), isControl: true,
           test: "rolledWholeBatchesAreNot", from: .pilot("As the claim.")),
-        .allocation(
-          "z, layers rolled", "standard deviations", .atLeast(5), in: id, isControl: true, test: "rolledAreNot",
+        claim(
+          "z, layers rolled", "standard deviations", .atLeast(5), isControl: true, test: "rolledAreNot",
           from: .pilot("As the claim.")),
-        .allocation(
-          "explained by class counts", "share of variance", .atMost(0.1), in: id, test: "classCountsSayLittle",
+        claim(
+          "explained by class counts", "share of variance", .atMost(0.1), test: "classCountsSayLittle",
           from: why(".06 at most, .02 where steps are permuted")),
-        .allocation(
-          "explained by the batch's mean error: momentum", "share of variance", .atMost(0.1), of: .momentum, in: id,
+        claim.on(.momentum)(
+          "explained by the batch's mean error: momentum", "share of variance", .atMost(0.1),
           isControl: true, test: "theMeanErrorSaysMore", from: why("r from .66 to .71, so .43 at least")),
-        .allocation(
-          "unreachable ones, r with their count", "correlation", .atMost(-0.1), in: id, floor: chance,
+        claim(
+          "unreachable ones, r with their count", "correlation", .atMost(-0.1), floor: chance,
           test: "countedOnesLearn", from: why("-.42 to -.17 under each of four optimizers")),
-        .allocation(
-          "the same, steps permuted", "correlation", .atMost(-0.1), in: id, isControl: true,
+        claim(
+          "the same, steps permuted", "correlation", .atMost(-0.1), isControl: true,
           test: "permutedTheyDoNot", from: .pilot("As the claim.")),
       ])
   }

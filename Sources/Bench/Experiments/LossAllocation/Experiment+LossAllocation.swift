@@ -26,16 +26,11 @@ extension Experiment {
   }
 }
 
-extension Claim {
-  /// - Parameter arm: whose stage it names; of several the first.
-  static func allocation(
-    _ name: String, _ quantity: String, _ requirement: Requirement, of arm: AllocationArm = .descent,
-    in experiment: String,
-    isControl: Bool = false, floor: TrivialPredictor? = nil, test: String,
-    smallestEffect: Double? = nil, from provenance: Claim.Provenance
-  ) -> Claim {
-    .reading(
-      name, of: quantity, in: experiment, stage: arm.rawValue, requirement, isControl: isControl, floor: floor,
-      test: "LossAllocation/\(test)", provenance: provenance, smallestEffect: smallestEffect)
+extension ReadingClaims {
+  /// About runs on the arms; those that name no arm name the first.
+  static func onArms(of experiment: String) -> ReadingClaims {
+    ReadingClaims(of: experiment, at: AllocationArm.descent.rawValue, in: "LossAllocation")
   }
+
+  func on(_ arm: AllocationArm) -> ReadingClaims { at(arm.rawValue) }
 }

@@ -36,6 +36,7 @@ extension Experiment {
   /// The paper's cures for a last layer that hurts, on one that does not.
   package static func allocationLayers(_ profile: Profile) -> Experiment {
     let id = "lca/layers"
+    let claim = ReadingClaims.onArms(of: id)
     let unchanged = TrivialPredictor.nothing(1, label: "nothing changed")
     let same = TrivialPredictor.nothing(0, label: "nothing changed")
     let half = Claim.Provenance.pilot(
@@ -45,23 +46,23 @@ extension Experiment {
       id, "Less momentum in the last layer lets it help more, and the others less; freezing it costs.",
       profile, LayersInstrument(),
       [
-        .allocation(
-          "control's final loss, times that with: frozen head", "ratio", .atMost(0.5), of: .frozenHead, in: id,
+        claim.on(.frozenHead)(
+          "control's final loss, times that with: frozen head", "ratio", .atMost(0.5),
           floor: unchanged, test: "frozenHeadCosts", from: half),
-        .allocation(
-          "control's final loss, times that with: slow head", "ratio", .atMost(0.5), of: .slowHead, in: id,
+        claim.on(.slowHead)(
+          "control's final loss, times that with: slow head", "ratio", .atMost(0.5),
           isControl: true, test: "slowHeadCostsLess", from: half),
-        .allocation(
-          "head's sum, less the control's: head with momentum .5", "loss change", .atMost(-2), of: .nimbleHead, in: id,
+        claim.on(.nimbleHead)(
+          "head's sum, less the control's: head with momentum .5", "loss change", .atMost(-2),
           floor: same, test: "nimbleHeadHelpsMore", from: why("-6.6, -9.9, -6.8, -3.7, -6.4")),
-        .allocation(
-          "others' sum, less the control's: head with momentum .5", "loss change", .atLeast(2), of: .nimbleHead, in: id,
+        claim.on(.nimbleHead)(
+          "others' sum, less the control's: head with momentum .5", "loss change", .atLeast(2),
           floor: same, test: "othersGiveWay", from: why("7.6, 10.4, 7.3, 4.3, 5.6")),
-        .allocation(
-          "head's sum, less the control's: slow head", "loss change", .atMost(-2), of: .slowHead, in: id,
+        claim.on(.slowHead)(
+          "head's sum, less the control's: slow head", "loss change", .atMost(-2),
           isControl: true, test: "slowHeadHelpsNoMore", from: why("3.9, 6.0, 11, 9.2, 12")),
-        .allocation(
-          "others' sum, less the control's: slow head", "loss change", .atLeast(2), of: .slowHead, in: id,
+        claim.on(.slowHead)(
+          "others' sum, less the control's: slow head", "loss change", .atLeast(2),
           isControl: true, test: "othersDoNotGiveWayToASlowOne",
           from: .pilot("As the claim; its head helps less, not more.")),
       ])

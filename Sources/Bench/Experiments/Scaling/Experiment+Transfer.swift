@@ -7,15 +7,7 @@ extension Experiment {
   package static func transfer(_ profile: Profile) -> Experiment {
     let id = "scaling/transfer"
     let scale = ScalingScale.at(profile)
-    func claim(
-      _ name: String, _ quantity: String, _ requirement: Requirement, isControl: Bool = false,
-      floor: TrivialPredictor? = nil, test: String, from provenance: Claim.Provenance
-    ) -> Claim {
-      .reading(
-        name, of: quantity, in: id, stage: SizeSweep.tuned(scale.widths[scale.widths.count - 1]),
-        requirement,
-        isControl: isControl, floor: floor, test: "Scaling/\(test)", provenance: provenance)
-    }
+    let claim = ReadingClaims(of: id, at: SizeSweep.tuned(scale.widths[scale.widths.count - 1]), in: "Scaling")
     return SizeSweep(scale: scale).experiment(
       id,
       "The larger a network that was pretrained, the better it is fine-tuned on few examples; not so from scratch.",

@@ -25,11 +25,16 @@ import Testing
     try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
   }
 
+  func estimate(_ experiment: Experiment) throws -> TimeEstimate {
+    var speeds = Speeds()
+    return try lab.estimate(experiment, speeds: &speeds)
+  }
+
   @Test func keptRunsSayHowLongTheOthersTake() async throws {
     let experiment = TinyExperiment.make(replicates: 5)
     try keep(experiment, replicate: 0, seconds: 10)
     try keep(experiment, replicate: 3, seconds: 30)
-    let estimate = try await lab.estimate(experiment)
+    let estimate = try estimate(experiment)
     // Three replicates of 20 seconds on 2 cores.
     #expect(estimate.basis == .kept(2) && estimate.missing == 3 && estimate.seconds == 30)
   }
@@ -37,22 +42,22 @@ import Testing
   @Test func whereAllAreKeptItTakesNoTime() async throws {
     let experiment = TinyExperiment.make(replicates: 2)
     for replicate in 0..<2 { try keep(experiment, replicate: replicate, seconds: 10) }
-    let estimate = try await lab.estimate(experiment)
+    let estimate = try estimate(experiment)
     #expect(estimate.basis == .allKept && estimate.missing == 0 && estimate.seconds == 0)
     // Of another experiment nothing is.
-    #expect(try await lab.estimate(TinyExperiment.make(rate: 1e-3, replicates: 2)).basis == .probe)
+    #expect(try estimate(TinyExperiment.make(rate: 1e-3, replicates: 2)).basis == .probe)
   }
 
   @Test func aDamagedRunIsNotKept() async throws {
     let experiment = TinyExperiment.make()
     try keep(experiment, replicate: 0, seconds: 10)
     for file in try AtomicFile.files(under: scratch("store")) { try AtomicFile.write([1], to: file) }
-    #expect(try await lab.estimate(experiment).basis == .probe)
+    #expect(try estimate(experiment).basis == .probe)
   }
 
   @Test func aProbeTakesLongerForMoreAndKeepsNothing() async throws {
-    let few = try await lab.estimate(TinyExperiment.make(steps: 1_000, replicates: 4))
-    let many = try await lab.estimate(TinyExperiment.make(steps: 100_000, replicates: 4))
+    let few = try estimate(TinyExperiment.make(steps: 1_000, replicates: 4))
+    let many = try estimate(TinyExperiment.make(steps: 100_000, replicates: 4))
     #expect(few.basis == .probe && few.missing == 4 && few.seconds > 0)
     // A hundred times the work; other processes may slow either probe down.
     #expect(many.seconds > 10 * few.seconds)
@@ -70,7 +75,8 @@ import Testing
 
   @Test func theLengthsOfAReplicateAreThoseOfTheEstimate() async throws {
     let experiment = TinyExperiment.make(steps: 1_000, replicates: 4)
-    let line = StageLengths.line(of: experiment)
+    var speeds = Speeds()
+    let line = StageLengths.line(of: experiment, speeds: &speeds)
     #expect(!line.contains("\n"))
     let members = try FixtureReader(Array(line.utf8), file: "lengths", mend: "none").members(
       "experiment", "replicates", "stages")
@@ -81,7 +87,7 @@ import Testing
       #expect(try parts["training"]!.number() > 0 && parts["exposure"]!.number() > 0)
       #expect(try parts["questions"]!.elements().map { try $0.number() }.allSatisfy { $0 > 0 })
     }
-    let probe = SpeedProbe(experiment)
+    let probe = SpeedProbe(experiment, speeds: &speeds)
     let sum = probe.lengths.reduce(0) { $0 + $1.training + $1.exposure + $1.questions[0] }
     #expect(probe.lengths.count == 2 && abs(probe.coreSeconds - sum) < 1e-9 * sum)
   }

@@ -86,18 +86,27 @@ import Testing
     #expect(names == ["index.html", "junit.xml", "results.jsonl", "summary.md"])
   }
 
-  /// A suite whose table or report nobody got is not green.
-  @Test(.hasFullDevice, arguments: [true, false]) func outputThatIsLostIsAProblem(isTable: Bool) async {
+  /// A suite whose table nobody got is not green.
+  @Test(.hasFullDevice) func aTableThatIsLostIsAProblem() async {
     let store = scratch("store")
-    await #expect(processExitsWith: .success) { [store = store as String, isTable = isTable as Bool] in
-      let reports = isTable ? "" : "/dev/null/reports/"
-      let session = Session(environment: [
-        "GENBENCH_STORE": store, "GENBENCH_THREADS": "2", "GENBENCH_REPORTS": reports,
-      ])
+    await #expect(processExitsWith: .success) { [store = store as String] in
+      let session = Session(environment: ["GENBENCH_STORE": store, "GENBENCH_THREADS": "2"])
       _ = try await session.judge({ _ in TinyExperiment.make(steps: 2) }, "tiny")
-      if isTable { dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO) }
+      dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO)
       #expect(throws: FileProblem.self) { try session.close() }
     }
+  }
+
+  /// Hours of training do not come before the news that nobody will get their report.
+  @Test func reportsThatCannotBeWrittenAreFoundBeforeTraining() async throws {
+    let session = Session(environment: [
+      "GENBENCH_STORE": scratch("store"), "GENBENCH_THREADS": "2", "GENBENCH_REPORTS": "/dev/null/reports/",
+    ])
+    let problem = await #expect(throws: FileProblem.self) {
+      try await session.judge({ _ in TinyExperiment.make(steps: 2) }, "tiny")
+    }
+    #expect(try #require(problem).description.contains("GENBENCH_REPORTS"))
+    #expect(try AtomicFile.files(under: scratch("store")).isEmpty)
   }
 
   /// What is known so far, and what is not.

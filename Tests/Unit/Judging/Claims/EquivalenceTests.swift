@@ -12,9 +12,8 @@ import Testing
   static func claim(
     _ requirement: Judging.Requirement = .between(0.25...0.75), isControl: Bool = false, floor: TrivialPredictor? = nil
   ) -> Claim {
-    .reading(
-      "share", of: "share", in: "test/read", stage: "train", requirement, isControl: isControl, floor: floor,
-      test: "Tiny/read", provenance: .goal("made up"))
+    ReadingClaims(of: "test/read", at: "train", in: "Tiny")(
+      "share", "share", requirement, isControl: isControl, floor: floor, test: "read", from: .goal("made up"))
   }
 
   static func judge(_ claim: Claim, _ numbers: [Double]) -> Judgement {
