@@ -25,7 +25,7 @@ import Testing
     try RunStore(folder: scratch("store/runs")).keep(checkpoint.bytes, identity.hexadecimal)
   }
 
-  func estimate(_ experiment: Experiment) throws -> TimeEstimate {
+  func estimated(_ experiment: Experiment) throws -> TimeEstimate {
     var speeds = Speeds()
     return try lab.estimate(experiment, speeds: &speeds)
   }
@@ -34,7 +34,7 @@ import Testing
     let experiment = TinyExperiment.make(replicates: 5)
     try keep(experiment, replicate: 0, seconds: 10)
     try keep(experiment, replicate: 3, seconds: 30)
-    let estimate = try estimate(experiment)
+    let estimate = try estimated(experiment)
     // Three replicates of 20 seconds on 2 cores.
     #expect(estimate.basis == .kept(2) && estimate.missing == 3 && estimate.seconds == 30)
   }
@@ -42,22 +42,22 @@ import Testing
   @Test func whereAllAreKeptItTakesNoTime() async throws {
     let experiment = TinyExperiment.make(replicates: 2)
     for replicate in 0..<2 { try keep(experiment, replicate: replicate, seconds: 10) }
-    let estimate = try estimate(experiment)
+    let estimate = try estimated(experiment)
     #expect(estimate.basis == .allKept && estimate.missing == 0 && estimate.seconds == 0)
     // Of another experiment nothing is.
-    #expect(try estimate(TinyExperiment.make(rate: 1e-3, replicates: 2)).basis == .probe)
+    #expect(try estimated(TinyExperiment.make(rate: 1e-3, replicates: 2)).basis == .probe)
   }
 
   @Test func aDamagedRunIsNotKept() async throws {
     let experiment = TinyExperiment.make()
     try keep(experiment, replicate: 0, seconds: 10)
     for file in try AtomicFile.files(under: scratch("store")) { try AtomicFile.write([1], to: file) }
-    #expect(try estimate(experiment).basis == .probe)
+    #expect(try estimated(experiment).basis == .probe)
   }
 
   @Test func aProbeTakesLongerForMoreAndKeepsNothing() async throws {
-    let few = try estimate(TinyExperiment.make(steps: 1_000, replicates: 4))
-    let many = try estimate(TinyExperiment.make(steps: 100_000, replicates: 4))
+    let few = try estimated(TinyExperiment.make(steps: 1_000, replicates: 4))
+    let many = try estimated(TinyExperiment.make(steps: 100_000, replicates: 4))
     #expect(few.basis == .probe && few.missing == 4 && few.seconds > 0)
     // A hundred times the work; other processes may slow either probe down.
     #expect(many.seconds > 10 * few.seconds)
