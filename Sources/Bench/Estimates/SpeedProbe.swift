@@ -49,7 +49,7 @@ struct SpeedProbe {
   ) -> Double {
     let predictor = model.predictor(ModelValues(parameters: first, statistics: model.model.firstStatistics))
     let source = split.examples.source(seed: seeds.questions(of: split))
-    return secondsPer(atOnce: 1, watched: answering) { predictor.predictions(for: $0, of: source).count }
+    return secondsPer(atOnce: 8, watched: answering) { predictor.predictions(for: $0, of: source).count }
   }
 
   /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.
