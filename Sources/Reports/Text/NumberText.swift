@@ -75,10 +75,12 @@ package enum NumberText {
     return whole < 10 ? "\(whole).\(tenths)\(units[unit - 1])" : "\(whole)\(units[unit - 1])"
   }
 
-  /// A share of one as a percentage with one place; what is there but rounds away is `<0.1 %`, never `0.0 %`.
+  /// A share of one as a percentage with one place; what is there but rounds away is `<0.1 %`, never `0.0 %`, and what is
+  /// missing likewise `>99.9 %`.
   package static func percent(_ share: Double) -> String {
     guard share.isFinite else { return notFinite(share) }
     if share > 0, share < 0.0005 { return "<0.1 %" }
+    if share >= 0.9995, share < 1 { return ">99.9 %" }
     return fixed(share * 100, decimals: 1) + " %"
   }
 

@@ -15,7 +15,10 @@ package struct Estimate: Equatable, Sendable {
     guard let interval = interval.map(scale.bounded) else { return (scale.text(mean), "") }
     let ends = [interval.lower, interval.upper]
     if scale == .share {
-      let percents = ends.map { NumberText.fixed($0 * 100, decimals: 1) }
+      // Neither end is rounded onto a bound that it does not reach: nobody is sure of all, or of none.
+      let lower = interval.lower < 1 ? min(interval.lower, 0.999) : interval.lower
+      let upper = interval.upper > 0 ? max(interval.upper, 0.001) : interval.upper
+      let percents = [lower, upper].map { NumberText.fixed($0 * 100, decimals: 1) }
       return (scale.text(mean), "[\(percents[0]), \(percents[1])]")
     }
     let texts = NumberText.aligned([mean] + ends)

@@ -17,6 +17,16 @@ import Testing
     #expect(text(0.5, .nan, .infinity, .share) == "50.0 % [NaN, 100.0]")
   }
 
+  /// 10,000 of 10,000 right say that all but one in 2,000 are, and no more.
+  @Test func nothingIsRoundedToAllOrToNone() {
+    #expect(text(1, 0.99962, 1, .share) == "100.0 % [99.9, 100.0]")
+    #expect(text(0.99996, 0.9994, 0.99999, .share) == ">99.9 % [99.9, 100.0]")
+    #expect(text(0.9994, 0.998, 1, .share) == "99.9 % [99.8, 100.0]")
+    #expect(text(0, 0, 0.0004, .share) == "0.0 % [0.0, 0.1]")
+    #expect(text(0.0004, 0.0001, 0.0006, .share) == "<0.1 % [0.0, 0.1]")
+    #expect(text(1, 1, 1, .share) == "100.0 % [100.0, 100.0]" && text(0, 0, 0, .share) == "0.0 % [0.0, 0.0]")
+  }
+
   @Test func thresholdsAreWrittenAsWhatIsMeasured() {
     #expect(Requirement.Bound.atLeast(0.95).text(as: .share) == ">= 95 %")
     #expect(Requirement.Bound.atMost(0.029).text(as: .share) == "<= 2.9 %")
