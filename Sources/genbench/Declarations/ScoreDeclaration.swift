@@ -66,7 +66,8 @@ extension Declaration {
           + "    --metric squared-error --at-most 0.25 --slice n=8...15",
         "swift run genbench score graphs/on-path-small-target answers.jsonl --seed 7 --count 1000 \\\n"
           + "    --trained graphs/train:50000:1 --claim ShortestPaths/onPathSmallTarget",
-        "swift run genbench score mazes/wilson one.jsonl two.jsonl --seed 7 --format json --per-example rows.csv",
+        "swift run genbench score mazes/wilson one.jsonl two.jsonl --seed 7 \\\n"
+          + "    --format json --per-example rows.csv",
       ])
   }
 

