@@ -54,6 +54,9 @@ struct Arguments {
 
   func has(_ flag: String) -> Bool { flags.contains(flag) }
 
+  /// A flag, or an option with a value.
+  func isGiven(_ name: String) -> Bool { flags.contains(name) || options[name] != nil }
+
   subscript(option: String) -> String? { options[option]?.last }
 
   /// Every value of an option that may be repeated, in the order given.

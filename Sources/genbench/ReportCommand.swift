@@ -26,31 +26,32 @@ struct ReportCommand {
     guard folder?.isEmpty != true else { throw UsageProblem("--out is \"\": give a folder, such as report.") }
     guard folder != "-" else { throw UsageProblem("--out is -: a report is several files; give a folder for them.") }
     guard !arguments.has("results") else {
-      for name in ["merge", "profile"] where arguments.has(name) || arguments[name] != nil {
+      for name in ["merge", "profile", Option.replicates.name, Option.set.name] where arguments.isGiven(name) {
         throw UsageProblem("--results and --\(name) cannot be given together: a document says what it is made of.")
       }
       work = .documents(try DocumentsCommand(arguments.distinctValues, settings, folder: folder))
       return
     }
     if arguments.has("leaks") {
-      for name in ["merge", "out"] where arguments.has(name) || arguments[name] != nil {
+      for name in ["merge", "out"] where arguments.isGiven(name) {
         throw UsageProblem("--leaks and --\(name) cannot be given together: --leaks only prints.")
       }
       let profile = try asked ?? Profile.fromEnvironment(environment)
-      let named = try arguments.distinctValues.map { try Experiment.named($0, profile) }
-      work = .leaks(LeaksCommand(named.isEmpty ? Experiment.suite(profile) : named, settings))
+      work = .leaks(LeaksCommand(try arguments.experiments(profile), settings))
       return
     }
     let reports = folder ?? Publication.folder(nextTo: settings.storeFolder)
     if arguments.has("merge") {
+      for name in [Option.replicates.name, Option.set.name] where arguments.isGiven(name) {
+        throw UsageProblem("--merge and --\(name) cannot be given together: the files say what was run.")
+      }
       guard !arguments.values.isEmpty else {
         throw UsageProblem("Which files to merge? Such as: --merge one/results.jsonl two/results.jsonl.")
       }
       work = .files(arguments.distinctValues, asked, folder: reports)
     } else {
       let profile = try asked ?? Profile.fromEnvironment(environment)
-      let named = try arguments.distinctValues.map { try Experiment.named($0, profile) }
-      work = .keptRuns(named.isEmpty ? Experiment.suite(profile) : named, profile, settings, folder: reports)
+      work = .keptRuns(try arguments.experiments(profile), profile, settings, folder: reports)
     }
   }
 

@@ -15,6 +15,7 @@ struct RunCommand {
   private let showsDetails: Bool
   private let showsReadings: Bool
   private let listsMissing: Bool
+  private let files: RunFiles
   private let profile: Profile
   private let lab: Lab
   private let progress: ProgressPrinter
@@ -23,9 +24,7 @@ struct RunCommand {
   init(_ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions) throws {
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     self.profile = profile
-    let asked =
-      arguments.values.isEmpty
-      ? Experiment.suite(profile) : try arguments.distinctValues.map { try Experiment.named($0, profile) }
+    let asked = try arguments.experiments(profile)
     let shard =
       try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
       ?? Shard.fromEnvironment(environment)
@@ -37,8 +36,12 @@ struct RunCommand {
     showsDetails = arguments.has(Option.details.name)
     saysWhy = arguments.has(Option.why.name)
     listsMissing = arguments.has("missing")
+    files = try RunFiles(arguments)
     if listsMissing, replicate != nil || saysWhy || showsReadings {
       throw UsageProblem("--missing lists what is to be trained: --seed, --why and --readings say nothing of that.")
+    }
+    if replicate != nil, arguments[Option.replicates.name] != nil {
+      throw UsageProblem("--seed trains one replicate, and --replicates judges many: give one of them.")
     }
     if saysWhy, replicate != nil {
       throw UsageProblem("--why explains thresholds, and --seed judges by none.")
@@ -79,9 +82,10 @@ struct RunCommand {
     // Those that come later take what cores the first one leaves idle.
     async let _ = lab.train(experiments)
     for experiment in experiments {
-      let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
+      let baseline = try experiment.acceptedBaseline()
       let trained = try await lab.trained(experiment)
       judged += trained.judgeAll(baseline: baseline)
+      try files.write(trained)
       if showsReadings, !trained.readings.isEmpty {
         try terminal.write("\n\(experiment.id)\n\(ReadingTable(trained.readings).text)")
       }
@@ -102,6 +106,8 @@ struct RunCommand {
     for experiment in experiments {
       let run = try await lab.run(experiment.plan, replicate: replicate)
       let trained = try await lab.watched(experiment, [run])
+      try files.write(trained)
+      if let variation = experiment.variation { try terminal.write("changed: \(variation)\n") }
       try terminal.write("\(experiment.id), replicate \(replicate): fingerprint \(run.fingerprint)\n")
       for claim in experiment.claims {
         let score = trained.score(claim, replicate: 0)

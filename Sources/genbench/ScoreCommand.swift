@@ -8,8 +8,17 @@ import Training
 
 /// `genbench score`
 struct ScoreCommand {
+  private enum Format: String, CaseIterable {
+    case text, json, junit, markdown
+  }
+
   private let examples: Examples
-  private let path: String
+  private let paths: [String]
+  private let againstPaths: [String]
+  private let format: Format
+  private let askedBy: AskedSplit?
+  /// Where scores go example by example.
+  private let records: (path: String, format: RecordFormat)?
   private let first: Int
   private let count: Int?
   private let exportSeed: Int?
@@ -21,15 +30,24 @@ struct ScoreCommand {
   private let words: [String]
 
   init(_ arguments: Arguments, _ environment: [String: String]) throws {
-    guard arguments.values.count == 2 else {
+    guard arguments.values.count >= 2 else {
       throw UsageProblem("Score what? Give a split and a file of predictions: genbench score SPLIT FILE.")
     }
-    examples = try Splits.suite.named(arguments.values[0])
-    guard examples.isAnsweredOnce else {
-      throw UsageProblem(
-        "\(examples.name) is answered with more than one number an example, and score judges one.")
+    let examples = try Splits.suite.named(arguments.values[0])
+    let paths = Array(arguments.values.dropFirst())
+    let againstPaths = arguments.all("against")
+    for paths in [paths, againstPaths, (paths + againstPaths).filter { $0 == "-" }] {
+      guard let path = paths.first(where: { path in paths.count { $0 == path } > 1 }) else { continue }
+      throw UsageProblem("\(path) is given twice: each file has replicates of its own.")
     }
-    path = arguments.values[1]
+    let word = arguments["format"] ?? Format.text.rawValue
+    guard let format = Format(rawValue: word) else {
+      throw UnknownName(kind: "format", asked: word, known: Format.allCases.map(\.rawValue))
+    }
+    (self.examples, self.paths, self.againstPaths, self.format) = (examples, paths, againstPaths, format)
+    records = try arguments["per-example"].map { ($0, try RecordFormat(ofFile: $0, option: "--per-example")) }
+    // Which examples are asked is the same at every profile; only how many differs.
+    askedBy = try arguments["asked-by"].map { try Experiment.named($0, .standard).questions(to: examples) }
     count = try arguments.integer("count", in: 1...100_000_000)
     first = try arguments.integer("from", in: 0...100_000_000) ?? 0
     exportSeed = try arguments.integer("seed", in: 0...Int.max)
@@ -37,6 +55,12 @@ struct ScoreCommand {
     let attributes = Scoring.attributes(of: examples, isTrainingKnown: !trainedOn.isEmpty)
     let typed = try arguments["slice"].map { try Slice.parsing($0, attributes: attributes) }
     gate = try Self.gate(arguments, environment, examples, typed, attributes)
+    guard format != .junit || gate != nil else {
+      throw UsageProblem("--format junit is for a verdict: give --claim, --at-most or --at-least with it.")
+    }
+    guard format != .junit || againstPaths.isEmpty else {
+      throw UsageProblem("--format junit has a verdict, and no place for --against.")
+    }
     slice = gate?.claim.slice ?? typed ?? .everything
     threads = try LabSettings(environment: environment).threads
     terminal = Terminal(environment)
@@ -90,18 +114,58 @@ struct ScoreCommand {
   }
 
   func run() throws -> ExitCode {
-    guard !path.isEmpty else { throw UsageProblem("PREDICTIONS is \"\": give a file, such as answers.jsonl.") }
-    guard let bytes = try AtomicFile.read(path) else { throw UsageProblem("\(path) is missing: check the path.") }
-    let predictions = try Predictions(jsonLines: bytes, file: path, of: examples, from: first, count: count)
+    let predictions = try predictions(in: paths)
     guard exportSeed != nil || predictions.areSeedsGiven else {
       throw UsageProblem("--seed is missing: with which seed were the examples exported?")
     }
-    let scoring = Scoring(
-      predictions, of: examples, exportSeed: exportSeed, trainedOn: trainedOn, threads: threads)
-    try terminal.write(scoring.text(drawing: slice, style: terminal.style))
-    guard let gate else { return .success }
-    let claim = scoring.judge(gate, rerun: "swift run genbench " + words.map(Shell.quoted).joined(separator: " "))
-    try terminal.write("\n" + ThresholdTable(rows: [claim.row]).text(width: terminal.width, style: terminal.style))
-    return claim.isPassed ? .success : .claimFailed
+    let scoring = try scoring(predictions)
+    var comparison: ScoredComparison?
+    if let other = againstPaths.first {
+      let others = try self.predictions(in: againstPaths)
+      try predictions.expectPairs(with: others, in: Self.name(of: other))
+      comparison = ScoredComparison(of: scoring, with: try self.scoring(others))
+    }
+    let claim = gate.map {
+      scoring.judge($0, rerun: "swift run genbench " + words.map(Shell.quoted).joined(separator: " "))
+    }
+    if let records {
+      let rows = ExampleRecords(scoring.answers, from: first, metrics: examples.metrics)
+      try AtomicFile.write(chunks: rows.file(records.format), to: records.path)
+    }
+    try terminal.write(text(scoring, claim, comparison))
+    return claim?.isPassed ?? true ? .success : .claimFailed
+  }
+
+  private func predictions(in paths: [String]) throws -> Predictions {
+    try Predictions(
+      files: paths.map { (Self.name(of: $0), try Self.bytes(of: $0)) }, of: examples, from: first, count: count)
+  }
+
+  private func scoring(_ predictions: Predictions) throws -> Scoring {
+    try Scoring(
+      predictions, of: examples, exportSeed: exportSeed, askedBy: askedBy, trainedOn: trainedOn, threads: threads)
+  }
+
+  private static func name(of path: String) -> String { path == "-" ? "standard input" : path }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    guard !path.isEmpty else { throw UsageProblem("PREDICTIONS is \"\": give a file, such as answers.jsonl.") }
+    guard let bytes = try AtomicFile.read(path == "-" ? "/dev/stdin" : path) else {
+      throw UsageProblem("\(path) is missing: check the path.")
+    }
+    return bytes
+  }
+
+  private func text(_ scoring: Scoring, _ claim: ScoredClaim?, _ comparison: ScoredComparison?) -> String {
+    switch format {
+    case .text:
+      let table = claim.map { ThresholdTable(rows: [$0.row]).text(width: terminal.width, style: terminal.style) }
+      return ([scoring.text(drawing: slice, style: terminal.style)] + [comparison?.text, table].compactMap { $0 })
+        .joined(separator: "\n")
+    case .json: return scoring.json(claim, comparison).text
+    case .junit: return claim!.junit
+    case .markdown:
+      return scoring.markdown(about: slice, claim) + (comparison.map { "\n" + $0.markdown } ?? "")
+    }
   }
 }

@@ -73,11 +73,14 @@ extension KeptRuns {
 package struct RunsMissing: Error, Hashable, CustomStringConvertible {
   package let missing: [KeptRuns.Missing]
   package let profile: Profile
+  var variation: Variation?
 
   package var description: String {
     var experiments: [String] = []
     for run in missing where experiments.last != run.experiment { experiments.append(run.experiment) }
-    let mend = "swift run genbench run \(experiments.joined(separator: " ")) --profile \(profile.rawValue)"
+    let mend =
+      "swift run genbench run \(experiments.joined(separator: " ")) --profile \(profile.rawValue)"
+      + (variation.map { " \($0)" } ?? "")
     let lines = missing.map { "\n  \($0)" }.joined()
     return
       "\(NumberText.plural(missing.count, "run")) to report \(missing.count == 1 ? "is" : "are") not there:\(lines)\n"
@@ -99,11 +102,12 @@ extension RunReport {
       runs.append(outcome.found)
       missing += outcome.missing
     }
-    guard missing.isEmpty else { throw RunsMissing(missing: missing, profile: profile) }
+    guard missing.isEmpty else {
+      throw RunsMissing(missing: missing, profile: profile, variation: experiments.compactMap(\.variation).first)
+    }
     var judged: [JudgedClaim] = []
     for (experiment, runs) in zip(experiments, runs) {
-      let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
-      judged += try await lab.watched(experiment, runs).judgeAll(baseline: baseline)
+      judged += try await lab.watched(experiment, runs).judgeAll(baseline: try experiment.acceptedBaseline())
     }
     return RunReport(judged, profile: profile, sources: .compiled, date: CalendarDay.today)
   }

@@ -17,7 +17,8 @@ package struct ThresholdReport: Sendable {
     self.judged = judged.inDeclaredOrder
     table = ThresholdTable(
       rows: self.judged.map(\.row), profile: judged.first?.experiment.profile.rawValue, seconds: seconds,
-      isTrained: isTrained, remarks: self.judged.remarks, pointers: judged.isEmpty ? [] : pointers)
+      isTrained: isTrained, changes: judged.lazy.compactMap(\.experiment.variation).first.map { "\($0)" },
+      remarks: self.judged.remarks, pointers: judged.isEmpty ? [] : pointers)
   }
 
   package func write(to terminal: Terminal) throws(FileProblem) {

@@ -15,7 +15,7 @@ package struct Claim: Hashable, Sendable {
   /// The test that asks only for this, such as `ShortestPaths/onPathSmallTarget`; nil in a study, which no test asks for.
   package let testName: String?
   /// Where the threshold comes from.
-  package let provenance: Provenance
+  package internal(set) var provenance: Provenance
   /// The smallest worsening that is worth a failure, in the metric's unit: by less, a run may be worse than its baseline.
   package let smallestEffect: Double
   /// How much of it training may have shown; nil: no limit.

@@ -14,6 +14,8 @@ package struct Experiment: Sendable, Hashable {
   package var claims: [Claim]
   /// What reads the numbers that claims without examples are about; nil where there are none.
   package var instrumentation: Instrumentation?
+  /// How it differs from what is declared; nil where it does not.
+  package var variation: Variation?
 
   package init(
     id: String, claim: String, profile: Profile, model: Architecture, firstWeights: FirstWeights = .drawn,
@@ -52,8 +54,9 @@ package struct Experiment: Sendable, Hashable {
 
   /// What to type to ask for one claim alone.
   package func rerunCommand(_ claim: Claim) -> String {
-    guard let testName = claim.testName else {
+    guard let testName = claim.testName, variation == nil else {
       return "swift run genbench run \(plan.id)" + (profile == .standard ? "" : " --profile \(profile.rawValue)")
+        + (variation.map { " \($0)" } ?? "")
     }
     return (profile == .standard ? "" : "GENBENCH_PROFILE=\(profile.rawValue) ") + "tools/test --filter '\(testName)'"
   }

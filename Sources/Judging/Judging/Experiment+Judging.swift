@@ -26,7 +26,7 @@ extension Experiment {
       answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
     }
     let judgement = Judgement(
-      of: claim, replicates: plan.replicates, answers: answers,
+      of: claim, replicates: plan.replicates - sittingOut(claim).count, answers: answers,
       against: split.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)

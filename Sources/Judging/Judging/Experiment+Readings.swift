@@ -17,7 +17,8 @@ extension Experiment {
           split: claim.split, truths: [0], predictions: [Float(claim.score(readings))], attributes: []))
     }
     let judgement = Judgement(
-      of: claim, replicates: plan.replicates, answers: answers, against: claim.floor.map { [$0] } ?? [], reporting: [],
+      of: claim, replicates: plan.replicates - sittingOut(claim).count, answers: answers,
+      against: claim.floor.map { [$0] } ?? [], reporting: [],
       diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(

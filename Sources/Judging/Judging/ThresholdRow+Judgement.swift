@@ -10,7 +10,7 @@ extension ThresholdRow {
     let mend = Baseline.mend(experiment.id, in: Baseline.folder(experiment.profile))
     let failures = judgement.reasons + claim.gateReasons(comparison, leak, dueBaseline: isBaselineDue ? mend : nil)
     let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
-    var reasons = failures.map(\.description)
+    var reasons = failures.map(\.description) + [experiment.note(onChoosersOf: claim)].compactMap(\.self)
     if mark == .improved {
       reasons.append("better than its baseline beyond noise and the smallest effect")
       // On a line of its own, so that it can be copied.

@@ -28,9 +28,12 @@ package struct TrainedExperiment: Sendable {
 
   /// - Parameter isBaselineDue: whether having none is a failure.
   package func judge(_ claim: Claim, baseline: Baseline?, isBaselineDue: Bool = false) -> JudgedClaim {
-    experiment.judge(
-      claim, by: runs, exposures: exposures, readings: readings, baseline: baseline, diverged: diverged,
-      isBaselineDue: isBaselineDue)
+    let out = experiment.sittingOut(claim)
+    let judges = runs.indices.filter { !out.contains(runs[$0].replicate) }
+    return experiment.judge(
+      claim, by: judges.map { runs[$0] }, exposures: judges.map { exposures[$0] },
+      readings: readings.isEmpty ? [] : judges.map { readings[$0] }, baseline: baseline,
+      diverged: diverged.filter { !out.contains($0.replicate) }, isBaselineDue: isBaselineDue)
   }
 
   package func judgeAll(baseline: Baseline?) -> [JudgedClaim] {

@@ -27,16 +27,28 @@ package struct ScoreTable: Equatable, Sendable {
 }
 
 extension ScoreTable {
-  /// A heading and a line a row, columns aligned, a line break after each.
-  package func text(style: Style = .plain) -> String {
-    let heading = ["", "examples"] + metrics
-    let cells = rows.map { row in
+  private var heading: [String] { ["", "examples"] + metrics }
+
+  private var cells: [[String]] {
+    rows.map { row in
       [Escape.line(row.name), row.count.map(NumberText.count) ?? ""]
         + row.estimates.map { estimate in
           let texts = estimate.texts()
           return texts.interval.isEmpty ? texts.mean : "\(texts.mean) \(texts.interval)"
         }
     }
+  }
+
+  /// A heading and a line a row, numbers to the right.
+  package var markdown: String {
+    let rule = heading.indices.map { $0 == 0 ? ":--" : "--:" }
+    let lines = [heading, rule] + cells.map { $0.map(Escape.markdown) }
+    return lines.map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+  }
+
+  /// A heading and a line a row, columns aligned, a line break after each.
+  package func text(style: Style = .plain) -> String {
+    let (heading, cells) = (heading, cells)
     let widths = heading.indices.map { column in ([heading] + cells).map { $0[column].columns }.max()! }
     func line(_ cells: [String], _ tint: Tint) -> String {
       var line = Line()

@@ -12,7 +12,7 @@ package struct Change: Equatable, Sendable {
   }
 
   /// `+0.039 [+0.021, +0.058] paired, p = 0.008`; of shares in points, each a percent of the whole.
-  func text(as scale: Scale = .number) -> String {
+  package func text(as scale: Scale = .number) -> String {
     let texts = Self.texts([mean] + (interval.map { [$0.lower, $0.upper] } ?? []), scale, signed: true)
     var text = texts[0] + (interval == nil ? "" : " [\(texts[1]), \(texts[2])]")
     text += scale == .share ? " points, paired" : " paired"

@@ -14,9 +14,16 @@ extension ThresholdTable {
     let (blocks, folding) = standingBlocks(style: style, width: width)
     let closing = closing(folding, style: style, width: width)
     let parts = alarms.isEmpty && blocks.count < 2 ? [blocks.flatMap { $0 } + closing] : blocks + alarms + [closing]
-    return parts.filter { !$0.isEmpty }
+    return ([heading(style: style, width: width)] + parts).filter { !$0.isEmpty }
       .map { $0.map { $0.painted(style) + "\n" }.joined() }
       .joined(separator: "\n")
+  }
+
+  /// What a reader must know before the first number.
+  private func heading(style: Style, width: Int) -> [Line] {
+    guard let changes else { return [] }
+    let texts = ["changed: " + Escape.line(changes), "judged without a baseline, which is of other runs"]
+    return Line.flow(texts.map { Line($0, .warning) }, separator: style.separator, indent: 2, width: width)
   }
 
   /// One experiment is read at once, on a terminal of few lines; a suite is scrolled through.

@@ -10,6 +10,8 @@ package struct ThresholdTable: Equatable, Sendable {
   package var seconds: Double?
   /// Whether something was trained in that time; nil where nobody knows.
   package var isTrained: Bool?
+  /// How what was run differs from what is declared, as it was typed; nil where it does not.
+  package var changes: String?
   /// What else a reader should see at once, such as the hardest slice.
   package var remarks: [String]
   /// Where there is more to read.
@@ -17,10 +19,10 @@ package struct ThresholdTable: Equatable, Sendable {
 
   package init(
     rows: [ThresholdRow], profile: String? = nil, seconds: Double? = nil, isTrained: Bool? = nil,
-    remarks: [String] = [], pointers: [String] = []
+    changes: String? = nil, remarks: [String] = [], pointers: [String] = []
   ) {
     (self.rows, self.profile, self.seconds, self.isTrained) = (rows, profile, seconds, isTrained)
-    (self.remarks, self.pointers) = (remarks, pointers)
+    (self.changes, self.remarks, self.pointers) = (changes, remarks, pointers)
   }
 
   var failing: [ThresholdRow] { rows.filter(\.mark.isFailing) }

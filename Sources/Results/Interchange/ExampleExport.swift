@@ -25,10 +25,7 @@ package struct ExampleExport: Sendable {
   package init(
     askedBy experiment: Experiment, replicate: Int, of split: Examples, from first: Int = 0, count: Int
   ) throws(UnknownName) {
-    guard let asked = experiment.asked.first(where: { $0.examples.name == split.name }) else {
-      throw UnknownName(
-        kind: "split that \(experiment.id) asks", asked: split.name, known: experiment.asked.map(\.examples.name))
-    }
+    let asked = try experiment.questions(to: split)
     self.init(
       split, first, count, replicate, experiment: experiment.id, root: ReplicateSeeds(replicate).questions(of: asked))
   }
@@ -107,5 +104,18 @@ package struct ExampleExport: Sendable {
     if indices.lowerBound > 0 { facts["from"] = .integer(indices.lowerBound) }
     if let experiment { facts["askedBy"] = .string(experiment) }
     return facts
+  }
+}
+
+extension Experiment {
+  /// What each replicate is asked of a split.
+  ///
+  /// - Throws: `UnknownName` where it is asked nothing of it.
+  package func questions(to split: Examples) throws(UnknownName) -> AskedSplit {
+    guard let asked = plan.asked.first(where: { $0.examples.name == split.name }) else {
+      throw UnknownName(
+        kind: "split that \(plan.id) asks", asked: split.name, known: plan.asked.map(\.examples.name))
+    }
+    return asked
   }
 }

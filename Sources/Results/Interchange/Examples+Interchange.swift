@@ -22,9 +22,10 @@ extension Examples {
   var formerName: String { task.seedLabel }
 
   package var sampleLine: String { type(of: exchanged).sampleLine }
-  package var answerForm: PredictedAnswer.Form { type(of: exchanged).answerForm }
+  package var answerForm: PredictedAnswer.Form { exchanged.answerForm }
   package var metrics: [Metric] { type(of: exchanged).metrics }
-  package var isAnsweredOnce: Bool { exchanged.isAnsweredOnce }
+
+  func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] { exchanged.answerCounts(indices, seed: seed) }
 
   func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
     exchanged.evaluation(of: answers, from: first, seed: seed)

@@ -9,11 +9,11 @@ package protocol ExchangedExamples: JudgedExamples {
   /// A short line of the family, for help.
   static var sampleLine: String { get }
   /// How another program answers them.
-  static var answerForm: PredictedAnswer.Form { get }
+  var answerForm: PredictedAnswer.Form { get }
   /// What such answers can be scored by.
   static var metrics: [Metric] { get }
-  /// Whether an example has one answer. Some contexts of permutations have several questions.
-  var isAnsweredOnce: Bool { get }
+  /// How many answers each of these examples has, where they have several.
+  func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int]
   /// Examples of another split, read as these are.
   func reading(_ other: Self) -> Self
   /// An object a line, with a line break after each.
@@ -25,7 +25,7 @@ package protocol ExchangedExamples: JudgedExamples {
 }
 
 extension ExchangedExamples {
-  package var isAnsweredOnce: Bool { true }
+  package func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] { indices.map { _ in 1 } }
 
   package func reading(_ other: Self) -> Self { other }
 }

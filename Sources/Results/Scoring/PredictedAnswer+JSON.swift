@@ -15,6 +15,7 @@ extension PredictedAnswer {
   init(_ value: JSONValue, _ form: Form) throws(NoAnswer) {
     switch form {
     case .number: self = .number(try Self.number(value))
+    case .numbers: self = .numbers(try Self.numbers(value))
     case .path: self = .path(try Self.path(value))
     }
   }
@@ -34,6 +35,15 @@ extension PredictedAnswer {
       throw NoAnswer(what: "it is too large for a number of 32 bits.", mend: divergence)
     }
     return number
+  }
+
+  private static func numbers(_ value: JSONValue) throws(NoAnswer) -> [Float] {
+    guard case .array(let values) = value else {
+      throw NoAnswer(what: "it is \(value.kindName), not a list of numbers.")
+    }
+    var numbers: [Float] = []
+    for value in values { numbers.append(try number(value)) }
+    return numbers
   }
 
   /// Whether a word is how some program writes what is no finite number.

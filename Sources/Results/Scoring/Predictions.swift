@@ -19,6 +19,10 @@ package struct Predictions: Sendable, Hashable {
   /// Whether the lines told replicates apart.
   package let areSeedsGiven: Bool
 
+  init(replicates: [Replicate], indices: Range<Int>, areSeedsGiven: Bool) {
+    (self.replicates, self.indices, self.areSeedsGiven) = (replicates, indices, areSeedsGiven)
+  }
+
   /// How many examples each of them answered.
   package var count: Int { indices.count }
 

@@ -6,13 +6,21 @@ extension Scoring {
   /// What a person reads: every metric on every slice, the trivial predictors beside them, and how the examples of one
   /// slice were answered.
   package func text(drawing slice: Slice, style: Style) -> String {
-    let count = answers[0].evaluation.count
-    var heading =
-      "\(examples.name): \(NumberText.plural(count, "example")), \(NumberText.plural(answers.count, "replicate"))"
-    if let share = leakShare(slice) {
-      heading += ", \(NumberText.percent(share)) of the slice \(slice.name) seen in training"
-    }
-    return heading + "\n\n" + table.text(style: style) + drawings(slice, style)
+    heading(slice) + "\n\n" + table.text(style: style) + drawings(slice, style)
+  }
+
+  /// The same without the drawings, as Markdown, and the verdict if there is one.
+  package func markdown(about slice: Slice, _ claim: ScoredClaim?) -> String {
+    let verdict = claim.map { "\n" + ThresholdTable(rows: [$0.row]).markdown(title: "Verdict") } ?? ""
+    return "\(Escape.markdown(heading(slice)))\n\n\(table.markdown)\(verdict)"
+  }
+
+  private func heading(_ slice: Slice) -> String {
+    let evaluation = answers[0].evaluation
+    let count = NumberText.plural(evaluation.count, examples.answerForm == .numbers ? "question" : "example")
+    let heading = "\(examples.name): \(count), \(NumberText.plural(answers.count, "replicate"))"
+    guard let share = leakShare(slice) else { return heading }
+    return heading + ", \(NumberText.percent(share)) of the slice \(slice.name) seen in training"
   }
 
   private var table: ScoreTable {
@@ -39,7 +47,7 @@ extension Scoring {
   }
 
   /// NaN where the metric has no predictor of this name.
-  private func trivialScore(_ label: String, _ metric: Metric) -> Double {
+  func trivialScore(_ label: String, _ metric: Metric) -> Double {
     let predictors = examples.trivialPredictors(for: metric)
     guard let predictor = predictors.first(where: { $0.label == label }) else { return .nan }
     return answers.map { predictor.score(on: $0.evaluation, metric: metric, slice: .everything) }.mean

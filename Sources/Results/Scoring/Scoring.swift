@@ -1,5 +1,6 @@
 import Judging
 import Reports
+import Seeds
 import Training
 
 /// Another program's predictions beside the true answers.
@@ -12,33 +13,47 @@ package struct Scoring: Sendable {
 
   /// - Parameters:
   ///   - exportSeed: the seed of the examples that all replicates were asked; nil: each was asked those of its own.
+  ///   - askedBy: whose questions they are: then seeds are its replicates. Nil for an export's.
   ///   - trainedOn: what every replicate was trained on.
   ///   - threads: how many cores the search for repeated examples may use; the result does not depend on it.
+  ///
+  /// - Throws: where a replicate has not an answer for each question of an example.
   package init(
-    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
-  ) {
+    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, askedBy: AskedSplit? = nil,
+    trainedOn: [TrainedOn], threads: Int
+  ) throws(AnswersMissing) {
     self.examples = examples
     isTrainingKnown = !trainedOn.isEmpty
-    let evaluations = predictions.replicates.map { replicate in
-      examples.evaluation(
-        of: replicate.answers, from: predictions.indices.lowerBound,
-        seed: ExampleExport.root(exportSeed ?? replicate.seed))
+    var evaluations: [Evaluation] = []
+    for replicate in predictions.replicates {
+      let root = Self.root(exportSeed ?? replicate.seed, askedBy)
+      try replicate.expectAnswers(to: examples, predictions.indices, root)
+      evaluations.append(
+        examples.evaluation(of: replicate.answers, from: predictions.indices.lowerBound, seed: root))
     }
     answers = zip(predictions.replicates, evaluations).map { Replicate(seed: $0.seed, evaluation: $1) }
     guard isTrainingKnown else { return }
-    let seen = Self.seen(predictions, of: examples, exportSeed: exportSeed, trainedOn: trainedOn, threads: threads)
+    let seen = Self.seen(
+      predictions, of: examples, exportSeed: exportSeed, askedBy: askedBy, trainedOn: trainedOn, threads: threads)
     answers = zip(answers, seen).map { answer, seen in
-      Replicate(seed: answer.seed, evaluation: answer.evaluation.adding(.init("seen", seen)))
+      // An example of several questions was shown or not with all of them.
+      let rows = answer.evaluation.exampleIndices(from: predictions.indices.lowerBound)
+      let column = rows.map { seen[$0 - predictions.indices.lowerBound] }
+      return Replicate(seed: answer.seed, evaluation: answer.evaluation.adding(.init("seen", column)))
     }
+  }
+
+  /// Where the examples of this number are drawn from.
+  private static func root(_ seed: Int, _ askedBy: AskedSplit?) -> Seed {
+    askedBy.map { ReplicateSeeds(seed).questions(of: $0) } ?? ExampleExport.root(seed)
   }
 
   /// By replicate and example: 1 where training had shown it, up to symmetry. What all replicates share is drawn once.
   private static func seen(
-    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, trainedOn: [TrainedOn], threads: Int
+    _ predictions: Predictions, of examples: Examples, exportSeed: Int?, askedBy: AskedSplit?, trainedOn: [TrainedOn],
+    threads: Int
   ) -> [[Int32]] {
-    func asked(_ seed: Int) -> [ExampleKey] {
-      examples.keys(predictions.indices, seed: ExampleExport.root(seed))
-    }
+    func asked(_ seed: Int) -> [ExampleKey] { examples.keys(predictions.indices, seed: root(seed, askedBy)) }
     let seeds = predictions.replicates.map(\.seed)
     let keys = exportSeed.map { [asked($0)] } ?? seeds.map(asked)
     let wanted = Set(keys.joined())

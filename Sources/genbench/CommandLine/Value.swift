@@ -48,5 +48,17 @@ extension Value {
 extension Option {
   static var profile: Option { Option("profile", .profile, "how large: see genbench --help") }
   static var details: Option { .flag("details", "also every slice, stage and chart of each claim") }
+  static var replicates: Option {
+    Option(
+      "replicates", .any("N"), "replicates 0 to N - 1, in place of as many as are declared; what is kept is not trained"
+    )
+  }
+  static var set: Option {
+    Option(
+      "set", .any("NAME=VALUE"),
+      "another number for this run: STAGE.rate, .steps, .batch, .weightDecay, model.width, .layers, .heads ...; a NAME "
+        + "that an experiment has not is refused with those that it has",
+      isRepeated: true)
+  }
   static var why: Option { .flag("why", "also say of each claim where its threshold comes from") }
 }

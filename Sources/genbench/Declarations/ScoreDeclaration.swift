@@ -9,7 +9,10 @@ extension Declaration {
       "score", "judge predictions that any other program made",
       operands: [
         Operand(.split, "what the model was asked: a split of genbench export"),
-        Operand(.file("PREDICTIONS"), "what it answered, as JSON Lines"),
+        Operand(
+          .file("PREDICTIONS"),
+          "what it answered, as JSON Lines; several files are a replicate each; - is standard input",
+          isRepeated: true),
       ],
       options: [
         Option(
@@ -19,6 +22,10 @@ extension Declaration {
         Option(
           "from", .any("I"),
           "the index of the first, as exported (0); the file may count from I, as exports do, or from 0"),
+        Option(
+          "asked-by", .experiment,
+          "score the questions of this experiment's replicate S, as export --asked-by gives them; without --seed each "
+            + "replicate was asked its own"),
         Option(
           "trained", .any("SPLIT:COUNT[:SEED]"),
           "what the models learned from, as exported: what is asked again, up to symmetry, counts as seen. Without SEED "
@@ -32,14 +39,22 @@ extension Declaration {
         Option(
           "claim", .known("CLAIM", claims),
           "exit 1 unless this claim of the suite holds: EXPERIMENT/SUBJECT, or its test"),
+        Option(
+          "against", .file("PREDICTIONS"),
+          "compare with what another program answered to the same, by example and replicate", isRepeated: true),
         Option("profile", .profile, "whose threshold the claim has"),
+        Option(
+          "format", .oneOf(["text", "json", "junit", "markdown"]), "what is printed (text); junit is of a verdict"),
+        Option(
+          "per-example", .file(), "also writes a row an example: as .csv or .jsonl, whichever the name ends in"),
       ],
       about: [
         "Prints every metric on every slice of the split, the trivial predictors beside them, and histograms, as "
           + "genbench run does for its own networks. The file has an object a line, in any order:",
         "  {\"index\":0,\"prediction\":3.2}                one model, whose examples are those of --seed\n"
           + "  {\"seed\":1,\"index\":0,\"prediction\":3.2}       several, told apart by seed\n"
-          + "  {\"index\":0,\"path\":[[0,1],[0,0],[1,0]]}      of mazes: the cells of a path with both ends",
+          + "  {\"index\":0,\"path\":[[0,1],[0,0],[1,0]]}      of mazes: the cells of a path with both ends\n"
+          + "  {\"index\":0,\"answers\":[9,4]}                of powers/train and tiny: all its questions",
         "\"split\":\"...\" may stand there too, and is checked. A line that is cut, doubled, missing, or no number is "
           + "refused by name (exit 3), and nothing is scored.",
         "A verdict holds the unfavourable end of the 95 % interval across replicates against the threshold, and against "
@@ -51,6 +66,8 @@ extension Declaration {
           + "    --metric squared-error --at-most 0.25 --slice n=8...15",
         "swift run genbench score graphs/on-path-small-target answers.jsonl --seed 7 --count 1000 \\\n"
           + "    --trained graphs/train:50000:1 --claim ShortestPaths/onPathSmallTarget",
+        "swift run genbench score mazes/wilson one.jsonl two.jsonl --seed 7 \\\n"
+          + "    --format json --per-example rows.csv",
       ])
   }
 

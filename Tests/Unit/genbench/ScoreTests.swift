@@ -39,7 +39,7 @@ import Testing
 
   /// The same answers to the same examples score the same, wherever the export began.
   @Test func anExportFromFurtherOnIsScored() async throws {
-    for split in Splits.suite.samples.filter(\.isAnsweredOnce) {
+    for split in Splits.suite.samples where split.answerForm != .numbers {
       let answer = split.answerForm == .path ? #""path":[[0,0],[0,1]]"# : #""prediction":4"#
       func lines(_ indices: Range<Int>) -> [UInt8] {
         Array(indices.map { "{\"index\":\($0),\(answer)}\n" }.joined().utf8)
@@ -119,7 +119,6 @@ import Testing
     (["graphs/train", "x", "--at-most", "1", "--at-least", "2"], "cannot be given together"),
     (["graphs/train", "x", "--at-least", "1", "--count", "5", "--metric", "squared-error"], "give --at-most"),
     (["graphs/train", "x", "--at-most", "1", "--count", "5", "--metric", "squared"], "Did you mean squared-error?"),
-    (["powers/train", "x"], "more than one number an example"),
     (
       ["powers/depth-6", "x", "--at-most", "1", "--count", "5", "--metric", "squared-error"],
       "powers/depth-6 is scored by exact-match"

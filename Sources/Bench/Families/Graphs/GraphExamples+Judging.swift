@@ -38,7 +38,7 @@ extension GraphExamples: JudgedExamples {
 extension GraphExamples: ExchangedExamples {
   package static var exchanged: [Examples] { GraphSplit.all.map { .graphs($0) } }
   package static var sampleLine: String { GraphSplit.sampleLine }
-  package static var answerForm: PredictedAnswer.Form { .number }
+  package var answerForm: PredictedAnswer.Form { .number }
   package static var metrics: [Metric] { [.squaredError, .absoluteError, .roundedAccuracy] }
 
   package func reading(_ other: GraphExamples) -> GraphExamples {

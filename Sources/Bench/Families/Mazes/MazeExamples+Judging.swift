@@ -42,7 +42,7 @@ extension MazeExamples: JudgedExamples {
 extension MazeExamples: ExchangedExamples {
   package static var exchanged: [Examples] { MazeSplit.all.map { .mazeFields($0, unreachable: -1) } }
   package static var sampleLine: String { MazeSplit.sampleLine }
-  package static var answerForm: PredictedAnswer.Form { .path }
+  package var answerForm: PredictedAnswer.Form { .path }
   package static var metrics: [Metric] { [.exactPath, .shortestPath, .validPath, .reachedTarget] }
 
   package func reading(_ other: MazeExamples) -> MazeExamples {

@@ -15,7 +15,31 @@ extension Evaluation {
   package static func powers(
     _ split: PowerSplit, count: Int, predictions: [Float]?, from first: Int = 0, seed: Seed
   ) -> Evaluation {
-    let tasks = split.examples(first..<first + count, seed: seed).map(PowerTask.init)
+    let examples = split.examples(first..<first + count, seed: seed)
+    return powers(
+      split, examples.map(PowerTask.init),
+      predictions: predictions.map { symbols($0, count: count, alphabet: split.format.alphabet) })
+  }
+
+  /// What another program answered to every question of these examples: a row a question. Where examples have several,
+  /// the columns `index` and `question` say which example's, and which of it.
+  static func powers(_ split: PowerSplit, answers: [[Float]], from first: Int, seed: Seed) -> Evaluation {
+    let examples = split.examples(first..<first + answers.count, seed: seed)
+    let tasks = examples.map { example in
+      example.questions.map { PowerTask(PowerExample(index: example.index, context: example.context, questions: [$0])) }
+    }
+    let evaluation = powers(split, Array(tasks.joined()), predictions: Array(answers.joined()))
+    guard split.questions != .fixed(1) else { return evaluation }
+    return
+      evaluation
+      .adding(
+        Attribute("index", zip(examples, tasks).flatMap { example, tasks in tasks.map { _ in Int32(example.index) } })
+      )
+      .adding(Attribute("question", tasks.flatMap { $0.indices.map { Int32($0) } }))
+  }
+
+  /// - Parameter predictions: a symbol a task; nil where nothing was answered.
+  private static func powers(_ split: PowerSplit, _ tasks: [PowerTask], predictions: [Float]?) -> Evaluation {
     let truncation = PowerPredictor.truncation(bits: PowerSplit.trainedBits)
     let (identity, truncated) = (tasks.map { $0.answer(of: .identity) }, tasks.map { $0.answer(of: truncation) })
     func column(_ name: String, _ value: (Int) -> Int) -> Attribute {
@@ -23,8 +47,7 @@ extension Evaluation {
     }
     return Evaluation(
       split: split.name, truths: tasks.map { Float($0.answer) },
-      predictions: predictions.map { symbols($0, count: count, alphabet: split.format.alphabet) }
-        ?? Array(repeating: 0, count: count),
+      predictions: predictions ?? Array(repeating: 0, count: tasks.count),
       attributes: [
         column("n") { tasks[$0].context.count },
         column("k") { tasks[$0].exponent },

@@ -46,9 +46,12 @@ extension PowerExamples: JudgedExamples {
 extension PowerExamples: ExchangedExamples {
   package static var exchanged: [Examples] { PowerSplit.all.map { .powers($0) } }
   package static var sampleLine: String { PowerSplit.sampleLine }
-  package static var answerForm: PredictedAnswer.Form { .number }
   package static var metrics: [Metric] { [.exactMatch] }
-  package var isAnsweredOnce: Bool { split.questions == .fixed(1) }
+  package var answerForm: PredictedAnswer.Form { split.questions == .fixed(1) ? .number : .numbers }
+
+  package func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] {
+    split.examples(indices, seed: seed).map(\.questions.count)
+  }
 
   package func reading(_ other: PowerExamples) -> PowerExamples {
     PowerExamples(split: other.split, reading: reading)
@@ -58,6 +61,6 @@ extension PowerExamples: ExchangedExamples {
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 
   package func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
-    .powers(split, count: answers.count, predictions: answers.map(\.number), from: first, seed: seed)
+    .powers(split, answers: answers.map(\.numbers), from: first, seed: seed)
   }
 }

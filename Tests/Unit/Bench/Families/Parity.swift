@@ -97,7 +97,7 @@ extension Parity: JudgedExamples {
 extension Parity: ExchangedExamples {
   static var exchanged: [Examples] { [Examples(Parity.short), Examples(Parity.long)] }
   static var sampleLine: String { #"{"index":0,"bits":[1,0,1],"label":0,"split":"parity/short"}"# }
-  static var answerForm: PredictedAnswer.Form { .number }
+  var answerForm: PredictedAnswer.Form { .number }
   static var metrics: [Metric] { [.roundedAccuracy, .squaredError] }
 
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] {

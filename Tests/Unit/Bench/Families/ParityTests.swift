@@ -54,7 +54,7 @@ import Testing
     func score(_ answer: (Int) -> Float) throws -> Double {
       let lines = truths.indices.map { "{\"index\":\($0),\"prediction\":\(answer($0))}\n" }.joined()
       let predictions = try Predictions(jsonLines: Array(lines.utf8), file: "answers.jsonl", of: examples, count: 40)
-      let scoring = Scoring(predictions, of: examples, exportSeed: 7, trainedOn: [], threads: 1)
+      let scoring = try Scoring(predictions, of: examples, exportSeed: 7, trainedOn: [], threads: 1)
       return Metric.roundedAccuracy.score(scoring.answers[0].evaluation, .everything)
     }
     #expect(try score { truths[$0] } == 1)

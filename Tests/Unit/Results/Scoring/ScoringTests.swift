@@ -26,7 +26,7 @@ import Testing
     let text = lines.joined(separator: "\n")
     let predictions = try Predictions(
       jsonLines: Array(text.utf8), file: "p", of: examples, count: count)
-    return Scoring(
+    return try Scoring(
       predictions, of: examples, exportSeed: exportSeed,
       trainedOn: try trainedOn.map { try TrainedOn(parsing: $0, among: .suite) },
       threads: 2)
@@ -140,7 +140,7 @@ import Testing
     let mazes = Examples.mazeFields(split, unreachable: -1)
     let predictions = try Predictions(
       jsonLines: Array(lines.joined(separator: "\n").utf8), file: "p", of: mazes, count: 23)
-    let scoring = Scoring(predictions, of: mazes, exportSeed: 5, trainedOn: [], threads: 1)
+    let scoring = try Scoring(predictions, of: mazes, exportSeed: 5, trainedOn: [], threads: 1)
     let evaluation = scoring.answers[0].evaluation
     #expect(evaluation.attribute("exact").values == (0..<23).map { $0 % 3 == 0 ? 1 : 0 })
     #expect(evaluation.attribute("shortest").values == (0..<23).map { $0 % 3 == 0 ? 1 : 0 })
