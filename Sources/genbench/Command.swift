@@ -1,6 +1,6 @@
 /// What can be typed after `genbench`.
 enum Command: String, CaseIterable {
-  case list, run, allocate, report, compare, export, score, speed, fixtures, completion
+  case list, run, allocate, report, compare, export, score, weights, speed, fixtures, completion
 
   var declaration: Declaration {
     switch self {
@@ -11,6 +11,7 @@ enum Command: String, CaseIterable {
     case .compare: .compare
     case .export: .export
     case .score: .score
+    case .weights: .weights
     case .speed: .speed
     case .fixtures: .fixtures
     case .completion: .completion
@@ -18,7 +19,7 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it reads fixtures or kept runs, which belong to a checkout.
-  var needsPackage: Bool { [.list, .run, .allocate, .report, .fixtures].contains(self) }
+  var needsPackage: Bool { [.list, .run, .allocate, .report, .weights, .fixtures].contains(self) }
 
   func run(
     _ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions
@@ -31,6 +32,7 @@ enum Command: String, CaseIterable {
     case .compare: try CompareCommand(arguments, environment).run()
     case .export: try ExportCommand(arguments).run()
     case .score: try ScoreCommand(arguments, environment).run()
+    case .weights: try WeightsCommand(arguments, environment).run()
     case .speed: try SpeedCommand(arguments).run()
     case .fixtures: try await FixturesCommand(arguments, environment, interruptions).run()
     case .completion: try CompletionCommand(arguments).run()

@@ -36,7 +36,7 @@ package struct KeptRuns: Sendable {
         missing.append(Missing(experiment: plan.id, replicate: replicate, why: why))
       }
       do {
-        if let run = try stores.run(of: plan, RunIdentity(plan, replicate: replicate, sources: sources)) {
+        if let run = try run(of: plan, replicate: replicate) {
           found.append(run)
         } else {
           lacks("no finished run is kept")
@@ -48,6 +48,11 @@ package struct KeptRuns: Sendable {
       }
     }
     return (found, missing)
+  }
+
+  /// One finished replicate; nil where none is kept.
+  func run(of plan: TrainingPlan, replicate: Int) throws -> Run? {
+    try stores.run(of: plan, RunIdentity(plan, replicate: replicate, sources: sources))
   }
 
   /// What each replicate has seen of what it is asked; measured where it is not kept.

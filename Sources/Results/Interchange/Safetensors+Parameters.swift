@@ -2,14 +2,15 @@ import Learning
 import Storage
 
 extension Safetensors {
-  /// A model's parameters as one tensor each, by the layout's names.
-  package init(_ parameters: [Float], _ layout: ParameterLayout, file: String) {
-    precondition(
-      parameters.count == layout.count, "The layout has \(layout.count) parameters, not \(parameters.count).")
-    let tensors = layout.parameters.map { parameter in
-      (parameter.name, Tensor(.floats(Array(parameters[parameter.range])), shape: parameter.shape))
-    }
-    self.init(Dictionary(uniqueKeysWithValues: tensors), file: file)
+  /// A model's numbers as one tensor each, by its layouts' names: what it learned, and what its batch norms measured.
+  package init(_ values: ModelValues, of model: any Model, metadata: [String: String] = [:], file: String) {
+    let tensors = Self.tensors(values.parameters, model.layout) + Self.tensors(values.statistics, model.statistics)
+    self.init(Dictionary(uniqueKeysWithValues: tensors), metadata: metadata, file: file)
+  }
+
+  private static func tensors(_ values: [Float], _ layout: ParameterLayout) -> [(String, Tensor)] {
+    precondition(values.count == layout.count, "The layout has \(layout.count) numbers, not \(values.count).")
+    return layout.parameters.map { ($0.name, Tensor(.floats(Array(values[$0.range])), shape: $0.shape)) }
   }
 
   /// The flat parameters of a model; every one must be there, in its shape and finite.
@@ -26,6 +27,6 @@ extension Safetensors {
 }
 
 extension Parameter {
-  /// A vector has one axis, a matrix two.
-  fileprivate var shape: [Int] { rows == 1 ? [columns] : [rows, columns] }
+  /// A vector has one axis, a matrix two; a matrix of one row is a vector.
+  var shape: [Int] { rows == 1 ? [columns] : [rows, columns] }
 }

@@ -69,7 +69,8 @@ import Testing
       return numbers.next()
     }
     let model = workload.model
-    let layout = Encoder(model).layout
+    let encoder = Encoder(model)
+    let layout = encoder.layout
     var parameters = [Float](repeating: 0, count: layout.count)
     for parameter in layout.parameters {
       if parameter.name.hasSuffix(".shift") || parameter.name.hasSuffix(".bias") { continue }
@@ -78,7 +79,7 @@ import Testing
         parameters[index] = isScale ? 1 : Float(0.1 * (Double(word(UInt64(index)) >> 40) / 0x1p23 - 1))
       }
     }
-    var file = Safetensors(parameters, layout, file: "formula")
+    var file = Safetensors(ModelValues(parameters: parameters), of: encoder, file: "formula")
     let batches = [Workload.batchCount, workload.batchSize]
     let ids = batches + [workload.length, model.idsPerToken]
     file.tensors["batches.ids"] = Tensor(

@@ -99,15 +99,17 @@ import Testing
   }
 
   @Test func parametersGoThroughAFileAndComeBack() throws {
-    let layout = Encoder(Workload.all[0].model).layout
+    let model = Encoder(Workload.all[0].model)
+    let layout = model.layout
     let parameters = (0..<layout.count).map { Float($0) }
     let folder = try ScratchFolder()
     let path = folder("weights.safetensors")
-    try AtomicFile.write(Safetensors(parameters, layout, file: path).bytes, to: path)
+    try AtomicFile.write(Safetensors(ModelValues(parameters: parameters), of: model, file: path).bytes, to: path)
     #expect(try Safetensors.read(path).parameters(of: layout) == parameters)
     #expect(throws: SafetensorsProblem.self) { try Safetensors.read(folder("other.safetensors")) }
 
-    let broken = Safetensors(parameters.map { $0 == 77 ? .nan : $0 }, layout, file: path)
+    let spoiled = ModelValues(parameters: parameters.map { $0 == 77 ? .nan : $0 })
+    let broken = Safetensors(spoiled, of: model, file: path)
     #expect(throws: SafetensorsProblem.self) { try broken.parameters(of: layout) }
   }
 }
