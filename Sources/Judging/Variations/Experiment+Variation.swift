@@ -58,11 +58,6 @@ extension Experiment {
     let choosers = sittingOut(claim).map(String.init).joined(separator: ", ")
     return choosers.isEmpty ? nil : "replicates \(choosers) chose its threshold, and do not judge it"
   }
-
-  /// What was accepted before; nil where nothing was, and where it is varied: that was of other runs.
-  package func acceptedBaseline() throws -> Baseline? {
-    variation == nil ? try Baseline.load(plan.id, in: Baseline.folder(profile)) : nil
-  }
 }
 
 extension Claim {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import Bench
 @testable import Judging
+@testable import Learning
 @testable import Results
 @testable import Storage
 @testable import Training
@@ -62,6 +63,20 @@ import Testing
     // A hundred times the work; other processes may slow either probe down.
     #expect(many.seconds > 10 * few.seconds)
     #expect(try AtomicFile.files(under: scratch.path).isEmpty)
+  }
+
+  /// Names, lengths and places in a plan cost nothing; another network does.
+  @Test func whatWasWatchedIsNotWatchedAgain() {
+    let (one, other) = (TinyExperiment.make(steps: 10), TinyExperiment.make(rate: 1e-3, steps: 1_000))
+    var stage = other.stages[0]
+    stage.name = "another"
+    var shape = TinyExperiment.model
+    shape.width = 16
+    var speeds = Speeds()
+    #expect(speeds.seconds(of: .training(one.plan.model, one: one.stages[0])) { 1 } == 1)
+    #expect(speeds.seconds(of: .training(one.plan.model, one: stage)) { 2 } == 1)
+    #expect(speeds.seconds(of: .training(.encoder(shape), one: stage)) { 3 } == 3)
+    #expect(speeds.seconds(of: .exposure(stage.examples)) { 4 } == 4)
   }
 
   @Test func coresThatNobodyCanUseDoNotCount() {
