@@ -67,7 +67,7 @@ import Testing
 
   /// Names, lengths and places in a plan cost nothing; another network does.
   @Test func whatWasWatchedIsNotWatchedAgain() {
-    let (one, other) = (TinyExperiment.make(steps: 10), TinyExperiment.make(rate: 1e-3, steps: 1_000))
+    let (one, other) = (TinyExperiment.make(steps: 10), TinyExperiment.make(steps: 1_000, rate: 1e-3))
     var stage = other.stages[0]
     stage.name = "another"
     var shape = TinyExperiment.model
