@@ -49,7 +49,7 @@ struct SpeedProbe {
   ) -> Double {
     let predictor = model.predictor(ModelValues(parameters: first, statistics: model.model.firstStatistics))
     let source = split.examples.source(seed: seeds.questions(of: split))
-    return secondsPer(atOnce: 8, watched: answering) { predictor.predictions(for: $0, of: source).count }
+    return secondsPer(atOnce: 4, watched: answering) { predictor.predictions(for: $0, of: source).count }
   }
 
   /// Of a stage's training, in smaller batches and in one piece: a batch of 32,768 would take a minute.
@@ -82,14 +82,14 @@ struct SpeedProbe {
     }
   }
 
-  /// The work is given so many indices at a time and says how many examples it dealt with. The first go warms up.
+  /// The work is given so many indices at a time and says how many examples it dealt with. One alone warms up.
   private static func secondsPer(
     atOnce count: Int = 64, watched: Double = training, _ work: (Range<Int>) -> Int
   ) -> Double {
-    _ = work(0..<count)
+    _ = work(0..<1)
     let clock = Stopwatch()
     var done = 0
-    var next = count
+    var next = 1
     repeat {
       done += work(next..<next + count)
       next += count
