@@ -28,7 +28,7 @@ struct LawScale: Hashable {
   static func at(_ profile: Profile) -> LawScale {
     switch profile {
     case .smoke: LawScale(widths: [4, 8], steps: 62, claimsAll: false)
-    case .standard: LawScale(widths: [4, 6, 8, 12, 16, 24, 32], steps: 6_000, claimsAll: true)
+    case .standard: LawScale(widths: [4, 6, 8, 12, 16], steps: 2_000, claimsAll: true)
     case .paper: LawScale(widths: [4, 6, 8, 12, 16, 24, 32, 48, 64], steps: 30_000, claimsAll: true)
     }
   }
