@@ -1,11 +1,12 @@
 /// What can be typed after `genbench`.
 enum Command: String, CaseIterable {
-  case list, run, allocate, report, compare, export, score, weights, speed, fixtures, completion
+  case list, run, sweep, allocate, report, compare, export, score, weights, speed, fixtures, completion
 
   var declaration: Declaration {
     switch self {
     case .list: .list
     case .run: .run
+    case .sweep: .sweep
     case .allocate: .allocate
     case .report: .report
     case .compare: .compare
@@ -19,7 +20,7 @@ enum Command: String, CaseIterable {
   }
 
   /// Whether it reads fixtures or kept runs, which belong to a checkout.
-  var needsPackage: Bool { [.list, .run, .allocate, .report, .weights, .fixtures].contains(self) }
+  var needsPackage: Bool { [.list, .run, .sweep, .allocate, .report, .weights, .fixtures].contains(self) }
 
   func run(
     _ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions
@@ -27,6 +28,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .list: try await ListCommand(arguments, environment).run()
     case .run: try await RunCommand(arguments, environment, interruptions).run()
+    case .sweep: try await SweepCommand(arguments, environment, interruptions).run()
     case .allocate: try await AllocateCommand(arguments, environment, interruptions).run()
     case .report: try await ReportCommand(arguments, environment).run()
     case .compare: try CompareCommand(arguments, environment).run()

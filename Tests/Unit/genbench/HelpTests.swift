@@ -22,7 +22,7 @@ import Testing
   }
 
   static let commands = [
-    "list", "run", "report", "compare", "export", "score", "weights", "speed", "fixtures", "completion",
+    "list", "run", "sweep", "report", "compare", "export", "score", "weights", "speed", "fixtures", "completion",
   ]
 
   @Test(arguments: commands, ["--help", "-h"])
