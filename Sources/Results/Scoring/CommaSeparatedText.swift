@@ -1,0 +1,78 @@
+/// A text of RFC 4180: lines of cells between commas, the first with the columns' names. A cell in quotes may hold commas,
+/// quotes (doubled) and line breaks.
+struct CommaSeparatedText {
+  struct Row {
+    /// Where it begins, from 1.
+    let line: Int
+    let cells: [String]
+  }
+
+  /// What is wrong with it, and in which line.
+  struct Problem: Error, Hashable {
+    let line: Int
+    let what: String
+  }
+
+  let columns: [String]
+  private(set) var rows: [Row] = []
+
+  init(_ bytes: ArraySlice<UInt8>) throws(Problem) {
+    var reader = Reader(rest: bytes)
+    guard let head = try reader.row() else { throw Problem(line: 1, what: "it has no line of columns' names.") }
+    columns = head.cells
+    while let row = try reader.row() {
+      guard row.cells.count == columns.count else {
+        throw Problem(line: row.line, what: "it has \(row.cells.count) cells, and line 1 names \(columns.count).")
+      }
+      rows.append(row)
+    }
+  }
+}
+
+/// Takes a text row by row.
+private struct Reader {
+  typealias Problem = CommaSeparatedText.Problem
+
+  var rest: ArraySlice<UInt8>
+  private var line = 1
+
+  init(rest: ArraySlice<UInt8>) { self.rest = rest }
+
+  /// The next; nil at the end of the text.
+  mutating func row() throws(Problem) -> CommaSeparatedText.Row? {
+    guard !rest.isEmpty else { return nil }
+    let start = line
+    var cells = [try cell()]
+    while take(UInt8(ascii: ",")) { cells.append(try cell()) }
+    _ = take(UInt8(ascii: "\r"))
+    guard take(UInt8(ascii: "\n")) || rest.isEmpty else {
+      throw Problem(line: line, what: "a cell goes on behind its closing quote.")
+    }
+    line += 1
+    return CommaSeparatedText.Row(line: start, cells: cells)
+  }
+
+  private mutating func cell() throws(Problem) -> String {
+    guard take(UInt8(ascii: "\"")) else {
+      let cell = rest.prefix { ![UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0) }
+      rest = rest[cell.endIndex...]
+      return String(decoding: cell, as: UTF8.self)
+    }
+    let start = line
+    var text: [UInt8] = []
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "\"") {
+        guard take(byte) else { return String(decoding: text, as: UTF8.self) }
+      }
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      text.append(byte)
+    }
+    throw Problem(line: start, what: "a cell in quotes has no end: the file is cut short.")
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard rest.first == byte else { return false }
+    rest = rest.dropFirst()
+    return true
+  }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import Results
+
+@Suite struct CommaSeparatedTextTests {
+  private func read(_ text: String) throws -> CommaSeparatedText { try CommaSeparatedText(Array(text.utf8)[...]) }
+
+  @Test func cellsMayHoldWhatSeparatesThem() throws {
+    let text = try read("a,b\r\n1,\"x, \"\"y\"\"\nz\"\n,\"\"\n2,é")
+    #expect(text.columns == ["a", "b"])
+    #expect(text.rows.map(\.cells) == [["1", "x, \"y\"\nz"], ["", ""], ["2", "é"]])
+    #expect(text.rows.map(\.line) == [2, 4, 5])
+    #expect(try read("a").rows.isEmpty && read("a,\n").columns == ["a", ""])
+  }
+
+  @Test(arguments: [
+    ("", 1, "no line of columns"), ("a,b\n1\n", 2, "1 cells, and line 1 names 2"), ("a\n1,2\n", 2, "2 cells"),
+    ("a\n\n1,2", 3, "2 cells"), ("a\n\"1\n2", 2, "has no end"), ("a\n\"1\"2\n", 2, "goes on behind"),
+  ])
+  func whatIsNoTableIsNamed(text: String, line: Int, what: String) {
+    let problem = #expect(throws: CommaSeparatedText.Problem.self) { try read(text) }
+    #expect(problem?.line == line && problem?.what.contains(what) == true, "\(String(describing: problem))")
+  }
+}
