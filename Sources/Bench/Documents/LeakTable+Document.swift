@@ -2,11 +2,12 @@ import Judging
 import Reports
 
 extension TrainedExperiment {
-  /// A picture by size, and beside it a table of all sizes together.
+  /// A picture by size, and beside it a table of all sizes together; a sentence where nothing was shown.
   ///
   /// - Parameter split: the one that was learned from.
   func leaks(of split: String) -> [DocumentPart] {
     let table = LeakTable(experiment, replicates: runs.map(\.replicate), exposures).of(split)
+    guard !table.showsNothing else { return [.text("Nothing, at any size, of \(table.asked).")] }
     return [
       picture("shown by \(split)", title: "how much of each question \(split) has shown") { table.map.svg(title: $0) },
       .table(table.overall),
@@ -31,6 +32,12 @@ extension LeakTable {
 /// What one training split has shown of everything that is asked.
 private struct ShownBySplit {
   let rows: [LeakTable.Row]
+
+  /// Whether it has shown nothing of what is asked.
+  var showsNothing: Bool { rows.allSatisfy { row in row.shares.allSatisfy { $0.asked == 0 } } }
+
+  /// In Markdown.
+  var asked: String { rows.map { "`\($0.asked)`" }.joined(separator: ", ") }
 
   var table: DocumentTable {
     DocumentTable(

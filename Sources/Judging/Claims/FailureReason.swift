@@ -53,8 +53,7 @@ extension FailureReason: CustomStringConvertible {
       "a leak: \(percent(share)) of the questions repeat training, fresh ones \(percent(byChance)): "
         + "more than \(percent(limit)) above chance"
     case .unknownTraining:
-      "asked of seen and unseen examples alike: what these weights were trained on is not known, and the claim is about "
-        + "unseen ones"
+      "what these weights were trained on is not known, and the claim is about unseen examples"
     case .regressed: "worse than its baseline beyond noise and the smallest effect"
     case .noBaseline(let mend): "it has no baseline to be compared with; to record one: \(mend)"
     }

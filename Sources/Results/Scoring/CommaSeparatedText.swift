@@ -1,10 +1,10 @@
 /// A text of RFC 4180: lines of cells between commas, the first with the columns' names. A cell in quotes may hold commas,
-/// quotes (doubled) and line breaks.
+/// quotes (doubled) and line breaks. It is read row by row: a run's answers may be millions.
 struct CommaSeparatedText {
   struct Row {
     /// Where it begins, from 1.
     let line: Int
-    let cells: [String]
+    let cells: [ArraySlice<UInt8>]
   }
 
   /// What is wrong with it, and in which line.
@@ -14,18 +14,21 @@ struct CommaSeparatedText {
   }
 
   let columns: [String]
-  private(set) var rows: [Row] = []
+  private var reader: Reader
 
   init(_ bytes: ArraySlice<UInt8>) throws(Problem) {
-    var reader = Reader(rest: bytes)
+    reader = Reader(rest: bytes)
     guard let head = try reader.row() else { throw Problem(line: 1, what: "it has no line of columns' names.") }
-    columns = head.cells
-    while let row = try reader.row() {
-      guard row.cells.count == columns.count else {
-        throw Problem(line: row.line, what: "it has \(row.cells.count) cells, and line 1 names \(columns.count).")
-      }
-      rows.append(row)
+    columns = head.cells.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The next row, with a cell for each column; nil behind the last.
+  mutating func next() throws(Problem) -> Row? {
+    guard let row = try reader.row() else { return nil }
+    guard row.cells.count == columns.count else {
+      throw Problem(line: row.line, what: "it has \(row.cells.count) cells, and line 1 names \(columns.count).")
     }
+    return row
   }
 }
 
@@ -33,7 +36,7 @@ struct CommaSeparatedText {
 private struct Reader {
   typealias Problem = CommaSeparatedText.Problem
 
-  var rest: ArraySlice<UInt8>
+  private var rest: ArraySlice<UInt8>
   private var line = 1
 
   init(rest: ArraySlice<UInt8>) { self.rest = rest }
@@ -52,17 +55,18 @@ private struct Reader {
     return CommaSeparatedText.Row(line: start, cells: cells)
   }
 
-  private mutating func cell() throws(Problem) -> String {
+  private mutating func cell() throws(Problem) -> ArraySlice<UInt8> {
     guard take(UInt8(ascii: "\"")) else {
-      let cell = rest.prefix { ![UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0) }
+      let end = rest.firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }
+      let cell = rest[..<(end ?? rest.endIndex)]
       rest = rest[cell.endIndex...]
-      return String(decoding: cell, as: UTF8.self)
+      return cell
     }
     let start = line
     var text: [UInt8] = []
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "\"") {
-        guard take(byte) else { return String(decoding: text, as: UTF8.self) }
+        guard take(byte) else { return text[...] }
       }
       if byte == UInt8(ascii: "\n") { line += 1 }
       text.append(byte)

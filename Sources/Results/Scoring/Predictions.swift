@@ -42,9 +42,8 @@ package struct Predictions: Sendable, Hashable {
     count: Int?
   ) throws(JSONLinesError) {
     let form = examples.answerForm
-    var answers = try AnswerRows(bytes, file: file, form)
-    try answers.select(examples, after: stage)
-    experiment = answers.experiment
+    var answers = try AnswerRows(bytes, file: file, of: examples)
+    experiment = try answers.select(examples, after: stage)
     var lines: [PredictionLine] = []
     for row in answers.rows { lines.append(try PredictionLine(row.members, form, file: file, line: row.line)) }
     var gathering = Gathering(lines, file: file, examples, form, from: first, count: count)

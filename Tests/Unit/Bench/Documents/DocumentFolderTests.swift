@@ -137,12 +137,11 @@ import Testing
     #expect(text.contains("| Asked | Shown | By chance | More than by chance |"))
     // Of three to five vertices training shows nearly all, and chance alone repeats as many.
     let row = try #require(text.firstMatch(of: /\| tiny \| ([0-9.]+) % \| ([0-9.]+) % \| (-?[0-9.]+) points \|/))
-    let (shown, chance) = try (#require(Double(row.1)), #require(Double(row.2)))
-    #expect(shown > 50 && abs(shown - chance) < 30 && abs(shown - chance - #require(Double(row.3))) < 0.11)
-    let drawn = try DrawnChart(
-      String(
-        decoding: #require(try AtomicFile.read(made.scratch("docs/made-up/tiny-shown-by-graphs-train.svg"))),
-        as: UTF8.self))
+    let (shown, chance) = (try #require(Double(row.1)), try #require(Double(row.2)))
+    let difference = try #require(Double(row.3))
+    #expect(shown > 50 && abs(shown - chance) < 30 && abs(shown - chance - difference) < 0.11)
+    let svg = try #require(try AtomicFile.read(made.scratch("docs/made-up/tiny-shown-by-graphs-train.svg")))
+    let drawn = try DrawnChart(String(decoding: svg, as: UTF8.self))
     let columns = drawn.texts.map(\.text).filter { ["all", "3", "4", "5", "6"].contains($0) }
     #expect(columns.prefix(4) == ["all", "3", "4", "5"] && drawn.outside.isEmpty)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Reports
 import Testing
 
 @testable import Bench

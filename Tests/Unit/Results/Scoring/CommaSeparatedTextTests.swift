@@ -3,13 +3,21 @@ import Testing
 @testable import Results
 
 @Suite struct CommaSeparatedTextTests {
-  private func read(_ text: String) throws -> CommaSeparatedText { try CommaSeparatedText(Array(text.utf8)[...]) }
+  private func read(_ text: String) throws -> (columns: [String], rows: [[String]], lines: [Int]) {
+    var table = try CommaSeparatedText(Array(text.utf8)[...])
+    var (rows, lines): ([[String]], [Int]) = ([], [])
+    while let row = try table.next() {
+      rows.append(row.cells.map { String(decoding: $0, as: UTF8.self) })
+      lines.append(row.line)
+    }
+    return (table.columns, rows, lines)
+  }
 
   @Test func cellsMayHoldWhatSeparatesThem() throws {
     let text = try read("a,b\r\n1,\"x, \"\"y\"\"\nz\"\n,\"\"\n2,é")
     #expect(text.columns == ["a", "b"])
-    #expect(text.rows.map(\.cells) == [["1", "x, \"y\"\nz"], ["", ""], ["2", "é"]])
-    #expect(text.rows.map(\.line) == [2, 4, 5])
+    #expect(text.rows == [["1", "x, \"y\"\nz"], ["", ""], ["2", "é"]])
+    #expect(text.lines == [2, 4, 5])
     #expect(try read("a").rows.isEmpty && read("a,\n").columns == ["a", ""])
   }
 
