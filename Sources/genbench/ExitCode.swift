@@ -1,4 +1,5 @@
 import Data
+import Results
 import Storage
 import Training
 
@@ -21,7 +22,7 @@ enum ExitCode: Int32 {
       switch error {
       case is UnknownName, is UsageProblem, is SettingProblem: .usage
       case let problem as FileProblem: problem.isOfItsName ? .usage : .world
-      case is FixtureProblem, is SafetensorsProblem: .usage
+      case is FixtureProblem, is SafetensorsProblem, is WeightsProblem: .usage
       case is Stopped: .stopped
       default: .world
       }

@@ -10,6 +10,7 @@ import Training
 struct ReportCommand {
   private enum Work {
     case keptRuns([Experiment], Profile, LabSettings, folder: String)
+    case weights(Experiment, LabSettings, folder: String)
     case files([String], Profile?, folder: String)
     case documents(DocumentsCommand)
     case leaks(LeaksCommand)
@@ -26,14 +27,15 @@ struct ReportCommand {
     guard folder?.isEmpty != true else { throw UsageProblem("--out is \"\": give a folder, such as report.") }
     guard folder != "-" else { throw UsageProblem("--out is -: a report is several files; give a folder for them.") }
     guard !arguments.has("results") else {
-      for name in ["merge", "profile", Option.replicates.name, Option.set.name] where arguments.isGiven(name) {
+      for name in ["merge", "profile", Option.replicates.name, Option.set.name, Option.weights.name]
+      where arguments.isGiven(name) {
         throw UsageProblem("--results and --\(name) cannot be given together: a document says what it is made of.")
       }
       work = .documents(try DocumentsCommand(arguments.distinctValues, settings, folder: folder))
       return
     }
     if arguments.has("leaks") {
-      for name in ["merge", "out"] where arguments.isGiven(name) {
+      for name in ["merge", "out", Option.weights.name] where arguments.isGiven(name) {
         throw UsageProblem("--leaks and --\(name) cannot be given together: --leaks only prints.")
       }
       let profile = try asked ?? Profile.fromEnvironment(environment)
@@ -42,7 +44,7 @@ struct ReportCommand {
     }
     let reports = folder ?? Publication.folder(nextTo: settings.storeFolder)
     if arguments.has("merge") {
-      for name in [Option.replicates.name, Option.set.name] where arguments.isGiven(name) {
+      for name in [Option.replicates.name, Option.set.name, Option.weights.name] where arguments.isGiven(name) {
         throw UsageProblem("--merge and --\(name) cannot be given together: the files say what was run.")
       }
       guard !arguments.values.isEmpty else {
@@ -51,6 +53,10 @@ struct ReportCommand {
       work = .files(arguments.distinctValues, asked, folder: reports)
     } else {
       let profile = try asked ?? Profile.fromEnvironment(environment)
+      if let foreign = try arguments.experimentWithWeights(profile) {
+        work = .weights(foreign, settings, folder: reports)
+        return
+      }
       work = .keptRuns(try arguments.experiments(profile), profile, settings, folder: reports)
     }
   }
@@ -66,6 +72,10 @@ struct ReportCommand {
       let progress = ProgressPrinter(terminal)
       let lab = Lab(settings, listener: progress)
       let report = try await progress.hearing { try await RunReport.ofKeptRuns(experiments, profile, in: lab) }
+      return try write(report, to: folder, terminal)
+    case .weights(let experiment, let settings, let folder):
+      let judged = try await experiment.answered(settings).judgeAll(baseline: nil)
+      let report = RunReport(judged, profile: experiment.profile, sources: .compiled, date: CalendarDay.today)
       return try write(report, to: folder, terminal)
     case .files(let files, let profile, let folder):
       let merged = try RunReport.merged(

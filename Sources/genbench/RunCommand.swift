@@ -24,10 +24,13 @@ struct RunCommand {
   init(_ arguments: Arguments, _ environment: [String: String], _ interruptions: Interruptions) throws {
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     self.profile = profile
-    let asked = try arguments.experiments(profile)
+    let foreign = try arguments.experimentWithWeights(profile)
+    let asked = try foreign.map { [$0] } ?? arguments.experiments(profile)
     let shard =
-      try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
-      ?? Shard.fromEnvironment(environment)
+      foreign != nil
+      ? nil
+      : try arguments["shard"].map { text in try Shard(parsing: text, name: "--shard") }
+        ?? Shard.fromEnvironment(environment)
     self.shard = shard
     experiments = asked.filter { shard?.contains($0.id) ?? true }
     skipped = asked.compactMap { shard?.reasonToSkip($0.id) }
@@ -80,10 +83,11 @@ struct RunCommand {
     let clock = Stopwatch()
     var judged: [JudgedClaim] = []
     // Those that come later take what cores the first one leaves idle.
-    async let _ = lab.train(experiments)
+    async let _ = lab.train(experiments.filter { !$0.isTrainedElsewhere })
     for experiment in experiments {
       let baseline = try experiment.acceptedBaseline()
-      let trained = try await lab.trained(experiment)
+      let trained =
+        experiment.isTrainedElsewhere ? try await experiment.answered(lab.settings) : try await lab.trained(experiment)
       judged += trained.judgeAll(baseline: baseline)
       try files.write(trained)
       if showsReadings, !trained.readings.isEmpty {

@@ -17,6 +17,8 @@ struct ScoreCommand {
   private let againstPaths: [String]
   private let format: Format
   private let askedBy: AskedSplit?
+  /// Of a run's file, after which stage.
+  private let stage: String?
   /// Where scores go example by example.
   private let records: (path: String, format: RecordFormat)?
   private let first: Int
@@ -47,7 +49,8 @@ struct ScoreCommand {
     (self.examples, self.paths, self.againstPaths, self.format) = (examples, paths, againstPaths, format)
     records = try arguments["per-example"].map { ($0, try RecordFormat(ofFile: $0, option: "--per-example")) }
     // Which examples are asked is the same at every profile; only how many differs.
-    askedBy = try arguments["asked-by"].map { try Experiment.named($0, .standard).questions(to: examples) }
+    askedBy = try arguments["asked-by"].map { try Experiment.named($0, .standard).questions(to: examples.name) }
+    stage = arguments["stage"]
     count = try arguments.integer("count", in: 1...100_000_000)
     first = try arguments.integer("from", in: 0...100_000_000) ?? 0
     exportSeed = try arguments.integer("seed", in: 0...Int.max)
@@ -138,11 +141,21 @@ struct ScoreCommand {
 
   private func predictions(in paths: [String]) throws -> Predictions {
     try Predictions(
-      files: paths.map { (Self.name(of: $0), try Self.bytes(of: $0)) }, of: examples, from: first, count: count)
+      files: paths.map { (Self.name(of: $0), try Self.bytes(of: $0)) }, of: examples, after: stage, from: first,
+      count: count)
   }
 
+  /// Whose questions a run's file answers stands in it.
   private func scoring(_ predictions: Predictions) throws -> Scoring {
-    try Scoring(
+    guard predictions.experiment == nil || exportSeed == nil else {
+      throw UsageProblem("--seed is of an export: a run's file says whose questions each replicate was asked.")
+    }
+    let askedBy =
+      try askedBy
+      ?? predictions.experiment.map {
+        try Experiment.named($0, .standard).questions(to: examples.name)
+      }
+    return try Scoring(
       predictions, of: examples, exportSeed: exportSeed, askedBy: askedBy, trainedOn: trainedOn, threads: threads)
   }
 

@@ -5,7 +5,9 @@ import Storage
 package struct DocumentFolder: Hashable, Sendable {
   package static let committed = PackageFolder.path + "/docs/results"
   package static let names = [
-    "README", "shortest-paths", "mazes", "powering", "loss-allocation", "scaling-generative",
+    "README", "shortest-paths", "shortest-paths-training", "handmade-search", "mazes", "maze-tokens", "maze-paths",
+    "maze-moves", "powering", "powering-open-items", "higher-powers", "loss-allocation", "loss-allocation-sets",
+    "loss-allocation-readings", "scaling-generative", "scaling-size", "leaks",
   ]
 
   package let path: String
@@ -79,10 +81,15 @@ package struct DocumentFolder: Hashable, Sendable {
     }
     var problems: [FixtureProblem] = []
     for hole in standing.holes {
-      let due = try findings.filling(hole, picturesIn: name).content
-      guard due != hole.content else { continue }
+      let due = try findings.filling(hole, picturesIn: name)
+      for picture in due.pictures {
+        let file = "\(path)/\(name)/\(picture.name).svg"
+        guard let drawn = try AtomicFile.read(file), drawn != Array(picture.svg.utf8) else { continue }
+        problems.append(problem(file, "", "is not what the baselines draw"))
+      }
+      guard due.content != hole.content else { continue }
       let what =
-        hole.runs == nil ? hole.difference(from: due) : "was made of other runs than the baseline's"
+        hole.runs == nil ? hole.difference(from: due.content) : "was made of other runs than the baseline's"
       problems.append(problem("\(source)/\(name).md", "line \(hole.marker.line): \(hole.marker.words)", what))
     }
     let shown = DocumentText.pictures(in: standing.text)

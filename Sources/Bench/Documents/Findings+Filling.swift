@@ -29,6 +29,8 @@ extension Findings {
       return Filling(blocks: [try claims(of: experiments, published: published).markdown])
     case .value(let experiment, let claim):
       return Filling(content: Escape.markdown(try value(of: claim, in: experiment)))
+    case .scoreboard(let board):
+      return filling(try parts(of: board), picturesIn: folder)
     case .runs(let experiments, let part):
       let runs = try fingerprint(of: experiments)
       var trained: [TrainedExperiment] = []
@@ -40,10 +42,11 @@ extension Findings {
         }
         trained.append(found)
       }
-      let parts = part.parts(trained)
-      return Filling(
-        blocks: ["<!-- runs \(runs!) -->"] + parts.map { $0.markdown(picturesIn: folder) },
-        pictures: parts.compactMap(\.drawn))
+      return filling(part.parts(trained), after: ["<!-- runs \(runs!) -->"], picturesIn: folder)
     }
+  }
+
+  private func filling(_ parts: [DocumentPart], after blocks: [String] = [], picturesIn folder: String) -> Filling {
+    Filling(blocks: blocks + parts.map { $0.markdown(picturesIn: folder) }, pictures: parts.compactMap(\.drawn))
   }
 }

@@ -9,6 +9,8 @@ enum Hole {
   case claims([Experiment], published: [String: String])
   /// One accepted score, within a sentence.
   case value(Experiment, Claim)
+  /// Accepted scores by network and kind of shift.
+  case scoreboard(Scoreboard)
   /// What only finished runs show.
   case runs([Experiment], RunsPart)
 
@@ -18,10 +20,11 @@ enum Hole {
     switch marker.kind {
     case "claims": self = .claims(reader.experiments, published: try reader.published())
     case "value": self = .value(try reader.experiment(), try reader.claim())
+    case "scoreboard": self = .scoreboard(try Scoreboard(of: marker, reader.experiments))
     default: self = .runs(reader.experiments, try RunsPart(&reader))
     }
     try reader.finish()
   }
 
-  static let kinds = ["claims", "value"] + RunsPart.kinds
+  static let kinds = ["claims", "value", "scoreboard"] + RunsPart.kinds
 }

@@ -56,7 +56,7 @@ enum RunsPart {
     case .slices(let slices, let metric, let split, let stages):
       [trained[0].slices(slices, metric, of: split, after: stages)]
     case .published(let numbers): [trained[0].comparison(with: numbers)]
-    case .leaks(let split): [trained[0].leaks(of: split)]
+    case .leaks(let split): trained[0].leaks(of: split)
     case .claim(.losses, let claim): [trained[0].losses(of: claim.subject)]
     case .claim(.answers, let claim): [trained[0].answers(of: claim.subject)]
     case .claim(.worst, let claim): trained[0].worstAnswers(of: claim.subject)

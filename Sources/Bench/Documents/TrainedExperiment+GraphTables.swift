@@ -10,7 +10,8 @@ extension TrainedExperiment {
   func waysToFineTune() -> DocumentPart {
     let stages = experiment.stages.map(\.name)
     func row(_ name: String, _ split: GraphSplit, _ slice: Slice) -> [String] {
-      [name] + stages.map { estimate(.squaredError, split.name, slice, after: $0).bareText(as: .number) }
+      [name]
+        + stages.map { estimate(.squaredError, split.name, slice, after: $0).bareText(as: Metric.squaredError.scale) }
     }
     let onPath = GraphSplit.onPathAnyTarget
     return .table(

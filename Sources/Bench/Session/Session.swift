@@ -12,8 +12,7 @@ package actor Session {
   package static let shared: Session = {
     let session = Session(environment: ProcessInfo.processInfo.environment)
     session.listener.tick { [session] in
-      let judged = NumberText.plural(session.ledger.standing.judged.count, "claim")
-      return "\(judged) judged, \(session.openCount) to come; nothing trains right now"
+      session.standingLine
     }
     LastWords.areSaidAtTheEnd()
     return session
@@ -78,6 +77,14 @@ package actor Session {
 }
 
 extension Session {
+  /// While nothing trains: a process that is silent is taken for one that hangs.
+  nonisolated var standingLine: String {
+    let judged = ledger.standing.judged.count
+    let asked = judged + openCount
+    guard asked > 0 else { return "tests run; no claim was asked for yet" }
+    return "tests run; \(judged) of the \(NumberText.plural(asked, "claim")) asked for so far are judged"
+  }
+
   /// How many claims are asked for and not judged yet.
   nonisolated var openCount: Int { ledger.standing.open.reduce(0) { $0 + $1.count } }
 

@@ -22,6 +22,8 @@ package enum FailureReason: Hashable, Sendable {
   case leaked(share: Double, limit: Double)
   /// Questions repeat training oftener than questions drawn afresh do: they were not drawn independently of it.
   case repeatedTraining(share: Double, byChance: Double, limit: Double)
+  /// The claim is about examples that training did not show, and nobody knows what these weights were trained on.
+  case unknownTraining
   /// Worse than the baseline by more than the smallest effect and noise.
   case regressed
   /// There is nothing to compare with, and there should be; with the command that records it.
@@ -50,6 +52,8 @@ extension FailureReason: CustomStringConvertible {
     case .repeatedTraining(let share, let byChance, let limit):
       "a leak: \(percent(share)) of the questions repeat training, fresh ones \(percent(byChance)): "
         + "more than \(percent(limit)) above chance"
+    case .unknownTraining:
+      "what these weights were trained on is not known, and the claim is about unseen examples"
     case .regressed: "worse than its baseline beyond noise and the smallest effect"
     case .noBaseline(let mend): "it has no baseline to be compared with; to record one: \(mend)"
     }

@@ -30,7 +30,7 @@ extension Experiment {
       against: split.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
-    let leak = leak(claim, answers, exposures)
+    let leak = isTrainedElsewhere ? nil : leak(claim, answers, exposures)
     let row = ThresholdRow(
       of: judgement, in: self, comparison, leak: leak, companions: companions(of: claim, runs, exposures),
       isBaselineDue: isBaselineDue)

@@ -8,7 +8,9 @@ extension ThresholdRow {
   ) {
     let claim = judgement.claim
     let mend = Baseline.mend(experiment.id, in: Baseline.folder(experiment.profile))
-    let failures = judgement.reasons + claim.gateReasons(comparison, leak, dueBaseline: isBaselineDue ? mend : nil)
+    let failures =
+      judgement.reasons + claim.gateReasons(comparison, leak, dueBaseline: isBaselineDue ? mend : nil)
+      + (experiment.isTrainedElsewhere && claim.needsUnseen ? [.unknownTraining] : [])
     let mark = Mark(judgement, comparison, isFailing: !failures.isEmpty)
     var reasons = failures.map(\.description) + [experiment.note(onChoosersOf: claim)].compactMap(\.self)
     if mark == .improved {
@@ -42,6 +44,9 @@ extension ThresholdRow {
 }
 
 extension Claim {
+  /// Whether it holds only of examples that training did not show.
+  fileprivate var needsUnseen: Bool { !isControl && leakLimit.map { $0.judged < 1 } ?? false }
+
   /// What fails beside the verdict: leaks, and being worse than before. Not for controls, which have no better or worse,
   /// and which a leak can only turn red.
   fileprivate func gateReasons(

@@ -8,7 +8,7 @@ extension Setting {
     let plan = experiment.plan
     let isRead = experiment.instrumentation != nil
     let isShared = plan.stages.contains { $0.model == nil }
-    return (isRead || !isShared ? [] : sizes(of: plan.model))
+    return (isRead || !isShared ? [] : sizes(of: plan.model) + dropout(of: plan.model))
       + plan.stages.indices.flatMap { stage($0, of: plan, isRead: isRead) }
   }
 
@@ -46,6 +46,11 @@ extension Setting {
       let path = recipe.appending(path: \.schedule.warmup!)
       settings.append(Setting(name: name + ".warmup", place: .whole(path, counts)))
     }
+    let rule = declared.optimizer.rule
+    if rule.beta1 != nil { settings.append(real("beta1", \.optimizer.rule.beta1!, kept)) }
+    if rule.beta2 != nil { settings.append(real("beta2", \.optimizer.rule.beta2!, kept)) }
+    if rule.momentum != nil { settings.append(real("momentum", \.optimizer.rule.momentum!, kept)) }
+    if rule.smoothing != nil { settings.append(real("smoothing", \.optimizer.rule.smoothing!, kept)) }
     settings.append(real("weightDecay", \.optimizer.weightDecay, 0...1_000))
     if declared.gradientNormLimit != nil {
       settings.append(real("gradientNormLimit", \.gradientNormLimit!, 1e-9...1e9))
@@ -79,6 +84,17 @@ extension Setting {
     }
   }
 
+  /// Of networks that can drop features.
+  private static func dropout(of architecture: Architecture) -> [Setting] {
+    let path: WritableKeyPath<TrainingPlan, Double>
+    switch architecture {
+    case .encoder: path = \.model.encoderShape.dropout.probability
+    case .answerer: path = \.model.answererShape.dropout.probability
+    case .looped, .tape, .attentionOnly: return []
+    }
+    return [Setting(name: "model.dropout", place: .real(path, kept))]
+  }
+
   private static func sizes<Shape>(
     _ shape: WritableKeyPath<Architecture, Shape>, _ sizes: [(name: String, path: WritableKeyPath<Shape, Int>)]
   ) -> [Setting] {
@@ -90,6 +106,8 @@ extension Setting {
     }
   }
 
+  /// What a running mean keeps each step, or a probability of being dropped: below 1.
+  private static let kept = 0...0.999_999
   private static let counts = 0...1_000_000_000
   /// Of a batch, or of a network's width: far more than memory is large.
   private static let largest = 65_536

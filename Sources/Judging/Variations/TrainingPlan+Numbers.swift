@@ -49,6 +49,52 @@ extension LearningRateSchedule {
   }
 }
 
+extension Optimizer.Rule {
+  /// Of the running mean of gradients.
+  var beta1: Double? {
+    get { if case .adam(let beta1, _, _) = self { beta1 } else { nil } }
+    set {
+      guard let newValue, case .adam(_, let beta2, let epsilon) = self else { return }
+      self = .adam(beta1: newValue, beta2: beta2, epsilon: epsilon)
+    }
+  }
+
+  /// Of the running mean of squares.
+  var beta2: Double? {
+    get { if case .adam(_, let beta2, _) = self { beta2 } else { nil } }
+    set {
+      guard let newValue, case .adam(let beta1, _, let epsilon) = self else { return }
+      self = .adam(beta1: beta1, beta2: newValue, epsilon: epsilon)
+    }
+  }
+
+  var momentum: Double? {
+    get {
+      switch self {
+      case .descent(let momentum), .rmsProp(_, let momentum, _): momentum
+      case .adam: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch self {
+      case .descent: self = .descent(momentum: newValue)
+      case .rmsProp(let smoothing, _, let epsilon):
+        self = .rmsProp(smoothing: smoothing, momentum: newValue, epsilon: epsilon)
+      case .adam: break
+      }
+    }
+  }
+
+  var smoothing: Double? {
+    get { if case .rmsProp(let smoothing, _, _) = self { smoothing } else { nil } }
+    set {
+      guard let newValue, case .rmsProp(_, let momentum, let epsilon) = self else { return }
+      self = .rmsProp(smoothing: newValue, momentum: momentum, epsilon: epsilon)
+    }
+  }
+}
+
 extension Labels {
   /// The overseer's, where one gives the labels.
   var system: AmplificationRecipe? {

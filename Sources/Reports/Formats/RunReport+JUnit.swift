@@ -56,6 +56,7 @@ extension RunReport {
       ("profile", provenance.profile), ("source", provenance.sourceHash), ("toolchain", provenance.toolchain),
       ("mark", row.mark.rawValue), ("requirement", row.requirement.text(as: row.scale)), ("rerun", row.rerun),
     ]
+    if let changes = provenance.changes { properties.append(("changes", changes)) }
     if let baseline = row.baseline { properties.append(("baseline", NumberText.significant(baseline, digits: 6))) }
     for score in claim.scores {
       properties.append(("score.\(score.seed)", NumberText.significant(score.score, digits: 6)))

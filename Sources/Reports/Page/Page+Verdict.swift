@@ -27,8 +27,17 @@ extension Page {
           .joined([.text("profile \(report.provenance.profile)"), .text(report.provenance.date)], " · ")),
         .tag("h1", id: "headline", .text(headline)),
         .tag("p", class: "lead", .text(report.table.summary())),
+        changes,
         failures(failed), table(failed + standing), reading,
       ])
+  }
+
+  /// What a reader must know before the first number.
+  private var changes: Node {
+    guard let changes = report.provenance.changes else { return .nothing }
+    return .tag(
+      "p", class: "lead",
+      [.tag("b", "Changed: "), .tag("code", .text(changes)), .text("; \(ThresholdTable.withoutBaseline).")])
   }
 
   var claims: [Claim] { experiments.flatMap(\.claims) }

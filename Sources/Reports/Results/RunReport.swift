@@ -11,7 +11,8 @@ package struct RunReport: Equatable, Sendable {
   }
 
   package var table: ThresholdTable {
-    ThresholdTable(rows: claims.map(\.row), profile: provenance.profile, seconds: seconds)
+    ThresholdTable(
+      rows: claims.map(\.row), profile: provenance.profile, seconds: seconds, changes: provenance.changes)
   }
 
   /// For a step summary or a pull request.
@@ -40,13 +41,16 @@ package struct Provenance: Equatable, Sendable {
   package var toolchain: String
   /// The day, such as `2025-03-31`; not part of any comparison.
   package var date: String
+  /// How what was run differs from what is declared, as it was typed; nil where it does not.
+  package var changes: String?
   package var experiments: [ExperimentFacts]
 
   package init(
-    profile: String, sourceHash: String, toolchain: String, date: String, experiments: [ExperimentFacts]
+    profile: String, sourceHash: String, toolchain: String, date: String, changes: String? = nil,
+    experiments: [ExperimentFacts]
   ) {
     (self.profile, self.sourceHash, self.toolchain) = (profile, sourceHash, toolchain)
-    (self.date, self.experiments) = (date, experiments)
+    (self.date, self.changes, self.experiments) = (date, changes, experiments)
   }
 }
 

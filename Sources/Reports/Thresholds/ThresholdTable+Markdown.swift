@@ -4,6 +4,7 @@ extension ThresholdTable {
   /// - Parameter isShort: whether the reasons are left out.
   package func markdown(title: String, isShort: Bool = false) -> String {
     var blocks = ["## \(Escape.markdown(title))", "**\(Escape.markdown(summary()))**"]
+    if let changes { blocks.append("Changed: \(Escape.markdown(changes)); \(Self.withoutBaseline).") }
     if !isShort { blocks += failing.map(\.markdownSection) }
     if !rows.isEmpty { blocks.append(markdownTable) }
     let legend = legend(.plain).map { "`\($0.prefix(1))`\(Escape.markdown(String($0.dropFirst())))" }

@@ -22,7 +22,7 @@ extension ThresholdTable {
   /// What a reader must know before the first number.
   private func heading(style: Style, width: Int) -> [Line] {
     guard let changes else { return [] }
-    let texts = ["changed: " + Escape.line(changes), "judged without a baseline, which is of other runs"]
+    let texts = ["changed: " + Escape.line(changes), Self.withoutBaseline]
     return Line.flow(texts.map { Line($0, .warning) }, separator: style.separator, indent: 2, width: width)
   }
 

@@ -25,6 +25,9 @@ package struct ThresholdTable: Equatable, Sendable {
     (self.changes, self.remarks, self.pointers) = (changes, remarks, pointers)
   }
 
+  /// What follows from changes.
+  static let withoutBaseline = "judged without a baseline, which is of other runs"
+
   var failing: [ThresholdRow] { rows.filter(\.mark.isFailing) }
 
   var standing: [ThresholdRow] { rows.filter { !$0.mark.isFailing } }

@@ -1,3 +1,4 @@
+import Data
 import Judging
 import Storage
 import Training
@@ -5,16 +6,30 @@ import Training
 extension TrainedExperiment {
   /// What every replicate answered to every split after every stage, a row an example, as a file for other programs.
   package func predictions(_ format: RecordFormat) -> some Sequence<[UInt8]> {
-    let attributes = attributes
+    let (attributes, hasPaths) = (attributes, hasPaths)
     let parts = experiment.stages.flatMap { stage in experiment.asked.map { (stage, $0) } }
     return (-1..<parts.count).lazy.map { place -> [UInt8] in
       guard place >= 0 else {
-        return Array(format.head(ExampleRecords([], metrics: [], of: subject("")).columns(attributes)).utf8)
+        let records = ExampleRecords([], metrics: [], of: subject(""), hasPaths: hasPaths)
+        return Array(format.head(records.columns(attributes)).utf8)
       }
       let (stage, split) = parts[place]
       let answers = experiment.answers(to: split, after: stage.name, runs, exposures)
-      let records = ExampleRecords(answers, metrics: [], of: subject(stage.name))
+      let records = ExampleRecords(
+        answers, metrics: [], of: subject(stage.name), paths: paths(in: split, after: stage.name), hasPaths: hasPaths)
       return Array(records.chunks(format, attributes: attributes).joined())
+    }
+  }
+
+  private var hasPaths: Bool { experiment.asked.contains { $0.examples.isAnsweredByPaths } }
+
+  private func paths(in split: AskedSplit, after stage: String) -> [[MazeAnswer]]? {
+    guard split.examples.isAnsweredByPaths else { return nil }
+    let place = experiment.place(of: split)
+    return runs.map { run in
+      split.examples.paths(
+        in: run.stage(named: stage).predictions[place], count: split.count,
+        seed: ReplicateSeeds(run.replicate).questions(of: split))!
     }
   }
 

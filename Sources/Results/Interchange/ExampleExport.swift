@@ -25,7 +25,7 @@ package struct ExampleExport: Sendable {
   package init(
     askedBy experiment: Experiment, replicate: Int, of split: Examples, from first: Int = 0, count: Int
   ) throws(UnknownName) {
-    let asked = try experiment.questions(to: split)
+    let asked = try experiment.questions(to: split.name)
     self.init(
       split, first, count, replicate, experiment: experiment.id, root: ReplicateSeeds(replicate).questions(of: asked))
   }
@@ -111,10 +111,9 @@ extension Experiment {
   /// What each replicate is asked of a split.
   ///
   /// - Throws: `UnknownName` where it is asked nothing of it.
-  package func questions(to split: Examples) throws(UnknownName) -> AskedSplit {
-    guard let asked = plan.asked.first(where: { $0.examples.name == split.name }) else {
-      throw UnknownName(
-        kind: "split that \(plan.id) asks", asked: split.name, known: plan.asked.map(\.examples.name))
+  package func questions(to split: String) throws(UnknownName) -> AskedSplit {
+    guard let asked = plan.asked.first(where: { $0.examples.name == split }) else {
+      throw UnknownName(kind: "split that \(plan.id) asks", asked: split, known: plan.asked.map(\.examples.name))
     }
     return asked
   }

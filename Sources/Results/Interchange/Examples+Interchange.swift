@@ -1,3 +1,4 @@
+import Data
 import Judging
 import Seeds
 import Training
@@ -24,6 +25,14 @@ extension Examples {
   package var sampleLine: String { type(of: exchanged).sampleLine }
   package var answerForm: PredictedAnswer.Form { exchanged.answerForm }
   package var metrics: [Metric] { type(of: exchanged).metrics }
+
+  /// Nil also of what never leaves the program.
+  func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]? {
+    (task as? any ExchangedExamples)?.paths(in: predictions, count: count, seed: seed)
+  }
+
+  /// Whether it is answered with paths.
+  var isAnsweredByPaths: Bool { (task as? any ExchangedExamples)?.answerForm == .path }
 
   func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] { exchanged.answerCounts(indices, seed: seed) }
 

@@ -1,3 +1,4 @@
+import Data
 import Judging
 import Seeds
 import Training
@@ -22,10 +23,14 @@ package protocol ExchangedExamples: JudgedExamples {
   func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn]
   /// The examples' true answers, from this index on, beside another program's.
   func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation
+  /// What a run's network answered to the first examples, where that is a path: a number would not say it. Nil elsewhere.
+  func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]?
 }
 
 extension ExchangedExamples {
   package func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] { indices.map { _ in 1 } }
+
+  package func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]? { nil }
 
   package func reading(_ other: Self) -> Self { other }
 }

@@ -6,8 +6,9 @@ package enum PredictedAnswer: Sendable, Hashable {
   case number(Float)
   /// One for each question of an example that has several.
   case numbers([Float])
-  /// The cells of a maze, both ends included. Nothing says that the steps are legal, or that it gets there.
-  case path([Cell])
+  /// The cells of a maze, both ends included. Nothing says that the steps are legal, or that it gets there; what was cut off
+  /// is not finished, and no right answer.
+  case path([Cell], isFinished: Bool = true)
 
   /// Which of them a split's examples are answered with: the field of a line that holds it.
   package enum Form: String, Sendable, Hashable, CaseIterable {
@@ -26,9 +27,9 @@ package enum PredictedAnswer: Sendable, Hashable {
     if case .numbers(let numbers) = self { numbers } else { [number] }
   }
 
-  package var path: [Cell] {
-    guard case .path(let path) = self else { preconditionFailure("\(self) is no path.") }
-    return path
+  package var path: MazeAnswer {
+    guard case .path(let path, let isFinished) = self else { preconditionFailure("\(self) is no path.") }
+    return MazeAnswer(path: path, isFinished: isFinished)
   }
 }
 

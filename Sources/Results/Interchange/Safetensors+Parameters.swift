@@ -26,6 +26,33 @@ extension Safetensors {
   }
 }
 
+extension Safetensors {
+  /// A model's numbers that another program trained.
+  ///
+  /// - Throws: `WeightsProblem` for a tensor that is missing, that the model has not, or that does not fit.
+  package func values(of model: any Model) throws -> ModelValues {
+    let due = model.layout.parameters + model.statistics.parameters
+    func problem(_ name: String, _ what: String) -> WeightsProblem {
+      WeightsProblem(
+        file: file, tensor: name, what: what,
+        mend: "write the tensors that docs/weights.md lists for the architecture, as genbench weights does")
+    }
+    if let stranger = names.first(where: { name in !due.contains { $0.name == name } }) {
+      throw problem(stranger, "is no tensor of this network, whose \(due.count) begin with \(due[0].name)")
+    }
+    for parameter in due {
+      guard let tensor = self[parameter.name] else {
+        throw problem(parameter.name, "is missing, and has the shape \(parameter.shape)")
+      }
+      guard tensor.shape == parameter.shape else {
+        throw problem(parameter.name, "has the shape \(tensor.shape), and in this network \(parameter.shape)")
+      }
+    }
+    return ModelValues(
+      parameters: try parameters(of: model.layout), statistics: try parameters(of: model.statistics))
+  }
+}
+
 extension Parameter {
   /// A vector has one axis, a matrix two; a matrix of one row is a vector.
   var shape: [Int] { rows == 1 ? [columns] : [rows, columns] }

@@ -32,10 +32,7 @@ package struct TrainedWeights: Sendable {
   /// - Parameter count: how many; nil for 64, or for all where fewer are asked.
   /// - Throws: `UnknownName` where the experiment asks no such split, `SettingProblem` where it asks fewer.
   package func answers(to split: String, count: Int?, file path: String) throws -> Safetensors {
-    guard let asked = experiment.asked.first(where: { $0.examples.name == split }) else {
-      throw UnknownName(
-        kind: "split that \(experiment.plan.id) asks", asked: split, known: experiment.asked.map(\.examples.name))
-    }
+    let asked = try experiment.questions(to: split)
     let count = count ?? min(64, asked.count)
     guard count <= asked.count else {
       throw SettingProblem(

@@ -30,12 +30,14 @@ extension RunReport {
     return lines.map { $0.line + "\n" }.joined()
   }
 
+  /// What was changed is said where something was: other files are as they always were.
   private var header: [String: JSONValue] {
-    [
+    let header: [String: JSONValue] = [
       "date": .string(provenance.date), "profile": .string(provenance.profile), "seconds": .number(seconds),
       "sourceHash": .string(provenance.sourceHash), "toolchain": .string(provenance.toolchain),
       "version": .integer(ResultsFormat.version), "writer": .string(ResultsFormat.writer),
     ]
+    return header.merging(provenance.changes.map { ["changes": .string($0)] } ?? [:]) { $1 }
   }
 }
 

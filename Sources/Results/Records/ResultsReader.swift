@@ -99,14 +99,16 @@ struct ResultsReader {
         mend: "use the genbench that wrote it, or a newer one")
     }
     let members = try reader.members(
-      "date", "kind", "profile", "seconds", "sourceHash", "toolchain", "version", "writer")
+      ["date", "kind", "profile", "seconds", "sourceHash", "toolchain", "version", "writer"]
+        + (found["changes"] == nil ? [] : ["changes"]))
     guard try members["kind"]!.word(ResultsFormat.Kind.self) == .run else {
       throw members["kind"]!.problem("the first line is not of kind run")
     }
     return RunReport(
       provenance: Provenance(
         profile: try members["profile"]!.string(), sourceHash: try members["sourceHash"]!.string(),
-        toolchain: try members["toolchain"]!.string(), date: try members["date"]!.string(), experiments: []),
+        toolchain: try members["toolchain"]!.string(), date: try members["date"]!.string(),
+        changes: try members["changes"]?.string(), experiments: []),
       claims: [], seconds: try members["seconds"]!.optionalNumber())
   }
 

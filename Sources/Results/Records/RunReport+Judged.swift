@@ -21,7 +21,7 @@ extension RunReport {
     self.init(
       provenance: Provenance(
         profile: profile.rawValue, sourceHash: sources.hexadecimal, toolchain: sources.toolchain, date: date,
-        experiments: experiments),
+        changes: sorted.lazy.compactMap(\.experiment.variation).first.map { "\($0)" }, experiments: experiments),
       claims: sorted.map(ClaimReport.init), seconds: seconds)
   }
 }

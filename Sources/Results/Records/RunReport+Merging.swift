@@ -93,7 +93,7 @@ extension Provenance {
   fileprivate func requireSame(as first: Provenance, _ file: String, _ firstFile: String) throws(ResultsProblem) {
     let fields = [
       ("profile", profile, first.profile), ("sourceHash", sourceHash, first.sourceHash),
-      ("toolchain", toolchain, first.toolchain),
+      ("toolchain", toolchain, first.toolchain), ("changes", changes ?? "none", first.changes ?? "none"),
     ]
     for (field, found, expected) in fields where found != expected {
       throw ResultsProblem(

@@ -20,6 +20,15 @@ extension PredictedAnswer {
     }
   }
 
+  /// A path that says of itself whether it is finished, 1 or 0.
+  func finished(_ value: JSONValue?) throws(NoAnswer) -> PredictedAnswer {
+    guard let value, case .path(let cells, _) = self else { return self }
+    guard let number = value.wholeNumber, 0...1 ~= number else {
+      throw NoAnswer(what: "whether it is finished is neither 1 nor 0.")
+    }
+    return .path(cells, isFinished: number == 1)
+  }
+
   private static func number(_ value: JSONValue) throws(NoAnswer) -> Float {
     let number: Float
     switch value {

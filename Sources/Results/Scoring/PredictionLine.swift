@@ -10,24 +10,44 @@ struct PredictionLine {
   let seed: Int?
   let split: String?
 
+  /// What a line of JSON has.
+  ///
   /// - Parameter form: what the answer must be, and in which field it stands.
-  init(_ bytes: [UInt8], _ form: PredictedAnswer.Form, file: String, line: Int) throws(JSONLinesError) {
-    func problem(_ field: String?, _ problem: String, _ mend: String? = nil) -> JSONLinesError {
-      JSONLinesError(
-        file: file.printable, line: line, field: field?.printable, problem: problem.printable,
-        mend: mend ?? "Each line is one object: \(form.sample).")
-    }
+  static func members(
+    of bytes: [UInt8], _ form: PredictedAnswer.Form, file: String, line: Int
+  ) throws(JSONLinesError) -> [String: JSONValue] {
     let document: JSONValue
     do {
       document = try JSONValue(parsing: bytes)
     } catch {
-      if form == .number, Self.answersNoNumber(bytes, at: error.column) {
-        throw problem("prediction", "it is not a finite number.", PredictedAnswer.divergence)
+      if form == .number, answersNoNumber(bytes, at: error.column) {
+        throw problem(file, line, form, "prediction", "it is not a finite number.", PredictedAnswer.divergence)
       }
-      throw problem(nil, "it is not valid JSON: column \(error.column): \(error.what).")
+      throw problem(file, line, form, nil, "it is not valid JSON: column \(error.column): \(error.what).")
     }
-    guard case .object(let members) = document else { throw problem(nil, "it is \(document.kindName), not an object.") }
-    let fields = ["index", form.rawValue, "seed", "split"]
+    guard case .object(let members) = document else {
+      throw problem(file, line, form, nil, "it is \(document.kindName), not an object.")
+    }
+    return members
+  }
+
+  private static func problem(
+    _ file: String, _ line: Int, _ form: PredictedAnswer.Form, _ field: String?, _ problem: String,
+    _ mend: String? = nil
+  ) -> JSONLinesError {
+    JSONLinesError(
+      file: file.printable, line: line, field: field?.printable, problem: problem.printable,
+      mend: mend ?? "Each line is one object: \(form.sample).")
+  }
+
+  /// - Parameter form: what the answer must be, and in which field it stands.
+  init(
+    _ members: [String: JSONValue], _ form: PredictedAnswer.Form, file: String, line: Int
+  ) throws(JSONLinesError) {
+    func problem(_ field: String?, _ problem: String, _ mend: String? = nil) -> JSONLinesError {
+      Self.problem(file, line, form, field, problem, mend)
+    }
+    let fields = ["index", form.rawValue, "seed", "split"] + (form == .path ? ["finished"] : [])
     if let stranger = members.keys.sorted().first(where: { !fields.contains($0) }) {
       throw problem(stranger, "it is unknown.", "Known: \(fields.joined(separator: ", ")).")
     }
@@ -44,7 +64,7 @@ struct PredictionLine {
     seed = try wholeNumber("seed")
     guard let answer = members[form.rawValue] else { throw problem(form.rawValue, "it is missing.") }
     do throws(NoAnswer) {
-      self.answer = try PredictedAnswer(answer, form)
+      self.answer = try PredictedAnswer(answer, form).finished(members["finished"])
     } catch {
       throw problem(form.rawValue, error.what, error.mend)
     }

@@ -6,13 +6,21 @@ extension Predictions {
   /// Several files as one: each has replicates of its own. Files whose lines name none are one replicate each, numbered as
   /// they stand.
   package init(
-    files: [(name: String, bytes: [UInt8])], of examples: Examples, from first: Int = 0, count: Int?
+    files: [(name: String, bytes: [UInt8])], of examples: Examples, after stage: String? = nil, from first: Int = 0,
+    count: Int?
   ) throws(JSONLinesError) {
     var parts: [Predictions] = []
     for file in files {
-      let part = try Predictions(jsonLines: file.bytes, file: file.name, of: examples, from: first, count: count)
+      let part = try Predictions(
+        jsonLines: file.bytes, file: file.name, of: examples, after: stage, from: first, count: count)
       if let before = parts.first {
         try part.expectLikeness(to: before, files[0].name, file.name)
+        guard part.experiment == before.experiment else {
+          throw JSONLinesError(
+            file: file.name.printable, line: nil, field: "experiment",
+            problem: "\(files[0].name.printable) is of \(before.experiment ?? "no run").",
+            mend: "Score files that answer the same questions.")
+        }
       }
       if let place = parts.firstIndex(where: { !Set($0.seeds).isDisjoint(with: part.seeds) }), part.areSeedsGiven {
         throw JSONLinesError(
@@ -27,7 +35,8 @@ extension Predictions {
       part.replicates.map { Replicate(seed: areSeedsGiven ? $0.seed : place, answers: $0.answers) }
     }
     self.init(
-      replicates: replicates.sorted { $0.seed < $1.seed }, indices: parts[0].indices, areSeedsGiven: areSeedsGiven)
+      replicates: replicates.sorted { $0.seed < $1.seed }, indices: parts[0].indices, areSeedsGiven: areSeedsGiven,
+      experiment: parts[0].experiment)
   }
 
   private var seeds: [Int] { replicates.map(\.seed) }

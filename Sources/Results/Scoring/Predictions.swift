@@ -4,7 +4,8 @@ import Training
 
 /// What another program answered, by replicate: an answer to each of a split's first examples. Read from JSON Lines, an
 /// object a line in any order: `{"index":0,"prediction":3.2}`, or `{"index":0,"path":[[0,1],[0,0]]}` for mazes, with
-/// `"seed":1` where there are several replicates, and with `"split":"..."` where the writer wants it checked.
+/// `"seed":1` where there are several replicates, and with `"split":"..."` where the writer wants it checked; or the same
+/// as comma-separated text. What `genbench run --predictions` wrote is read too.
 package struct Predictions: Sendable, Hashable {
   package struct Replicate: Sendable, Hashable {
     package let seed: Int
@@ -18,9 +19,12 @@ package struct Predictions: Sendable, Hashable {
   package let indices: Range<Int>
   /// Whether the lines told replicates apart.
   package let areSeedsGiven: Bool
+  /// Whose run wrote them, so that its replicates' own questions were asked; nil for another program's.
+  package let experiment: String?
 
-  init(replicates: [Replicate], indices: Range<Int>, areSeedsGiven: Bool) {
+  init(replicates: [Replicate], indices: Range<Int>, areSeedsGiven: Bool, experiment: String?) {
     (self.replicates, self.indices, self.areSeedsGiven) = (replicates, indices, areSeedsGiven)
+    self.experiment = experiment
   }
 
   /// How many examples each of them answered.
@@ -30,25 +34,18 @@ package struct Predictions: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - examples: the split that was asked.
+  ///   - stage: of a file that a run wrote, after which stage; nil where it has one alone.
   ///   - first: the index of the first example that was asked. A file may count from it, as the export does, or from 0.
   ///   - count: how many examples were asked; nil: as many as were answered.
   package init(
-    jsonLines bytes: [UInt8], file: String, of examples: Examples, from first: Int = 0, count: Int?
+    jsonLines bytes: [UInt8], file: String, of examples: Examples, after stage: String? = nil, from first: Int = 0,
+    count: Int?
   ) throws(JSONLinesError) {
-    let text: ArraySlice<UInt8>
-    do throws(ForeignText.Problem) {
-      text = try ForeignText.utf8(bytes)
-    } catch {
-      throw JSONLinesError(
-        file: file.printable, line: nil, field: nil, problem: "it \(error.what).", mend: "To mend it: \(error.mend).")
-    }
-    var rows = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if rows.last?.isEmpty == true { rows.removeLast() }
     let form = examples.answerForm
+    var answers = try AnswerRows(bytes, file: file, of: examples)
+    experiment = try answers.select(examples, after: stage)
     var lines: [PredictionLine] = []
-    for (place, row) in rows.enumerated() {
-      lines.append(try PredictionLine(Array(row), form, file: file, line: place + 1))
-    }
+    for row in answers.rows { lines.append(try PredictionLine(row.members, form, file: file, line: row.line)) }
     var gathering = Gathering(lines, file: file, examples, form, from: first, count: count)
     for line in lines { try gathering.add(line) }
     replicates = try gathering.replicates()

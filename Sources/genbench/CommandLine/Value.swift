@@ -56,9 +56,16 @@ extension Option {
   static var set: Option {
     Option(
       "set", .any("NAME=VALUE"),
-      "another number for this run: STAGE.rate, .steps, .batch, .weightDecay, model.width, .layers, .heads ...; a NAME "
+      "another number for this run: STAGE.rate, .steps, .batch, .beta2, .weightDecay, model.width, .layers, .dropout ...; a NAME "
         + "that an experiment has not is refused with those that it has",
       isRepeated: true)
   }
+  static var weights: Option {
+    Option(
+      "weights", .file(),
+      "train nothing: judge this safetensors file, which another program trained, as a replicate; several are a replicate each",
+      isRepeated: true)
+  }
+  static var stage: Option { Option("stage", .any("STAGE"), "after which stage --weights stand (the last)") }
   static var why: Option { .flag("why", "also say of each claim where its threshold comes from") }
 }

@@ -16,7 +16,7 @@ extension Declaration {
       options: [
         Option(
           "out", .folder, "where to (reports in the folder of kept runs; with --results docs/results in the package)"),
-        .profile, .replicates, .set,
+        .profile, .replicates, .set, .weights, .stage,
         .flag(
           "merge",
           "make one report of the results files of several machines; files of other profiles or sources are refused, and "

@@ -11,7 +11,7 @@ extension Declaration {
         Operand(.split, "what the model was asked: a split of genbench export"),
         Operand(
           .file("PREDICTIONS"),
-          "what it answered, as JSON Lines; several files are a replicate each; - is standard input",
+          "what it answered, as JSON Lines or CSV; several files are a replicate each; - is standard input",
           isRepeated: true),
       ],
       options: [
@@ -26,6 +26,7 @@ extension Declaration {
           "asked-by", .experiment,
           "score the questions of this experiment's replicate S, as export --asked-by gives them; without --seed each "
             + "replicate was asked its own"),
+        Option("stage", .any("STAGE"), "of a file of genbench run --predictions: what was answered after this stage"),
         Option(
           "trained", .any("SPLIT:COUNT[:SEED]"),
           "what the models learned from, as exported: what is asked again, up to symmetry, counts as seen. Without SEED "
@@ -57,6 +58,8 @@ extension Declaration {
           + "  {\"index\":0,\"answers\":[9,4]}                of powers/train and tiny: all its questions",
         "\"split\":\"...\" may stand there too, and is checked. A line that is cut, doubled, missing, or no number is "
           + "refused by name (exit 3), and nothing is scored.",
+        "The file of genbench run --predictions is read as it is, and says whose questions it answers; its rows of other "
+          + "splits and stages are passed over. CSV has the same columns, and a line of their names.",
         "A verdict holds the unfavourable end of the 95 % interval across replicates against the threshold, and against "
           + "every trivial predictor. One replicate has no interval, and fails.",
       ],

@@ -189,7 +189,7 @@ import Testing
   /// Own answers to own questions score what the run scores.
   @Test func theQuestionsOfAnExperimentAreScored() async throws {
     let experiment = Experiment.shortestPathsOnPath(.smoke)
-    let asked = try experiment.questions(to: examples)
+    let asked = try experiment.questions(to: examples.name)
     var lines = ""
     for seed in [3, 5] {
       let truths = examples.evaluation(

@@ -53,7 +53,10 @@ extension MazeExamples: ExchangedExamples {
   package func columns(_ indices: Range<Int>, seed: Seed) -> [ExampleColumn] { split.columns(indices, seed: seed) }
 
   package func evaluation(of answers: [PredictedAnswer], from first: Int, seed: Seed) -> Evaluation {
-    // A path was written to its end, or its line would have been refused.
-    .mazes(split, answers: answers.map { MazeAnswer(path: $0.path, isFinished: true) }, from: first, seed: seed)
+    .mazes(split, answers: answers.map(\.path), from: first, seed: seed)
+  }
+
+  package func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]? {
+    paths(answeredTo: count, in: predictions, seed: seed)
   }
 }

@@ -22,6 +22,23 @@ extension MazeExamples {
   }
 }
 
+extension MazeExamples {
+  /// The paths that were answered to the first questions.
+  func paths(answeredTo count: Int, in answers: [Float], seed: Seed) -> [MazeAnswer] {
+    let examples = split.examples(0..<count, seed: seed)
+    var rest = answers[...]
+    func next(_ length: Int) -> ArraySlice<Float> {
+      defer { rest = rest.dropFirst(length) }
+      return rest.prefix(length)
+    }
+    switch reading {
+    case .field: return examples.map { MazeAnswer(following: next($0.maze.cellCount), in: $0.solved) }
+    case .moves: return examples.map { MazeAnswer(movingBy: next(4 * $0.maze.cellCount), in: $0.solved) }
+    case .tokens(let task, _): return MazeTokenAnswers(split: split, task: task).paths(answers, of: examples)
+    }
+  }
+}
+
 extension MazeSplit {
   /// A maze, and the cells of all those before it.
   fileprivate func maze(at index: Int, seed: Seed) -> (solved: SolvedMaze, cellsBefore: Int) {

@@ -124,6 +124,47 @@ import Testing
     #expect(try made.scratch.names(in: "other/made-up") == made.scratch.names(in: "docs/made-up"))
   }
 
+  /// A picture by size, and beside it one table of all sizes.
+  @Test func leaksAreAPictureAndAShortTable() throws {
+    try made.keepRuns(answering: 2)
+    try made.accept(answering: 2)
+    try made.write("# Leaks\n\n<!-- leaks test/tiny profile=smoke --><!-- end -->\n")
+    #expect(try made.fill().missing.isEmpty)
+    let text = try made.text()
+    #expect(
+      text.contains(
+        "![test/tiny, how much of each question graphs/train has shown](made-up/tiny-shown-by-graphs-train.svg)"))
+    #expect(text.contains("| Asked | Shown | By chance | More than by chance |"))
+    // Of three to five vertices training shows nearly all, and chance alone repeats as many.
+    let row = try #require(text.firstMatch(of: /\| tiny \| ([0-9.]+) % \| ([0-9.]+) % \| (-?[0-9.]+) points \|/))
+    let (shown, chance) = (try #require(Double(row.1)), try #require(Double(row.2)))
+    let difference = try #require(Double(row.3))
+    #expect(shown > 50 && abs(shown - chance) < 30 && abs(shown - chance - difference) < 0.11)
+    let svg = try #require(try AtomicFile.read(made.scratch("docs/made-up/tiny-shown-by-graphs-train.svg")))
+    let drawn = try DrawnChart(String(decoding: svg, as: UTF8.self))
+    let columns = drawn.texts.map(\.text).filter { ["all", "3", "4", "5", "6"].contains($0) }
+    #expect(columns.prefix(4) == ["all", "3", "4", "5"] && drawn.outside.isEmpty)
+  }
+
+  /// A committed picture that the baselines would not draw is noticed like a number.
+  @Test func aScoreboardIsDrawnOfBaselines() throws {
+    let catalog = Findings(nil)
+    let board = Scoreboard.all[2]
+    let ids = board.rows.map(\.experiment).joined(separator: " ")
+    try made.write("# Board\n\n<!-- scoreboard \(ids) --><!-- end -->\n")
+    #expect(try made.folder.write("made-up", catalog).missing.isEmpty)
+    let text = try made.text()
+    #expect(text.contains("| Network | As learned | Other questions | Higher powers | More elements |"))
+    #expect(text.contains("| the same, keeps vectors (`powers/squaring-vectors`) | [") && text.contains(" | *["))
+    #expect(text.contains("(powering.md#powers-without-labels) |  |  |  |"))
+    #expect(try made.folder.problems(catalog).isEmpty)
+    try AtomicFile.write(Array("<svg/>".utf8), to: made.scratch("docs/made-up/powers-board.svg"))
+    #expect(try made.folder.problems(catalog).map(\.what) == ["is not what the baselines draw"])
+    try made.write("# Board\n\n<!-- scoreboard powers/squaring --><!-- end -->\n")
+    let problem = try #require(throws: FixtureProblem.self) { _ = try made.folder.write("made-up", catalog) }
+    #expect(problem.what.contains("names the rows of no scoreboard") && problem.mend.contains(ids))
+  }
+
   @Test func aDocumentThatIsNotThereIsMissing() throws {
     try AtomicFile.remove(made.scratch("docs/made-up.md"))
     #expect(try made.problems() == ["is missing"])

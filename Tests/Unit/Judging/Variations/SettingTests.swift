@@ -36,11 +36,31 @@ import Testing
     let names = Setting.all(of: TinyExperiment.make()).map(\.name)
     #expect(
       names == [
-        "model.width", "model.layers", "model.heads", "model.hiddenWidth", "train.steps", "train.batch", "train.rate",
-        "train.weightDecay", "fine-tune.steps", "fine-tune.batch", "fine-tune.rate", "fine-tune.weightDecay",
+        "model.width", "model.layers", "model.heads", "model.hiddenWidth", "model.dropout", "train.steps",
+        "train.batch",
+        "train.rate", "train.beta1", "train.beta2", "train.weightDecay", "fine-tune.steps", "fine-tune.batch",
+        "fine-tune.rate", "fine-tune.beta1", "fine-tune.beta2", "fine-tune.weightDecay",
       ])
     let varied = try Self.varied(TinyExperiment.make(), "train.rate=0.25")
     #expect(varied.stages[0].recipe.schedule == .constant(0.25) && varied.stages[1] == TinyExperiment.make().stages[1])
+  }
+
+  @Test func eachRuleHasItsOwnMeans() throws {
+    let varied = try Self.varied(TinyExperiment.make(), "train.beta1=0.5", "fine-tune.beta2=0", "model.dropout=0.25")
+    #expect(
+      varied.stages.map(\.recipe.optimizer.rule) == [
+        .adam(beta1: 0.5, beta2: 0.999, epsilon: 1e-8), .adam(beta1: 0.9, beta2: 0, epsilon: 1e-8),
+      ])
+    guard case .encoder(let shape) = varied.model else { preconditionFailure("It is an encoder.") }
+    #expect(shape.dropout == Dropout(probability: 0.25))
+    var other = TinyExperiment.make()
+    other.stages[0].recipe.optimizer = .rmsProp(smoothing: 0.9, momentum: 0.1)
+    other.stages[1].recipe.optimizer = .sgd(momentum: 0.3)
+    let names = Setting.all(of: other).map(\.name)
+    #expect(names.contains("train.smoothing") && names.contains("fine-tune.momentum") && !names.contains("train.beta1"))
+    let moved = try Self.varied(other, "train.smoothing=0.25", "train.momentum=0", "fine-tune.momentum=0.75")
+    #expect(moved.stages[0].recipe.optimizer.rule == .rmsProp(smoothing: 0.25, momentum: 0, epsilon: 1e-8))
+    #expect(moved.stages[1].recipe.optimizer.rule == .descent(momentum: 0.75))
   }
 
   /// A kept run is never taken for one of other numbers, whichever number it is.
@@ -54,7 +74,9 @@ import Testing
       var plan = experiment.plan
       switch setting.place {
       case .whole(let path, _): try setting.set(to: "\(plan[keyPath: path] + 1)", in: &plan)
-      case .real(let path, _): try setting.set(to: "\(plan[keyPath: path] + 0.5)", in: &plan)
+      case .real(let path, let range):
+        let value = plan[keyPath: path]
+        try setting.set(to: "\(range.contains(value + 0.5) ? value + 0.5 : value / 2)", in: &plan)
       }
       let isNew = identities.insert(RunIdentity(plan, replicate: 0, sources: .compiled)).inserted
       #expect(isNew, "\(setting.name)")
@@ -91,7 +113,8 @@ import Testing
     ("model.width=49", "A width of 49 is not shared evenly by 2 heads"),
     ("model.heads=5", "A width of 48 is not shared evenly by 5 heads"),
     ("train.steps=10", "train has 10 steps, and warms up over 78: set train.warmup too."),
-    ("train.gradientNormLimit=0", "a number from"),
+    ("train.gradientNormLimit=0", "a number from"), ("train.beta2=1", "a number from 0.0 to 0.999999"),
+    ("model.dropout=1", "a number from"), ("model.dropout=-0.1", "a number from"),
   ])
   func whatWouldTrapIsRefused(text: String, sentence: String) throws {
     let problem = #expect(throws: SettingProblem.self) {

@@ -63,11 +63,13 @@ import Testing
     #expect(problem.field == "experiment graphs/on-path" && problem.file == "b")
   }
 
-  @Test(arguments: ["profile", "sourceHash", "toolchain"]) func anotherOriginIsRefused(field: String) throws {
+  @Test(arguments: ["profile", "sourceHash", "toolchain", "changes"]) func anotherOriginIsRefused(field: String) throws
+  {
     var second = part([1], "b")
     switch field {
     case "profile": second.report.provenance.profile = "smoke"
     case "sourceHash": second.report.provenance.sourceHash = "00"
+    case "changes": second.report.provenance.changes = "--set train.rate=1"
     default: second.report.provenance.toolchain = "swift 7"
     }
     let problem = try #require(throws: ResultsProblem.self) {

@@ -136,6 +136,7 @@ struct RandomReport {
     RunReport(
       provenance: Provenance(
         profile: name(), sourceHash: name(), toolchain: name(), date: name(),
+        changes: some { $0.name() },
         experiments: (0..<below(3)).map { place in
           ExperimentFacts(
             id: "\(place)\(name())", sentence: name(), parameters: below(1 << 40), examples: below(1 << 40),
