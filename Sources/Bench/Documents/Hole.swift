@@ -7,6 +7,8 @@ import Storage
 enum Hole {
   /// Every claim of the experiments beside what was accepted of it, and by subject what others published of the same.
   case claims([Experiment], published: [String: String])
+  /// How often training failed, by what was accepted.
+  case failures([Experiment])
   /// One accepted score, within a sentence.
   case value(Experiment, Claim)
   /// What only finished runs show.
@@ -17,11 +19,12 @@ enum Hole {
     var reader = try MarkerReader(marker, among: catalog)
     switch marker.kind {
     case "claims": self = .claims(reader.experiments, published: try reader.published())
+    case "failures": self = .failures(reader.experiments)
     case "value": self = .value(try reader.experiment(), try reader.claim())
     default: self = .runs(reader.experiments, try RunsPart(&reader))
     }
     try reader.finish()
   }
 
-  static let kinds = ["claims", "value"] + RunsPart.kinds
+  static let kinds = ["claims", "failures", "value"] + RunsPart.kinds
 }
