@@ -30,11 +30,15 @@ struct ListCommand {
       return .success
     }
     var seconds = 0.0
+    var studies: [StudyStanding] = []
     for experiment in Experiment.all(profile) {
       let estimate = try lab.estimate(experiment, speeds: &speeds)
       if !experiment.isStudy { seconds += estimate.seconds }
-      try StandardStream.output.write(line: text(experiment, estimate))
+      let standing = try StudyStanding(of: experiment, by: experiment.acceptedBaseline())
+      if experiment.isStudy { studies.append(standing) }
+      try StandardStream.output.write(line: text(experiment, standing, estimate))
     }
+    try StandardStream.output.write(line: StudyStanding.sentence(of: studies))
     try StandardStream.output.write(
       line: seconds == 0
         ? "All of the suite is kept: genbench run prints it at once."
@@ -43,7 +47,7 @@ struct ListCommand {
     return .success
   }
 
-  private func text(_ experiment: Experiment, _ estimate: TimeEstimate) -> String {
+  private func text(_ experiment: Experiment, _ standing: StudyStanding, _ estimate: TimeEstimate) -> String {
     var lines = [
       "\(experiment.id)  (\(experiment.profile.rawValue)\(experiment.isStudy ? ", a study: not part of swift test" : ""))",
       "  \(experiment.claim)",
@@ -54,6 +58,7 @@ struct ListCommand {
       lines.append("  \(stage.name): \(recipe.examples) examples of \(stage.examples.name), \(recipe.batchSize) a step")
     }
     lines.append("  time: \(text(estimate))")
+    if experiment.isStudy { lines.append("  \(standing)") }
     for claim in experiment.claims {
       let kind = claim.isControl ? "must fail" : "claim"
       lines.append(

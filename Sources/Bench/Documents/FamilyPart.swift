@@ -13,6 +13,7 @@ enum FamilyPart: String, CaseIterable {
   case accuracies, anchors, depths
   case accuracyCurves = "accuracy-curves"
   case learningOrder = "learning-order"
+  case targetsLessTheory = "targets-less-theory"
   case factors, allocation, entries, peaks, layers, classes, readings
   case costs, law
   case lossByCompute = "loss-by-compute"
@@ -32,6 +33,7 @@ enum FamilyPart: String, CaseIterable {
     case .fewMazes: ("mazes/fine-tuned-", 1...99)
     case .anchors, .depths, .accuracyCurves, .learningOrder: ("powers/", 1...1)
     case .accuracies: ("powers/", 5...5)
+    case .targetsLessTheory: ("powers/failures-", 1...99)
     case .factors: ("lca/factors", 1...1)
     case .classes: ("lca/examples", 1...1)
     case .allocation, .entries, .peaks, .layers: ("lca/", 1...1)
@@ -73,6 +75,7 @@ enum FamilyPart: String, CaseIterable {
     case .depths: trained[0].greedyByDepth()
     case .accuracyCurves: trained[0].accuracyCurves()
     case .learningOrder: trained[0].learningOrder()
+    case .targetsLessTheory: trained.targetsLessTheory()
     case .factors: trained[0].factors()
     case .allocation: trained[0].helpAndHurt()
     case .entries: trained[0].entries()

@@ -27,6 +27,7 @@ extension Findings {
     switch try Hole(standing.marker, among: catalog) {
     case .claims(let experiments, let published):
       return Filling(blocks: [try claims(of: experiments, published: published).markdown])
+    case .failures(let experiments): return Filling(blocks: [try failures(of: experiments).markdown])
     case .value(let experiment, let claim):
       return Filling(content: Escape.markdown(try value(of: claim, in: experiment)))
     case .scoreboard(let board):

@@ -7,6 +7,8 @@ import Storage
 enum Hole {
   /// Every claim of the experiments beside what was accepted of it, and by subject what others published of the same.
   case claims([Experiment], published: [String: String])
+  /// How often training failed, by what was accepted.
+  case failures([Experiment])
   /// One accepted score, within a sentence.
   case value(Experiment, Claim)
   /// Accepted scores by network and kind of shift.
@@ -19,6 +21,7 @@ enum Hole {
     var reader = try MarkerReader(marker, among: catalog)
     switch marker.kind {
     case "claims": self = .claims(reader.experiments, published: try reader.published())
+    case "failures": self = .failures(reader.experiments)
     case "value": self = .value(try reader.experiment(), try reader.claim())
     case "scoreboard": self = .scoreboard(try Scoreboard(of: marker, reader.experiments))
     default: self = .runs(reader.experiments, try RunsPart(&reader))
@@ -26,5 +29,5 @@ enum Hole {
     try reader.finish()
   }
 
-  static let kinds = ["claims", "value", "scoreboard"] + RunsPart.kinds
+  static let kinds = ["claims", "failures", "value", "scoreboard"] + RunsPart.kinds
 }

@@ -44,9 +44,9 @@ struct ReportedAccuracy {
     let evaluations = trained.answers(
       to: Examples.amplification(.tiny, .theory(failureRate: failureRate)).name, after: "train"
     ).map(\.evaluation)
-    func mean(_ value: (Evaluation) -> Float) -> String {
+    func mean(as scale: Scale = .share, _ value: (Evaluation) -> Float) -> String {
       let scores = evaluations.enumerated().map { SeedScore(seed: $0, score: Double(value($1))) }
-      return Estimate(scores.interval).bareText(as: .share)
+      return Estimate(scores.interval).bareText(as: scale)
     }
     func share(_ measure: AmplificationMeasure, _ metric: Metric) -> String {
       trained.estimate(
@@ -55,7 +55,8 @@ struct ReportedAccuracy {
     }
     return [
       NumberText.percent(failureRate), "\(depth)", NumberText.percent(expected), mean { $0.truths[depth - 2] },
-      targets, mean { $0.predictions[depth - 2] }, mean { $0.predictions[depth - 2] - $0.truths[depth - 2] }, teacher,
+      targets, mean { $0.predictions[depth - 2] },
+      mean(as: .number) { $0.predictions[depth - 2] - $0.truths[depth - 2] }, teacher,
       share(.average, .sampledAccuracy),
       share(.average, .greedyAccuracy), share(.learner, .sampledAccuracy), share(.learner, .greedyAccuracy),
     ]

@@ -111,3 +111,54 @@ extension TrainedExperiment {
         ], rows: rows))
   }
 }
+
+/// Systems whose overseers fail, a rate each.
+extension [TrainedExperiment] {
+  /// Targets of depth 3 beside theory, with the sign: how much of the difference is that questions are not equally hard,
+  /// and how much counting alone would make.
+  func targetsLessTheory() -> DocumentPart {
+    .table(
+      DocumentTable(
+        columns: [
+          .numbers("p"), .numbers("Theory, from q"), .numbers("Targets of depth 3"), .numbers("Less theory"),
+          .numbers("Replicates above"), .numbers("Unequal questions"), .numbers("Left"),
+          .numbers("One standard error of a replicate's count"),
+        ], rows: compactMap { $0.targetsLessTheory() }))
+  }
+}
+
+extension TrainedExperiment {
+  fileprivate func targetsLessTheory() -> [String]? {
+    guard let rate = failureRate else { return nil }
+    let (split, average) = (PowerSplit.tiny, AskedSplit(.amplification(.tiny, .average), count: 1).examples.name)
+    let asked = experiment.asked.first { $0.examples.name == average }!
+    let theories = answers(to: Examples.amplification(split, .theory(failureRate: rate)).name, after: "train")
+    let targets = theories.map { Double($0.evaluation.predictions[1]) }
+    let expected = theories.map { Double($0.evaluation.truths[1]) }
+    let unequal = answers(to: average, after: "train").map {
+      SubanswerPairs.excess(
+        of: $0, split, seed: ReplicateSeeds($0.seed).questions(of: asked), failureRate: rate) ?? .nan
+    }
+    let difference = zip(targets, expected).map { $0 - $1 }
+    func text(_ values: [Double]) -> String {
+      let scores = zip(theories, values).map { SeedScore(seed: $0.seed, score: $1) }
+      return Estimate(scores.interval).bareText(as: .number)
+    }
+    let counted = Double(AmplificationScale.at(experiment.profile).lastTargetsOfADepth)
+    let share = expected.mean
+    return [
+      NumberText.percent(rate), text(expected), text(targets), text(difference),
+      "\(difference.count { $0 > 0 }) of \(difference.count)", text(unequal),
+      text(zip(difference, unequal).map { $0 - $1 }),
+      NumberText.short((share * (1 - share) / counted).squareRoot()),
+    ]
+  }
+
+  /// Of the overseer that its theory is about.
+  private var failureRate: Double? {
+    for asked in experiment.asked {
+      if case .theory(let rate) = (asked.examples.task as? AmplificationExamples)?.measure { return rate }
+    }
+    return nil
+  }
+}

@@ -21,7 +21,9 @@ extension Experiment {
   /// What is too long for a test run: trained where it is named, and held against its baselines then.
   package static func studies(_ profile: Profile) -> [Experiment] {
     let studies: [[Experiment]] = [
-      [.shortestPathsCapped(profile), .loopedMoreLoops(profile), .mazesWithPlaces(profile), .mazeMoves(profile)],
+      [.shortestPathsErrors(profile), .shortestPathsCapped(profile), .shortestPathsConcatenated(profile)],
+      [.loopedMoreLoops(profile), .loopedLonger(profile), .loopedThirtyTimes(profile)], loopedRivals(profile),
+      [.mazesWithPlaces(profile), .mazeMoves(profile)],
       LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) },
       amplificationStudies(profile), higherPowerStudies(profile), supervisedPowerStudies(profile),
       [.allocationOnPath(profile)], allocationOfPowers(profile),

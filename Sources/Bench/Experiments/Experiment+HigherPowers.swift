@@ -27,7 +27,7 @@ extension Experiment {
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
     // After 900 ticks two of five replicates knew all of depth 3, and the others were still learning.
-    let scale = AmplificationScale.ofEight(profile, ticks: 1_600)
+    let scale = AmplificationScale.ofEight(profile)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)

@@ -30,6 +30,30 @@ extension Experiment {
   }
 }
 
+extension Experiment {
+  /// The ids of an edge's two ends are set side by side, as in the paper, and not summed.
+  package static func shortestPathsConcatenated(_ profile: Profile) -> Experiment {
+    let scale = ShortestPathsScale.at(profile)
+    var model = scale.model
+    model.combination = .concatenate
+    return Experiment(
+      id: "graphs/concatenated",
+      claim: "With an edge's ends set side by side, not summed, the network carries over as graphs/on-path does.",
+      profile: profile, model: .encoder(model),
+      stages: [
+        Stage("train", on: .graphs(.train), scale.train), Stage("fine-tune", on: .graphs(.fineTune), scale.fineTune),
+      ],
+      asked: [.train, .fineTune, .onPathSmallTarget, .onPathAnyTarget].map {
+        AskedSplit(.graphs($0), count: scale.questions)
+      },
+      replicates: scale.replicates,
+      claims: [
+        .hard("concatenated: small-target", .onPathSmallTarget, scale.smallTarget, scale.leakLimit),
+        .hard("concatenated: any-target", .onPathAnyTarget, scale.anyTarget, scale.leakLimit),
+      ])
+  }
+}
+
 extension Claim {
   fileprivate static func intervention(
     _ subject: String, _ stage: String, _ split: GraphSplit, _ slice: Slice, atMost threshold: Double

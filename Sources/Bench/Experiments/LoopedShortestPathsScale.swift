@@ -1,3 +1,4 @@
+import Data
 import Judging
 import Learning
 import Training
@@ -9,12 +10,24 @@ struct LoopedShortestPathsScale {
   let questions: Int
   let replicates: Int
   let anyTarget: Threshold
+  /// Of the control that knows each vertex by its number.
+  var anyTargetByName: Threshold {
+    Threshold(value: anyTarget.value, provenance: .goal("At most what graphs/looped is held to on the same split."))
+  }
   let onPath: Threshold
   let larger: Threshold
   /// Graphs built otherwise.
   let structures: Threshold
   /// What the control must have learned.
   let named: Threshold
+
+  /// What takes more loops than it learned with, asked with as many.
+  var waited: [AskedSplit] {
+    [
+      AskedSplit(.vertices(.anyTarget64Waited), count: questions / 8, loops: GraphSplit.longestWait),
+      AskedSplit(.vertices(.farApart), count: questions / 16, loops: GraphSplit.longestWait),
+    ]
+  }
 
   static func at(_ profile: Profile) -> LoopedShortestPathsScale {
     switch profile {
@@ -25,7 +38,7 @@ struct LoopedShortestPathsScale {
   }
 
   /// As many loops as the label of what cannot be reached: a target that is waited for in vain gets that label.
-  static func model(isNamed: Bool) -> LoopedEncoderShape {
+  static func model(isNamed: Bool = false) -> LoopedEncoderShape {
     LoopedEncoderShape(
       vocabulary: VertexSource.vocabulary(isNamed: isNamed), idsPerToken: isNamed ? 2 : 1, width: 32, headCount: 2,
       hiddenWidth: 64, normOrder: .post, linkKinds: VertexSource.LinkKind.allCases.count, loops: 15, answer: .waiting,

@@ -8,13 +8,21 @@ struct ShortestPathsScale {
   let model: EncoderShape
   let train: Recipe
   let fineTune: Recipe
-  /// The control's: the fine-tuning examples three times over, and no training before.
+  /// The control's: as many examples of fine-tuning as both stages have, and no training before.
   let fromScratch: Recipe
   /// Examples a split that each replicate is asked.
   let questions: Int
   let replicates: Int
+  /// The share of right answers, and squared errors.
   let smallTarget: Threshold
   let anyTarget: Threshold
+  let smallTargetError: Threshold
+  let anyTargetError: Threshold
+
+  /// Of targets other than 2 in graphs of 8 to 15 vertices fewer are asked than `LeakLimit.unseen` counts on: at least
+  /// 1,040 a replicate, and 500 at the smoke profile, of which chance repeats 0.46 and 0.27. Two such shares differ by
+  /// 0.022 and 0.028 (standard deviation), their means over five replicates by 0.010 and 0.013; these are three times that.
+  var leakLimit: LeakLimit { LeakLimit(judged: 0, aboveChance: questions > 4_096 ? 0.03 : 0.04) }
 
   /// Asks what training shows and what is judged, so often.
   func watch(_ recipe: Recipe, times: Int) -> Watch {
@@ -36,25 +44,33 @@ struct ShortestPathsScale {
 
   private static let smoke = ShortestPathsScale(
     model: small, train: recipe(examples: 100_000, batch: 64), fineTune: recipe(examples: 25_000, batch: 64),
-    fromScratch: recipe(examples: 75_000, batch: 64),
+    fromScratch: recipe(examples: 125_000, batch: 64),
     questions: 4_096, replicates: 5,
     smallTarget: Threshold(
-      value: 0.5,
-      provenance: .judged(0...4, "Upper bound 0.44. Replicates 5-9 choose 0.42, by the rule, and 0-4 miss it.")),
+      value: 0.61, provenance: .replicates(5...9, "Half way from 0.74 to always answering one number, 0.47.")),
     anyTarget: Threshold(
-      value: 0.57,
-      provenance: .replicates(5...9, "The geometric mean of 0.39 and of always d(1,2), 0.85.")))
+      value: 0.56, provenance: .replicates(5...9, "Half way from 0.65 to always answering one number, 0.47.")),
+    smallTargetError: Threshold(
+      value: 0.68,
+      provenance: .replicates(5...9, "The geometric mean of 0.50 and of always answering one number, 0.92.")),
+    anyTargetError: Threshold(
+      value: 0.77,
+      provenance: .replicates(5...9, "The geometric mean of 0.60 and of always answering one number, 1.0.")))
 
   private static let standard = ShortestPathsScale(
     model: small, train: recipe(examples: 800_000, batch: 64), fineTune: recipe(examples: 50_000, batch: 128),
-    fromScratch: recipe(examples: 150_000, batch: 128),
+    fromScratch: recipe(examples: 850_000, batch: 128),
     questions: 8_192, replicates: 5,
     smallTarget: Threshold(
-      value: 0.25,
-      provenance: .replicates(5...9, "The geometric mean of 0.11 and of always d(1,2), 0.58.")),
+      value: 0.67, provenance: .replicates(5...9, "Half way from 0.87 to always answering one number, 0.47.")),
     anyTarget: Threshold(
-      value: 0.36,
-      provenance: .replicates(5...9, "The geometric mean of 0.15 and of always d(1,2), 0.85.")))
+      value: 0.65, provenance: .replicates(5...9, "Half way from 0.83 to always answering one number, 0.47.")),
+    smallTargetError: Threshold(
+      value: 0.47,
+      provenance: .replicates(5...9, "The geometric mean of 0.23 and of always answering one number, 0.96.")),
+    anyTargetError: Threshold(
+      value: 0.54,
+      provenance: .replicates(5...9, "The geometric mean of 0.29 and of always answering one number, 1.01.")))
 
   /// The paper's own network, 550,433 parameters, and as much asked of it. The schedule is shorter: 8,000,000 examples
   /// in place of 9,600 batches of 32,768, in batches of 64, annealed to zero. At a rate of 1e-3 its eleven blocks with
@@ -71,13 +87,15 @@ struct ShortestPathsScale {
       steps: 1_600, batchSize: 128, shardCount: 4, optimizer: .adam(weightDecay: 1e-5),
       schedule: .warmupCosine(peak: 1e-4, warmup: 80, end: 0), gradientNormLimit: 1),
     fromScratch: Recipe(
-      steps: 4_800, batchSize: 128, shardCount: 4, optimizer: .adam(weightDecay: 1e-5),
-      schedule: .warmupCosine(peak: 5e-4, warmup: 240, end: 0), gradientNormLimit: 1),
+      steps: 64_100, batchSize: 128, shardCount: 4, optimizer: .adam(weightDecay: 1e-5),
+      schedule: .warmupCosine(peak: 5e-4, warmup: 3_205, end: 0), gradientNormLimit: 1),
     questions: 32_768, replicates: 1,
-    smallTarget: Threshold(
-      value: 0.1020, provenance: .paper("The published loss over all sizes; here what was never shown.")),
-    anyTarget: Threshold(
-      value: 0.1451, provenance: .paper("The published loss over all sizes; here what was never shown.")))
+    smallTarget: Threshold(value: 0.73, provenance: .publishedShare),
+    anyTarget: Threshold(value: 0.73, provenance: .publishedShare),
+    smallTargetError: Threshold(
+      value: 0.1020, provenance: .paper("The published loss over all targets and sizes; here what was never shown.")),
+    anyTargetError: Threshold(
+      value: 0.1451, provenance: .paper("The published loss over all targets and sizes; here what was never shown.")))
 
   /// A seventh of the paper's parameters. Two choices of it pay most: the two ends of an edge are summed, not set side
   /// by side, so the order of an edge's ends cannot matter; and annealing the rate over a longer run.
@@ -91,4 +109,9 @@ struct ShortestPathsScale {
       steps: steps, batchSize: batch, shardCount: 4, optimizer: .adam(),
       schedule: .warmupCosine(peak: 1e-3, warmup: steps / 20, end: 0), gradientNormLimit: 1)
   }
+}
+
+extension Claim.Provenance {
+  fileprivate static let publishedShare = paper(
+    "The released weights answer 73 % right where t is not 2, in 8 to 15 vertices on any path.")
 }

@@ -4,6 +4,9 @@ extension Slice {
   /// Larger than anything fine-tuning showed, and never shown by training under any names of the vertices.
   static let largeUnseenGraphs = Slice.of("n", 8...15).and(.unseen)
 
+  /// The same, asked for another target than the one that the first stage of training asked for.
+  static let hardUnseenGraphs = largeUnseenGraphs.and(.of("t", 3...15))
+
   /// Where there is a path, and training never showed it.
   static let reachableUnseenGraphs = Slice.of("reachable", 1...1).and(.unseen)
 
@@ -26,6 +29,6 @@ extension Slice {
     [
       .everything, .of("t", 2...2), .of("t", 3...15), .of("n", 3...7), .of("n", 8...15), .of("t", 2...7),
       .of("t", 8...15),
-      largeUnseenGraphs.and(.of("t", 3...15)), .of("n", 8...15).and(.seen), reachable,
+      hardUnseenGraphs, .of("n", 8...15).and(.seen), reachable,
     ] + byPathLength
 }

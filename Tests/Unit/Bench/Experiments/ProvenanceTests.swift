@@ -19,7 +19,7 @@ import Testing
   /// lists may only become shorter.
   static let debts = [
     Profile.smoke: always.merging([
-      "graphs/on-path": 2, "graphs/from-scratch": 1, "mazes/moves": 3, "powers/reliable": 1,
+      "mazes/moves": 3, "powers/reliable": 1,
       "powers/failures-1-percent": 1, "powers/failures-10-percent": 1, "powers/failures-30-percent": 1,
     ]) { $0 + $1 },
     .standard: always.merging(

@@ -17,6 +17,7 @@ import Testing
   /// Nobody's words are in a hole: without the markers' contents, each document is still prose with every heading.
   @Test(arguments: [
     ("README", 5, 4), ("shortest-paths", 20, 3), ("mazes", 20, 2), ("powering", 15, 3), ("leaks", 5, 3),
+    ("biases", 30, 3),
   ])
   func everyMarkerIsKnownAndNamesExperiments(name: String, holes: Int, sections: Int) throws {
     let file = "\(DocumentFolder.committed)/\(name).md"
@@ -26,6 +27,7 @@ import Testing
     let catalog = Findings(nil).catalog
     for hole in document.holes {
       switch try Hole(hole.marker, among: catalog) {
+      case .failures(let experiments): #expect(hole.content.contains("| \(experiments[0].id): ") && hole.runs == nil)
       case .claims(let experiments, _): #expect(hole.content.contains("| \(experiments[0].id): ") && hole.runs == nil)
       case .scoreboard: #expect(hole.content.contains("-board.svg)") && hole.runs == nil)
       case .value: #expect(!hole.content.contains("\n") && hole.runs == nil)

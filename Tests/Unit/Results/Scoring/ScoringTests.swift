@@ -86,7 +86,7 @@ import Testing
 
   @Test func aClaimOfTheSuiteIsFoundByEitherName() throws {
     let bySubject = try ScoreGate.claim(
-      named: "graphs/on-path/small-target n=8...15 unseen", of: Experiment.all(.standard))
+      named: "graphs/on-path/small-target not 2, n=8...15 unseen", of: Experiment.all(.standard))
     let byTest = try ScoreGate.claim(named: "ShortestPaths/onPathSmallTarget", of: Experiment.all(.standard))
     #expect(bySubject == byTest && byTest.replicates == 5 && byTest.name == "graphs/on-path")
     #expect(throws: UnknownName.self) { try ScoreGate.claim(named: "graphs/on-path", of: Experiment.all(.standard)) }
