@@ -14,8 +14,8 @@ package protocol ExchangedExamples: JudgedExamples {
   static var metrics: [Metric] { get }
   /// How many answers each of these examples has, where they have several.
   func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int]
-  /// Examples of another split, read as these are.
-  func reading(_ other: Self) -> Self
+  /// Examples of another split, read as these are; nil where they cannot be.
+  func reading(_ other: Self) -> Self?
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8]
   /// The same as arrays, always of the same names and row shapes.
@@ -27,5 +27,5 @@ package protocol ExchangedExamples: JudgedExamples {
 extension ExchangedExamples {
   package func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int] { indices.map { _ in 1 } }
 
-  package func reading(_ other: Self) -> Self { other }
+  package func reading(_ other: Self) -> Self? { other }
 }
