@@ -24,11 +24,11 @@ struct AllocateCommand {
       throw UnknownName(kind: "format", asked: format, known: ["text", "jsonl"])
     }
     isLines = format == "jsonl"
+    replicate = try arguments.integer("seed", in: 0...1_000_000) ?? 0
     request = try AllocationRequest(
       Experiment.named(id, profile), stage: arguments["stage"], splits: arguments.all("set"),
       count: try arguments.integer("count", in: 1...65_536) ?? 512,
-      chord: try arguments.integer("chord", in: 1...1_000_000) ?? 1)
-    replicate = try arguments.integer("seed", in: 0...1_000_000) ?? 0
+      chord: try arguments.integer("chord", in: 1...1_000_000) ?? 1, replicate: replicate)
     terminal = Terminal(environment)
     let stop = StopSignal()
     progress = ProgressPrinter(terminal, replicates: 1, stop: stop, on: isLines ? .errors : .output)

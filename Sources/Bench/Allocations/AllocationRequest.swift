@@ -1,5 +1,6 @@
 import Instruments
 import Judging
+import Learning
 import Results
 import Storage
 import Training
@@ -15,9 +16,11 @@ package struct AllocationRequest: Sendable, Hashable {
   ///     stage learned from.
   ///   - count: examples a set.
   ///   - chord: 1 to follow each step; more along straight lines over so many.
-  /// - Throws: `UnknownName` for a stage or a split, `SettingProblem` for a split of another family or twice.
+  ///   - replicate: whose examples are looked at.
+  /// - Throws: `UnknownName` for a stage or a split, `SettingProblem` for a split of another family, one that the network
+  ///   cannot read, or one named twice.
   package init(
-    _ experiment: Experiment, stage: String?, splits: [String], count: Int, chord: Int
+    _ experiment: Experiment, stage: String?, splits: [String], count: Int, chord: Int, replicate: Int
   ) throws {
     let names = experiment.stages.map(\.name)
     let stage = stage ?? names[names.count - 1]
@@ -28,10 +31,18 @@ package struct AllocationRequest: Sendable, Hashable {
     let base = (learned.task as? RepeatedExamples).map { $0.examples } ?? learned
     let most = (learned.task as? RepeatedExamples)?.count ?? .max
     var sets = [WatchedSet("learned from", base, count: min(count, most), origin: .learnedFrom)]
+    let network = experiment.plan.model(of: experiment.plan.stage(named: stage))
     for name in splits {
       let examples = try base.reading(try Splits.suite.named(name))
       guard !sets.contains(where: { $0.name == name }) else {
         throw SettingProblem(name: "--set", value: name, mend: "Name each split once.")
+      }
+      let source = examples.source(seed: ReplicateSeeds(replicate).looked(at: name))
+      var batch = Batch(idsPerToken: source.idsPerToken)
+      source.append(0..<count, to: &batch)
+      if let obstacle = network.obstacle(in: batch) {
+        throw SettingProblem(
+          name: "--set", value: name, mend: "\(experiment.id) cannot read it: \(obstacle). Name another split.")
       }
       sets.append(WatchedSet(name, examples, count: count))
     }
@@ -46,7 +57,8 @@ extension Examples {
   fileprivate func reading(_ other: Examples) throws(SettingProblem) -> Examples {
     guard let task = task as? any ExchangedExamples, let read = task.read(other) else {
       throw SettingProblem(
-        name: "--set", value: other.name, mend: "Name a split of \(family): this stage learns from \(name).")
+        name: "--set", value: other.name,
+        mend: "Name a split of \(family) that is read as \(name) is, which this stage learns from.")
     }
     return read
   }
@@ -54,6 +66,6 @@ extension Examples {
 
 extension ExchangedExamples {
   fileprivate func read(_ other: Examples) -> Examples? {
-    (other.task as? Self).map { Examples(reading($0)) }
+    (other.task as? Self).flatMap(reading).map { Examples($0) }
   }
 }

@@ -15,8 +15,8 @@ package protocol ExchangedExamples: JudgedExamples {
   static var metrics: [Metric] { get }
   /// How many answers each of these examples has, where they have several.
   func answerCounts(_ indices: Range<Int>, seed: Seed) -> [Int]
-  /// Examples of another split, read as these are.
-  func reading(_ other: Self) -> Self
+  /// Examples of another split, read as these are; nil where they cannot be.
+  func reading(_ other: Self) -> Self?
   /// An object a line, with a line break after each.
   func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8]
   /// The same as arrays, always of the same names and row shapes.
@@ -32,5 +32,5 @@ extension ExchangedExamples {
 
   package func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]? { nil }
 
-  package func reading(_ other: Self) -> Self { other }
+  package func reading(_ other: Self) -> Self? { other }
 }

@@ -39,20 +39,26 @@ extension Experiment {
       as: "lca/on-path", "Chords over the stages of graphs/on-path say which layers carry over, and which forget.",
       every: profile == .smoke ? 50 : 250
     ) { stage in
-      watched.map { split, name in WatchedSet(name, .graphs(split), count: 512) }
+      watched.map { split, name in WatchedSet(name, .graphs(split), count: 256) }
     }
   }
 
-  /// Does the network that carries over learn in other places than the one that does not?
+  /// Does the network that carries over learn in other places than the one that does not? Asked with as many bits as both
+  /// learned to read: more bits are more loops, another network of the same weights.
   static func allocationOfPowers(_ profile: Profile) -> [Experiment] {
-    [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
+    let watched: [(PowerSplit, String)] = [
+      (.heldOutPermutations, "held out"), (.heldOutExponent, "the exponent 5"), (.size16, "16 elements"),
+      (.size32, "32 elements"),
+    ]
+    return [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
-      let asked = experiment.asked.map(\.examples)
       return experiment.watched(
-        as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what, on what it is asked.",
+        as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
         every: profile == .smoke ? 50 : 250
-      ) { stage in
-        asked.map { WatchedSet($0.name, $0, count: 256) }
+      ) { _ in
+        watched.map { split, name in
+          WatchedSet(name, .powerTapes(split, SquaringScale.trainedBits), count: 256)
+        }
       }
     }
   }
@@ -65,7 +71,7 @@ extension Experiment {
     watched.plan.id = id
     watched.claim = claim
     let watches = plan.stages.map { stage in
-      let all = [WatchedSet("learned from", stage.examples, count: 512, origin: .learnedFrom)] + sets(stage)
+      let all = [WatchedSet("learned from", stage.examples, count: 256, origin: .learnedFrom)] + sets(stage)
       return StageWatch(
         stage.name, all,
         AllocationPlan(

@@ -41,8 +41,15 @@ extension GraphExamples: ExchangedExamples {
   package var answerForm: PredictedAnswer.Form { .number }
   package static var metrics: [Metric] { [.squaredError, .absoluteError, .roundedAccuracy] }
 
-  package func reading(_ other: GraphExamples) -> GraphExamples {
-    GraphExamples(split: other.split, reading: reading)
+  package func reading(_ other: GraphExamples) -> GraphExamples? {
+    let sizes = other.split.sizes
+    let isReadable =
+      switch reading {
+      case .edges, .renamedEdges: sizes.upperBound < GraphExample.targetToken
+      case .vertices: true
+      case .search: sizes == split.sizes && other.split.target == split.target
+      }
+    return isReadable ? GraphExamples(split: other.split, reading: reading) : nil
   }
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }

@@ -45,8 +45,15 @@ extension MazeExamples: ExchangedExamples {
   package var answerForm: PredictedAnswer.Form { .path }
   package static var metrics: [Metric] { [.exactPath, .shortestPath, .validPath, .reachedTarget] }
 
-  package func reading(_ other: MazeExamples) -> MazeExamples {
-    MazeExamples(split: other.split, reading: reading)
+  package func reading(_ other: MazeExamples) -> MazeExamples? {
+    let side = other.split.longestSide
+    let isReadable =
+      switch reading {
+      case .field(_, let isNamed): !isNamed || side * side <= MazeFieldSource.namedCellCount
+      case .moves: true
+      case .tokens(let task, _): task.reads(mazesOf: side)
+      }
+    return isReadable ? MazeExamples(split: other.split, reading: reading) : nil
   }
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
@@ -58,5 +65,35 @@ extension MazeExamples: ExchangedExamples {
 
   package func paths(in predictions: [Float], count: Int, seed: Seed) -> [MazeAnswer]? {
     paths(answeredTo: count, in: predictions, seed: seed)
+  }
+}
+
+extension MazeSplit {
+  /// Rows or columns, whichever are more, with the frame.
+  fileprivate var longestSide: Int { frame ?? max(sizes.upperBound, (columns ?? sizes).upperBound) }
+}
+
+extension MazeFieldSource {
+  fileprivate static var namedCellCount: Int { vocabulary(isNamed: true) - vocabulary(isNamed: false) }
+}
+
+extension MazeTokenFormat {
+  /// The most rows or columns that it has names for; nil where it needs none.
+  fileprivate var side: Int? {
+    switch self {
+    case .legacy(let tokens): tokens.side
+    case .compact(let tokens): tokens.side
+    case .cells: nil
+    }
+  }
+}
+
+extension MazeTokenTask {
+  /// Whether there are tokens for all cells of such mazes, and places for all tokens.
+  fileprivate func reads(mazesOf side: Int) -> Bool {
+    guard side <= format.side ?? .max else { return false }
+    guard case .random(let end) = start else { return true }
+    let cells = side * side
+    return format.longestQuestion(cells: cells, passages: 2 * (cells - side)) + answerCount(cells: cells) <= end
   }
 }

@@ -53,8 +53,10 @@ extension PowerExamples: ExchangedExamples {
     split.examples(indices, seed: seed).map(\.questions.count)
   }
 
-  package func reading(_ other: PowerExamples) -> PowerExamples {
-    PowerExamples(split: other.split, reading: reading)
+  package func reading(_ other: PowerExamples) -> PowerExamples? {
+    // A tape of so many bits holds no exponent of more.
+    if case .tape(.bits(let count)) = reading, other.split.depths.upperBound > count { return nil }
+    return PowerExamples(split: other.split, reading: reading)
   }
 
   package func jsonLines(_ indices: Range<Int>, seed: Seed) -> [UInt8] { split.jsonLines(indices, seed: seed) }
