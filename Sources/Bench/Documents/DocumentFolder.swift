@@ -5,7 +5,7 @@ import Storage
 package struct DocumentFolder: Hashable, Sendable {
   package static let committed = PackageFolder.path + "/docs/results"
   package static let names = [
-    "README", "shortest-paths", "mazes", "powering", "loss-allocation", "scaling-generative",
+    "README", "shortest-paths", "mazes", "powering", "loss-allocation", "scaling",
   ]
 
   package let path: String
