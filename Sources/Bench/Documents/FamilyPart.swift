@@ -19,6 +19,9 @@ enum FamilyPart: String, CaseIterable {
   case lossByCompute = "loss-by-compute"
   case lossToLoss = "loss-to-loss"
   case matchedResiduals = "matched-residuals"
+  case reducibleByCompute = "reducible-by-compute"
+  case reducibleElsewhere = "reducible-elsewhere"
+  case slopesBySize = "slopes-by-size"
 
   /// What the ids of its experiments begin with, and how many it takes.
   private var takes: (prefix: String, count: ClosedRange<Int>) {
@@ -39,6 +42,7 @@ enum FamilyPart: String, CaseIterable {
     case .allocation, .entries, .peaks, .layers: ("lca/", 1...1)
     case .readings: ("", 1...1)
     case .costs, .law, .lossByCompute, .lossToLoss, .matchedResiduals: ("scaling/strong-generalization", 1...1)
+    case .reducibleByCompute, .reducibleElsewhere, .slopesBySize: ("scaling/generative", 1...1)
     }
   }
 
@@ -88,6 +92,9 @@ enum FamilyPart: String, CaseIterable {
     case .lossByCompute: trained[0].lossByCompute()
     case .lossToLoss: trained[0].lossToLoss()
     case .matchedResiduals: trained[0].matchedResiduals()
+    case .reducibleByCompute: trained[0].reducibleByCompute()
+    case .reducibleElsewhere: trained[0].reducibleElsewhere()
+    case .slopesBySize: trained[0].slopesBySize()
     }
   }
 }

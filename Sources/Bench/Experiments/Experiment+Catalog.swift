@@ -31,7 +31,6 @@ extension Experiment {
       MazeFineTuning.all.map { .fineTunedMazes($0, profile) },
       (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) },
       perturbedFamilies.map { .perturbedSearch($0, profile) },
-      [.scalingLaw(profile)].filter { !$0.claims.isEmpty },
     ]
     return studies.flatMap { $0 }
   }

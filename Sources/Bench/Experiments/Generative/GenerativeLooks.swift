@@ -9,14 +9,10 @@ struct GenerativeLooks {
   /// `[sizes][looks]`
   let sizes: [[GenerativeLook]]
 
-  /// - Parameters:
-  ///   - place: which of the watched splits is read.
-  ///   - stages: of the plan, those whose networks are read; nil for all.
-  init<Sequences>(
-    _ seen: Sighting, _ examples: GenerativeExamples<Sequences>, at place: Int = 0, after stages: [Stage]? = nil
-  ) {
+  /// - Parameter place: which of the watched splits is read.
+  init<Sequences>(_ seen: Sighting, _ examples: GenerativeExamples<Sequences>, at place: Int = 0) {
     replicate = seen.replicate
-    sizes = (stages ?? seen.plan.stages).map { stage in
+    sizes = seen.plan.stages.map { stage in
       GenerativeLooks.looks(seen, stage, examples, at: place)
     }
   }

@@ -37,7 +37,7 @@ import Testing
   @Test(arguments: [
     (["model.width=8,8"], "8 is given twice"), (["model.width=8,10,08"], "08 is 8 again"),
     (["train.rate=1e-3,0.001"], "0.001 is 1e-3 again"), (["model.width=8,"], "Give a whole number"),
-    ([",model.width=8"], "whole number"), (["model.width=8,10", "train.rate=1,2"], "over one number"),
+    ([",model.width=8"], "Did you mean model.width?"), (["model.width=8,10", "train.rate=1,2"], "over one number"),
     (["model.width=8,10", "model.width=4"], "set twice"), (["model.width=8,9"], "not shared evenly by 2 heads"),
     (["model.width=8,-2"], "Give a whole number"), (["model.width=8,1e99"], "Give a whole number"),
     (["train.rate=1,nan"], "Give a number"), (["8,10"], "Give NAME=VALUE"),
