@@ -97,7 +97,8 @@ struct RunCommand {
     let seconds = clock.seconds
     let pointers = [showsDetails ? nil : Option.details.word, saysWhy ? nil : Option.why.word, "genbench report"]
     let report = ThresholdReport(
-      judged, seconds: seconds, isTrained: progress.hasBegun, pointers: pointers.compactMap { $0 })
+      judged, seconds: seconds, isTrained: experiments.contains(where: \.isTrainedElsewhere) ? nil : progress.hasBegun,
+      pointers: pointers.compactMap { $0 })
     // The verdict stays in sight.
     if showsDetails { try report.writeDetails(to: terminal) }
     if saysWhy { try report.writeOrigins(to: terminal) }

@@ -11,9 +11,9 @@ package struct ThresholdReport: Sendable {
   /// In the order the experiments declare their claims, whatever order they were judged in.
   ///
   /// - Parameters:
-  ///   - isTrained: whether something was trained in these seconds.
+  ///   - isTrained: whether something was trained in these seconds, or kept runs were judged; nil for neither.
   ///   - pointers: where there is more to read.
-  package init(_ judged: [JudgedClaim], seconds: Double, isTrained: Bool, pointers: [String]) {
+  package init(_ judged: [JudgedClaim], seconds: Double, isTrained: Bool?, pointers: [String]) {
     self.judged = judged.inDeclaredOrder
     table = ThresholdTable(
       rows: self.judged.map(\.row), profile: judged.first?.experiment.profile.rawValue, seconds: seconds,

@@ -56,7 +56,8 @@ import Testing
     let judged = foreign.judgeAll(baseline: nil)
     #expect(judged.map(\.claim.subject) == ["tiny", "unseen", "bad"])
     let own = trained.judgeAll(baseline: nil)
-    #expect(judged[0].judgement.scores == own[0].judgement.scores && judged[0].isPassed)
+    #expect(judged[0].judgement.scores == own[0].judgement.scores)
+    #expect(judged[0].judgement.reasons == own[0].judgement.reasons)
   }
 
   /// Nobody knows what they were shown: a claim about unseen examples cannot hold, and no share is made up.
@@ -88,7 +89,7 @@ import Testing
     )
     #expect(report.junit.contains("<property name=\"changes\" value=\"--weights "))
     #expect(report.page().contains("<b>Changed: </b>") && report.page().contains("<code>--weights "))
-    #expect(report.jsonLines.contains("\"changes\":\"--weights "))
+    #expect(report.jsonLines.contains("\"changes\": \"--weights "))
     #expect(try ResultsReader.report(Array(report.jsonLines.utf8), file: "r").provenance.changes == words)
   }
 
@@ -131,8 +132,9 @@ import Testing
     let shape = try await problem { $0["embedding"] = Tensor(.floats([1, 2]), shape: [2, 1]) }
     #expect(shape.tensor == "embedding" && shape.what.contains("has the shape [2, 1], and in this network [17, 8]"))
     let huge = try await problem { changed in
-      let count = model.layout.parameters.first { $0.name == "head.weight" }!.range.count
-      changed["head.weight"] = Tensor(.floats(Array(repeating: .greatestFiniteMagnitude, count: count)), shape: [count])
+      let shape = changed["head.weight"]!.shape
+      changed["head.weight"] = Tensor(
+        .floats(Array(repeating: .greatestFiniteMagnitude, count: shape.reduce(1, *))), shape: shape)
     }
     #expect(huge.tensor.isEmpty && huge.what.contains("answers no finite numbers to graphs/tiny"))
     var nan = tensors()

@@ -182,7 +182,7 @@ import Testing
 
   @Test func aFamilyIsAnsweredInItsOwnForm() {
     let number = #expect(throws: JSONLinesError.self) { try read(line(0), of: Self.mazes) }
-    #expect(number?.field == "prediction" && number?.mend == "Known: index, path, seed, split.")
+    #expect(number?.field == "prediction" && number?.mend == "Known: index, path, seed, split, finished.")
     let path = #expect(throws: JSONLinesError.self) { try read(#"{"index":0,"path":[[0,0]]}"#) }
     #expect(path?.field == "path" && path?.mend == "Known: index, prediction, seed, split.")
   }
