@@ -15,7 +15,9 @@ import Testing
   }
 
   /// Nobody's words are in a hole: without the markers' contents, each document is still prose with every heading.
-  @Test(arguments: [("README", 20, 4), ("shortest-paths", 28, 8), ("mazes", 32, 6), ("powering", 46, 6), ("biases", 30, 3)])
+  @Test(arguments: [
+    ("README", 20, 4), ("shortest-paths", 28, 8), ("mazes", 32, 6), ("powering", 46, 6), ("biases", 30, 3),
+  ])
   func everyMarkerIsKnownAndNamesExperiments(name: String, holes: Int, sections: Int) throws {
     let file = "\(DocumentFolder.committed)/\(name).md"
     let text = String(decoding: try #require(try AtomicFile.read(file)), as: UTF8.self)
