@@ -19,7 +19,7 @@ extension Experiment {
     let (kept, failed) = (Int((dropout * 100).rounded()), Int((failureRate * 100).rounded()))
     return amplified(
       "powers/dropout-\(kept)-failures-\(failed)-percent",
-      "With \(kept) % of features dropped and failures of \(failed) %, X_PA's likeliest answers are right.",
+      "With \(kept) % of features dropped and failures of \(failed) %, X_PA's likeliest answers are nearly always right.",
       failureRate: failureRate, profile, scale,
       measures: [.learner, .average, .targets, .theory(failureRate: failureRate), .log],
       claims: studied(failureRate: failureRate))

@@ -9,11 +9,12 @@ extension Experiment {
     [
       higherPowers(
         "powers/higher-powers",
-        "Each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
+        "In four replicates of five each step of the script H carries X_PA to one more bit of the exponent; H' carries none.",
         profile, unlocking: nil, depths: 2...3, asking: HigherPower.measures,
         claims: HigherPower.zeroShot + HigherPower.amplified),
       higherPowers(
-        "powers/unlock-depth-4", "From a checkpoint, depth 4 is learned without labels in a quarter of the ticks.",
+        "powers/unlock-depth-4",
+        "From a checkpoint, a third to a half of depth 4 is learned without labels in a quarter of the ticks.",
         profile, unlocking: 0.75, depths: 2...3, asking: [.average], claims: [HigherPower.learned]),
       higherPowers(
         "powers/depth-4-from-scratch", "The same depths from the beginning: what unlocking is held against.", profile,
@@ -27,7 +28,7 @@ extension Experiment {
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
     // After 900 ticks two of five replicates knew all of depth 3, and the others were still learning.
-    let scale = AmplificationScale.ofEight(profile)
+    let scale = AmplificationScale.ofEight(profile, ticks: 1_600)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)

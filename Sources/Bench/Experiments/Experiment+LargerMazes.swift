@@ -62,7 +62,8 @@ extension Experiment {
     }
     return Experiment(
       id: training.id,
-      claim: "Maps learned in mazes of 3 x 3 to 5 x 5 cells (\(training.name)) carry over to 15 x 15 and to 30 x 30.",
+      claim: "Maps learned in mazes of 3 x 3 to 5 x 5 cells (\(training.name)) carry over to 15 x 15 and to 30 x 30"
+        + (training == .plain ? " in three replicates of five." : "."),
       profile: profile,
       model: .looped(training.model),
       stages: [Stage("train", on: .mazeFields(training.split, unreachable: learned), scale.recipe)],

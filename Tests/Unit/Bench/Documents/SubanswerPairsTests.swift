@@ -56,10 +56,10 @@ import Testing
   }
 
   /// Depth 3 itself is not read: what X_PA says of it decides nothing here.
-  @Test func onlyDepthTwoIsRead() throws {
+  @Test func onlyDepthTwoIsRead() {
     let one = Self.answers { _, element, exponent in exponent < 4 ? Double(element % 3) / 2 : 0 }
     let other = Self.answers { _, element, exponent in exponent < 4 ? Double(element % 3) / 2 : 1 }
-    #expect(try #require(Self.excess(of: one)) == Self.excess(of: other))
+    #expect(Self.excess(of: one) != nil && Self.excess(of: one) == Self.excess(of: other))
   }
 
   @Test func tooFewQuestionsSayNothing() {
