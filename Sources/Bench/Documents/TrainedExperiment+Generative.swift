@@ -53,7 +53,7 @@ extension TrainedExperiment {
         interval: Reports.Interval(slopes.lower, slopes.upper))
     }
     let chart = LineChart(
-      series: [LineChart.Series("five seeds", points)], xLabel: "N",
+      series: [LineChart.Series(NumberText.plural(readings.count, "seed"), points)], xLabel: "N",
       yLabel: "slope of ln R in ln D", xScale: .log)
     return picture("slopes by size", title: "how fast data help, by size") { chart.svg(title: $0) }
   }
