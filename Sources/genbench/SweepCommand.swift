@@ -64,7 +64,7 @@ struct SweepCommand {
   private static func format(_ arguments: Arguments, path: String?) throws -> Format {
     if let word = arguments["format"] {
       guard let format = RecordFormat(rawValue: word) else {
-        guard word == "text" else { throw UnknownName(kind: "format", asked: word, known: formats) }
+        guard word == "text" else { throw UnknownName(kind: "format", asked: word, known: Declaration.sweepFormats) }
         return .text
       }
       return .points(format)
@@ -72,8 +72,6 @@ struct SweepCommand {
     let end = path.flatMap { $0.split(separator: ".").last.map(String.init) } ?? ""
     return RecordFormat(rawValue: end).map(Format.points) ?? .text
   }
-
-  static let formats = ["text"] + RecordFormat.allCases.map(\.rawValue)
 
   func run() async throws -> ExitCode {
     let experiments = sweep.members.map(\.experiment)

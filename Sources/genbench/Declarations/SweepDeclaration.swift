@@ -1,4 +1,8 @@
+import Storage
+
 extension Declaration {
+  static let sweepFormats = ["text"] + RecordFormat.allCases.map(\.rawValue)
+
   static var sweep: Declaration {
     Declaration(
       "sweep", "train an experiment in several sizes, and write what each came to",
@@ -13,7 +17,7 @@ extension Declaration {
         Option("threads", .any("N"), "how many cores to use; the numbers do not depend on it"),
         Option("at", .any("STAGE"), "what it came to after this stage alone (all)"),
         Option(
-          "format", .oneOf(SweepCommand.formats),
+          "format", .oneOf(sweepFormats),
           "a table, or a row a size, replicate and look (what FILE ends in, else text)"),
         Option("out", .file(), "appears whole or not at all; - is standard output"),
       ],

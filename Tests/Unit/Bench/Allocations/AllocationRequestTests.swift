@@ -1,4 +1,5 @@
 import Judging
+import Results
 import Storage
 import Testing
 
