@@ -28,7 +28,7 @@ struct AllocateCommand {
     request = try AllocationRequest(
       Experiment.named(id, profile), stage: arguments["stage"], splits: arguments.all("set"),
       count: try arguments.integer("count", in: 1...65_536) ?? 512,
-      chord: try arguments.integer("chord", in: 1...1_000_000) ?? 1, replicate: replicate)
+      chord: try arguments.integer("chord", in: 1...1_000_000) ?? 1)
     terminal = Terminal(environment)
     let stop = StopSignal()
     progress = ProgressPrinter(terminal, replicates: 1, stop: stop, on: isLines ? .errors : .output)

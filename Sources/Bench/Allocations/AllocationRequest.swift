@@ -1,6 +1,5 @@
 import Instruments
 import Judging
-import Learning
 import Results
 import Storage
 import Training
@@ -16,11 +15,10 @@ package struct AllocationRequest: Sendable, Hashable {
   ///     stage learned from.
   ///   - count: examples a set.
   ///   - chord: 1 to follow each step; more along straight lines over so many.
-  ///   - replicate: whose examples are looked at.
   /// - Throws: `UnknownName` for a stage or a split, `SettingProblem` for a split of another family, one that the network
   ///   cannot read, or one named twice.
   package init(
-    _ experiment: Experiment, stage: String?, splits: [String], count: Int, chord: Int, replicate: Int
+    _ experiment: Experiment, stage: String?, splits: [String], count: Int, chord: Int
   ) throws {
     let names = experiment.stages.map(\.name)
     let stage = stage ?? names[names.count - 1]
@@ -31,18 +29,10 @@ package struct AllocationRequest: Sendable, Hashable {
     let base = (learned.task as? RepeatedExamples).map { $0.examples } ?? learned
     let most = (learned.task as? RepeatedExamples)?.count ?? .max
     var sets = [WatchedSet("learned from", base, count: min(count, most), origin: .learnedFrom)]
-    let network = experiment.plan.model(of: experiment.plan.stage(named: stage))
     for name in splits {
       let examples = try base.reading(try Splits.suite.named(name))
       guard !sets.contains(where: { $0.name == name }) else {
         throw SettingProblem(name: "--set", value: name, mend: "Name each split once.")
-      }
-      let source = examples.source(seed: ReplicateSeeds(replicate).looked(at: name))
-      var batch = Batch(idsPerToken: source.idsPerToken)
-      source.append(0..<count, to: &batch)
-      if let obstacle = network.obstacle(in: batch) {
-        throw SettingProblem(
-          name: "--set", value: name, mend: "\(experiment.id) cannot read it: \(obstacle). Name another split.")
       }
       sets.append(WatchedSet(name, examples, count: count))
     }

@@ -75,7 +75,7 @@ import Testing
     #expect(try await offers("export", "graphs/train", "--format", "=", "saf") == ["safetensors"])
     #expect(try await offers("export", "graphs/train", "--format", "=") == ["jsonl", "npz", "safetensors"])
     #expect(try await offers("export", "graphs/train", "--count", "").isEmpty)
-    #expect(try await offers("run", "graphs/on-path", "graphs/f") == ["graphs/from-scratch"])
+    #expect(try await offers("run", "graphs/on-path", "graphs/f") == ["graphs/from-scratch", "graphs/full-attention"])
     #expect(try await offers("run", "--profile", "s") == ["smoke", "standard"])
     #expect(try await offers("fixtures", "regenerate", "learning/") == ["learning/golden-runs"])
     #expect(

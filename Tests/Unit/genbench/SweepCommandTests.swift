@@ -33,7 +33,7 @@ import Testing
     #expect(csv.status == 0 && csv.errors.isEmpty)
     let lines = csv.output.split(separator: "\n")
     #expect(lines.count == 5 && lines[1].hasPrefix("graphs/on-path,32,0,train,graphs/train,"))
-    #expect(lines[0].contains(",graphs/on-path-any-target squared-error"))
+    #expect(lines[0].contains(",graphs/on-path-any-target rounded-accuracy"))
 
     // What a file's name ends in is its format; the file is written whole.
     let file = try await tool(words + ["--at", "train", "--out", "points.csv"])

@@ -13,7 +13,7 @@ struct AllocationRequestTests {
     #expect(request.watch.sets.map(\.count) == [7, 7, 7])
   }
 
-  /// Each by another limit: bits of a tape, numbers of vertices, sizes of a search, names of cells, tokens of cells, places.
+  /// Each by another limit: bits of a tape, numbers of vertices, sizes of a search, names of cells, tokens of cells, a family.
   @Test(arguments: [
     ("powers/squaring", "powers/depth-4"), ("graphs/on-path", "graphs/any-target-64"),
     ("graphs/handmade-8", "graphs/train"), ("mazes/other-sizes-named", "mazes/size-up-10"),
@@ -43,6 +43,6 @@ struct AllocationRequestTests {
 
   private static func request(_ id: String, _ splits: [String]) throws -> AllocationRequest {
     try AllocationRequest(
-      Experiment.named(id, .smoke), stage: nil, splits: splits, count: 7, chord: 1, replicate: 0)
+      Experiment.named(id, .smoke), stage: nil, splits: splits, count: 7, chord: 1)
   }
 }

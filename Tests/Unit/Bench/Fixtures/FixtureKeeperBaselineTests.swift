@@ -83,7 +83,7 @@ import Testing
     #expect(try await keeper(answering: 2).regenerate(fixture, reason: nil))
     for claim in experiment.claims where !claim.isControl {
       let (now, before) = (try kept.scores(of: claim.subject)!, accepted.scores(of: claim.subject)!)
-      #expect(now.interval.estimate < before.interval.estimate)
+      #expect(claim.metric.isBetter(now.interval.estimate, than: before.interval.estimate))
     }
   }
 
