@@ -20,7 +20,7 @@ TYPED = [
     ("genbench export graphs/train --format n", "genbench export graphs/train --format npz "),
     ("genbench export graphs/train --format=saf", "genbench export graphs/train --format=safetensors "),
     ("genbench run graphs/on", "genbench run graphs/on-path "),
-    ("genbench run graphs/on-path graphs/f", "genbench run graphs/on-path graphs/from-scratch "),
+    ("genbench run graphs/on-path graphs/fr", "genbench run graphs/on-path graphs/from-scratch "),
     ("genbench run --profile sm", "genbench run --profile smoke "),
     ("genbench score graphs/train my", "genbench score graphs/train my\\ answers.jsonl "),
     ("genbench score graphs/train x --metric ab", "genbench score graphs/train x --metric absolute-error "),
