@@ -102,16 +102,19 @@ let package = Package(
       swiftSettings: optimised),
     // Counts what a test asks of the heap.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    // Leaves what passes out of a log.
+    .target(name: "QuietTests", path: "Tests/QuietTests", publicHeadersPath: "."),
     .testTarget(
       name: "Unit",
       dependencies: [
-        "AllocationCounter", "Bench", "CSIMD", "Data", "Instruments", "Judging", "Learning", "Reports", "Results",
-        "Seeds", "Storage", "Training", "hash-sources",
+        "AllocationCounter", "Bench", "CSIMD", "Data", "Instruments", "Judging", "Learning", "QuietTests", "Reports",
+        "Results", "Seeds", "Storage", "Training", "hash-sources",
       ],
       exclude: Array(Set(newerTests + otherTests)).sorted(),
       swiftSettings: optimised),
     .testTarget(
-      name: "Generalization", dependencies: ["Bench", "Judging", "Reports", "Results", "Storage", "Training"],
+      name: "Generalization",
+      dependencies: ["Bench", "Judging", "QuietTests", "Reports", "Results", "Storage", "Training"],
       swiftSettings: optimised),
   ]
 )
