@@ -26,7 +26,12 @@ struct BuiltTool {
     return folder.appending(path: "genbench")
   }
 
-  /// Runs it to its end, with a store of its own and nothing of this process's environment.
+  /// Where a sanitizer writes its reports, and what it leaves out (tools/sanitize).
+  private static let sanitizers = ProcessInfo.processInfo.environment.filter {
+    ["ASAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+  }
+
+  /// Runs it to its end, with a store of its own and else nothing of this process's environment.
   func callAsFunction(_ words: String..., environment: [String: String] = [:]) async throws -> Outcome {
     try await self(words, environment: environment)
   }
@@ -55,7 +60,8 @@ struct BuiltTool {
     process.executableURL = line == nil ? executable : URL(filePath: "/bin/bash")
     process.arguments = line.map { ["-c", $0, "bash", executable.path] + words } ?? words
     process.currentDirectoryURL = URL(filePath: scratch.path)
-    process.environment = ["GENBENCH_STORE": scratch("store")].merging(environment) { $1 }
+    process.environment = ["GENBENCH_STORE": scratch("store")].merging(Self.sanitizers) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     let files = (output: try file(".\(name).out"), errors: try file(".\(name).err"))
     process.standardOutput = files.output
