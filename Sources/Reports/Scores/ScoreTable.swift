@@ -12,10 +12,17 @@ package struct ScoreTable: Equatable, Sendable {
     }
   }
 
-  package var metrics: [String]
+  package struct Metric: Equatable, Sendable {
+    package var name: String
+    package var scale: Scale
+
+    package init(_ name: String, _ scale: Scale) { (self.name, self.scale) = (name, scale) }
+  }
+
+  package var metrics: [Metric]
   package var rows: [Row]
 
-  package init(metrics: [String], rows: [Row]) {
+  package init(metrics: [Metric], rows: [Row]) {
     for row in rows {
       precondition(
         row.estimates.count == metrics.count,
@@ -27,13 +34,13 @@ package struct ScoreTable: Equatable, Sendable {
 }
 
 extension ScoreTable {
-  private var heading: [String] { ["", "examples"] + metrics }
+  private var heading: [String] { ["", "examples"] + metrics.map(\.name) }
 
   private var cells: [[String]] {
     rows.map { row in
       [Escape.line(row.name), row.count.map(NumberText.count) ?? ""]
-        + row.estimates.map { estimate in
-          let texts = estimate.texts()
+        + zip(row.estimates, metrics).map { estimate, metric in
+          let texts = estimate.texts(as: metric.scale)
           return texts.interval.isEmpty ? texts.mean : "\(texts.mean) \(texts.interval)"
         }
     }

@@ -36,7 +36,7 @@ extension Scoring {
         "trivial: \(label)", count: nil,
         metrics.map { metric in Estimate(mean: trivialScore(label, metric), interval: nil, seeds: 1) })
     }
-    return ScoreTable(metrics: metrics.map(\.printedName), rows: slices + trivial)
+    return ScoreTable(metrics: metrics.map { ScoreTable.Metric($0.printedName, $0.scale) }, rows: slices + trivial)
   }
 
   /// In the order of the metrics, each once.
