@@ -26,7 +26,8 @@ extension Claim {
     Claim(
       subject: subject, stage: "train", split: split.name, slice: slice, metric: .roundedAccuracy,
       requirement: .atLeast(0.95), isControl: false, testName: nil,
-      provenance: .goal("What graphs/looped is held to. 25 of the replicates were trained after that was set."),
+      provenance: .goal(
+        "What graphs/looped was held to at first. 25 of the replicates were trained after that was set."),
       leakLimit: .unseen)
   }
 }
