@@ -60,7 +60,7 @@ struct AmplificationScale {
   /// The same for contexts of eight with cells for six bits. The paper has no such task. Each fact cell at most doubles
   /// the power that a fact can know, so that 2 to 3 bits take three of them, and 4 bits one more. What is learned
   /// within a few hundred ticks needs statistics that follow as fast. No overseer fails, so nothing has to be left out.
-  static func ofEight(_ profile: Profile, ticks: Int = 500) -> AmplificationScale {
+  static func ofEight(_ profile: Profile, ticks: Int) -> AmplificationScale {
     var scale = AmplificationScale(
       format: PowerFormat(alphabet: 8, exponentBits: 6), questionCount: 8, width: 64, embeddingWidth: 32, headCount: 4,
       askerWidth: 32, ticks: profile == .smoke ? 40 : ticks, rate: 2e-3, askerRate: 2e-3, horizon: 50,

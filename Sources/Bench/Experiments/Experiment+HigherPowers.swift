@@ -27,8 +27,7 @@ extension Experiment {
     _ id: String, _ sentence: String, _ profile: Profile, unlocking: Double?, depths: ClosedRange<Int>,
     asking measures: [AmplificationMeasure], claims: [Claim]
   ) -> Experiment {
-    // After 900 ticks two of five replicates knew all of depth 3, and the others were still learning.
-    let scale = AmplificationScale.ofEight(profile, ticks: 1_600)
+    let scale = AmplificationScale.ofEight(profile, ticks: HigherPower.ticks)
     var system = scale.system(OverseerFailures(rate: 0, kind: .random))
     system.unlocking = unlocking.map {
       AmplificationRecipe.Unlocking(tick: Int($0 * Double(scale.recipe.steps)), depths: 2...4)
@@ -66,6 +65,8 @@ extension PowerSplit {
 /// What is claimed of powers of eight elements. Above depth 3 only questions count where neither x itself nor the power
 /// of k's three lowest bits is the answer: what is right there is above the better of the two.
 enum HigherPower {
+  /// After 900 ticks two of five replicates knew all of depth 3, and the others were still learning.
+  static let ticks = 1_600
   static let threshold = 0.9
 
   /// X_PA by itself, and amplified once and three times.

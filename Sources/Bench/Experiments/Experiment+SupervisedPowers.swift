@@ -24,7 +24,7 @@ extension Experiment {
 
   /// Of eight elements, held-out permutations are asked, and powers that were never trained.
   static func supervisedPowersOfEight(_ profile: Profile) -> Experiment {
-    let scale = AmplificationScale.ofEight(profile)
+    let scale = AmplificationScale.ofEight(profile, ticks: HigherPower.ticks)
     return supervised(
       "powers/supervised-eight", "Told the true answers up to k = 7, the learner knows no power above it.", profile,
       scale, on: .eight(2...3), asked: (2...6).map { (.eightHeldOut($0), scale.questions) },
