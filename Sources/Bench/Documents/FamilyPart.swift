@@ -15,6 +15,7 @@ enum FamilyPart: String, CaseIterable {
   case learningOrder = "learning-order"
   case targetsLessTheory = "targets-less-theory"
   case factors, allocation, entries, peaks, layers, classes, readings
+  case layersByStage = "layers-by-stage"
   case costs, law
   case lossByCompute = "loss-by-compute"
   case lossToLoss = "loss-to-loss"
@@ -39,7 +40,7 @@ enum FamilyPart: String, CaseIterable {
     case .targetsLessTheory: ("powers/failures-", 1...99)
     case .factors: ("lca/factors", 1...1)
     case .classes: ("lca/examples", 1...1)
-    case .allocation, .entries, .peaks, .layers: ("lca/", 1...1)
+    case .allocation, .entries, .peaks, .layers, .layersByStage: ("lca/", 1...1)
     case .readings: ("", 1...1)
     case .costs, .law, .lossByCompute, .lossToLoss, .matchedResiduals: ("scaling/strong-generalization", 1...1)
     case .reducibleByCompute, .reducibleElsewhere, .slopesBySize: ("scaling/generative", 1...1)
@@ -57,6 +58,19 @@ enum FamilyPart: String, CaseIterable {
         "names \(ids.count) experiments", mend: "name \(count.lowerBound)\(count.count > 1 ? " or more" : "")")
     }
   }
+
+  /// What a report shows of an experiment beside its claims.
+  static let inReports: [String: [FamilyPart]] = [
+    "lca/factors": [.allocation, .entries],
+    "lca/synchrony": [.peaks],
+    "lca/examples": [.classes],
+    "lca/generalization": [.layers],
+    "lca/on-path": [.layersByStage],
+    "lca/powers-squaring": [.layersByStage],
+    "lca/powers-squaring-vectors": [.layersByStage],
+    "scaling/generative": [.reducibleByCompute, .reducibleElsewhere, .slopesBySize],
+    "scaling/strong-generalization": [.lossByCompute, .lossToLoss, .matchedResiduals],
+  ]
 
   func shown(_ trained: [TrainedExperiment]) -> DocumentPart {
     switch self {
@@ -85,6 +99,7 @@ enum FamilyPart: String, CaseIterable {
     case .entries: trained[0].entries()
     case .peaks: trained[0].peaks()
     case .layers: trained[0].layersBySet()
+    case .layersByStage: trained[0].layersByStage()
     case .classes: trained[0].classes()
     case .readings: trained[0].allReadings()
     case .costs: trained[0].costs()

@@ -89,6 +89,27 @@ extension TrainedExperiment {
     return picture("layers", title: "\(watch.stage): what each layer did to each set's loss") { chart.svg(title: $0) }
   }
 
+  /// Of what the layers did to a set's loss in a stage, the part of each: the mean over replicates.
+  func layersByStage() -> DocumentPart {
+    let layers = experiment.model.layout.layers
+    let watches = experiment.instrumentation!.instrument.watches
+    let rows = watches.flatMap { watch in watch.sets.indices.map { (watch: watch, set: $0) } }
+    let shares = rows.map { row in
+      let sums = sightings.map { seen in
+        seen(row.watch).allocation.unchecked(AllocationObserver(.set(row.set), .integrated)).sums(of: layers)
+      }
+      let means = layers.indices.map { layer in sums.map { $0[layer] }.mean }
+      let all = means.reduce(0) { $0 + abs($1) }
+      return means.map { all == 0 ? 0 : $0 / all }
+    }
+    let map = SignedHeatMap(
+      rowTitle: "stage: set", rows: rows.map { "\($0.watch.stage): \($0.watch.sets[$0.set].name)" },
+      columnTitle: "layer", columns: layers.map(\.name), values: shares)
+    return picture("layers by stage", title: "which layers changed each set's loss, stage by stage") {
+      map.svg(title: $0)
+    }
+  }
+
   /// What each class of a batch's examples did to each class of the set: the mean over replicates.
   func classes() -> DocumentPart {
     let names = ExamplesInstrument.classes

@@ -36,6 +36,12 @@ extension TrainedExperiment {
     return .picture(DocumentPicture(name("training", "loss"), title: title, svg: chart.svg(title: title)))
   }
 
+  /// What its instrument saw, for a report; empty where it has none, or where no replicate was trained to its end.
+  package var pictures: [DocumentPicture] {
+    guard !readings.isEmpty, let parts = FamilyPart.inReports[experiment.id] else { return [] }
+    return parts.compactMap { $0.shown([self]).drawn }
+  }
+
   /// Any drawing of the experiment's: a chart, a graph, a maze, a permutation.
   func picture(_ words: String, title: String, svg: (_ title: String) -> String) -> DocumentPart {
     let title = "\(experiment.id), \(title)"

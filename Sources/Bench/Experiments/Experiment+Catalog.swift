@@ -26,7 +26,7 @@ extension Experiment {
       [.mazesWithPlaces(profile), .mazeMoves(profile)],
       LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) },
       amplificationStudies(profile), higherPowerStudies(profile), supervisedPowerStudies(profile),
-      [.allocationOnPath(profile)], allocationOfPowers(profile),
+      [.allocationAlongChords(profile), .allocationOnPath(profile)], allocationOfPowers(profile),
       [.amplificationAsPublished(profile)],
       MazeFineTuning.all.map { .fineTunedMazes($0, profile) },
       (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) },

@@ -111,9 +111,13 @@ extension RunReport {
       throw RunsMissing(missing: missing, profile: profile, variation: experiments.compactMap(\.variation).first)
     }
     var judged: [JudgedClaim] = []
+    var pictures: [String: [DocumentPicture]] = [:]
     for (experiment, runs) in zip(experiments, runs) {
-      judged += try await lab.watched(experiment, runs).judgeAll(baseline: try experiment.acceptedBaseline())
+      let trained = try await lab.watched(experiment, runs)
+      judged += trained.judgeAll(baseline: try experiment.acceptedBaseline())
+      pictures[experiment.id] = trained.pictures
     }
-    return RunReport(judged, profile: profile, sources: .compiled, date: CalendarDay.today)
+    return RunReport(
+      judged, profile: profile, sources: .compiled, date: CalendarDay.today, pictures: pictures)
   }
 }

@@ -45,8 +45,16 @@ package actor Session {
       experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
       isBaselineDue: Fixture.all.contains(fixture))
     claim.place = place
-    ledger.add(claim)
+    if ledger.add(claim) { ledger.add(trained.pictures, of: experiment.id) }
     return claim
+  }
+
+  /// What the experiment's instrument saw: beside the first of its claims that was judged, and beside those that fail.
+  package nonisolated func pictures(beside claim: JudgedClaim) -> [DocumentPicture] {
+    let account = ledger.standing
+    let first = account.judged.first { $0.experiment.id == claim.experiment.id }
+    guard !claim.isPassed || first?.claim == claim.claim else { return [] }
+    return account.pictures[claim.experiment.id] ?? []
   }
 
   /// Why a claim is not judged here, and is reported as skipped: `GENBENCH_SHARD` leaves it to another machine, or the profile
@@ -129,7 +137,7 @@ extension Session {
   private nonisolated func report(_ account: SessionLedger.Account) throws -> RunReport {
     RunReport(
       account.judged, profile: try Profile.fromEnvironment(environment), sources: .compiled, date: CalendarDay.today,
-      seconds: clock.seconds)
+      pictures: account.pictures, seconds: clock.seconds)
   }
 
   /// `stopped by signal 15 after 300 s, before all was judged: graphs/looped (14 claims), ...`

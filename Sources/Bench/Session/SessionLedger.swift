@@ -1,4 +1,5 @@
 import Judging
+import Reports
 import Synchronization
 
 /// What a session has been asked, and what came of it: read from any thread, at any time.
@@ -7,6 +8,8 @@ final class SessionLedger: Sendable {
     /// By experiment, how many of its claims were asked for.
     var asked: [String: Int] = [:]
     var judged: [JudgedClaim] = []
+    /// By experiment, what its instrument saw.
+    var pictures: [String: [DocumentPicture]] = [:]
     /// A line for each claim that belongs to another shard, or is too short for the profile.
     var skipped: [String] = []
     fileprivate var isClosed = false
@@ -22,7 +25,17 @@ final class SessionLedger: Sendable {
 
   func ask(_ experiment: String) { account.withLock { $0.asked[experiment, default: 0] += 1 } }
 
-  func add(_ claim: JudgedClaim) { account.withLock { $0.judged.append(claim) } }
+  /// - Returns: whether it is the first of its experiment.
+  func add(_ claim: JudgedClaim) -> Bool {
+    account.withLock { account in
+      account.judged.append(claim)
+      return account.judged.count { $0.experiment.id == claim.experiment.id } == 1
+    }
+  }
+
+  func add(_ pictures: [DocumentPicture], of experiment: String) {
+    account.withLock { $0.pictures[experiment] = pictures }
+  }
 
   func skip(_ line: String) { account.withLock { $0.skipped.append(line) } }
 

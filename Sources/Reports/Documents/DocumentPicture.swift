@@ -7,8 +7,9 @@ package struct DocumentPicture: Equatable, Sendable {
   package var svg: String
 
   package init(_ name: String, title: String, svg: String) {
-    precondition(
-      name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\"\(name)\" is no name of a picture: words-with-hyphens")
+    precondition(Self.isName(name), "\"\(name)\" is no name of a picture: words-with-hyphens")
     (self.name, self.title, self.svg) = (name, title, svg)
   }
+
+  package static func isName(_ name: String) -> Bool { name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil }
 }

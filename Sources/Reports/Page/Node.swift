@@ -82,7 +82,7 @@ extension Node {
   }
 
   /// HTML's void elements, and shapes without tips.
-  private static let neverFilled: Set = ["br", "col", "meta", "link", "rect", "line", "circle", "path"]
+  private static let neverFilled: Set = ["br", "col", "img", "meta", "link", "rect", "line", "circle", "path"]
 
   private static let ownLine: Set = [
     "article", "aside", "caption", "dd", "details", "div", "dl", "figcaption", "figure", "footer", "h1", "h2",

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Page.Experiment {
   func section(opensAll: Bool) -> Node {
     let sections = claims.map { claim in
@@ -5,7 +7,22 @@ extension Page.Experiment {
     }
     return .tag(
       "section", class: "experiment", id: anchor, ["aria-labelledby": "\(anchor)--name"],
-      [.tag("h2", id: "\(anchor)--name", .text(id)), introduction, .group(sections)])
+      [.tag("h2", id: "\(anchor)--name", .text(id)), introduction, pictures(isOpen: opensAll), .group(sections)])
+  }
+
+  /// As images, which run nothing and load nothing, whatever stands in a file that was read.
+  private func pictures(isOpen: Bool) -> Node {
+    guard let pictures = facts?.pictures, !pictures.isEmpty else { return .nothing }
+    let figures = pictures.map { picture -> Node in
+      let data = Data(picture.svg.utf8).base64EncodedString()
+      return .tag("figure", .tag("img", ["src": "data:image/svg+xml;base64,\(data)", "alt": picture.title]))
+    }
+    return .tag(
+      "details", class: "evidence", ["open": isOpen ? "open" : nil],
+      [
+        .tag("summary", ["What its instrument saw", .heard(" of \(id)")]),
+        .tag("div", class: "figures", .group(figures)),
+      ])
   }
 
   private var introduction: Node {

@@ -67,6 +67,8 @@ package struct ExperimentFacts: Equatable, Sendable {
   /// The bits each replicate ended with: its number beside a hash.
   package var fingerprints: [RunFingerprint]
   package var datasets: [DatasetFingerprint]
+  /// What its instrument saw; empty where it has none.
+  package var pictures: [DocumentPicture]
 
   package struct RunFingerprint: Equatable, Sendable {
     package var seed: Int
@@ -90,9 +92,9 @@ package struct ExperimentFacts: Equatable, Sendable {
 
   package init(
     id: String, sentence: String, parameters: Int, examples: Int, seconds: Double?, fingerprints: [RunFingerprint],
-    datasets: [DatasetFingerprint]
+    datasets: [DatasetFingerprint], pictures: [DocumentPicture] = []
   ) {
     (self.id, self.sentence, self.parameters, self.examples) = (id, sentence, parameters, examples)
-    (self.seconds, self.fingerprints, self.datasets) = (seconds, fingerprints, datasets)
+    (self.seconds, self.fingerprints, self.datasets, self.pictures) = (seconds, fingerprints, datasets, pictures)
   }
 }

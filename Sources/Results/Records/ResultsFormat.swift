@@ -5,13 +5,15 @@ import Storage
 /// trained, then each claim followed by what is behind it; the last line counts the others, so that a cut is seen.
 enum ResultsFormat {
   /// Goes up by one whenever a reader of the one before could not read it.
-  static let version = 2
+  static let version = 3
   static let writer = "genbench results"
 
   enum Kind: String, CaseIterable {
     /// The first line.
     case run
     case experiment
+    /// Of the experiment that it names.
+    case picture
     case claim
     /// Of the claim before.
     case slice, losses, answers, curve, failure
@@ -24,7 +26,7 @@ extension RunReport {
   /// The text of its results file.
   package var jsonLines: String {
     var lines = [ResultsFormat.object(.run, header)]
-    lines += provenance.experiments.map { ResultsFormat.object(.experiment, ["facts": $0.json]) }
+    lines += provenance.experiments.flatMap(\.jsonObjects)
     lines += claims.flatMap(\.jsonObjects)
     lines.append(ResultsFormat.object(.end, ["lines": .integer(lines.count)]))
     return lines.map { $0.line + "\n" }.joined()
@@ -44,6 +46,20 @@ extension RunReport {
 extension ResultsFormat {
   fileprivate static func object(_ kind: Kind, _ members: [String: JSONValue]) -> JSONValue {
     .object(members.merging(["kind": .string(kind.rawValue)]) { $1 })
+  }
+}
+
+extension ExperimentFacts {
+  fileprivate var jsonObjects: [JSONValue] {
+    [ResultsFormat.object(.experiment, ["facts": json])]
+      + pictures.map { picture in
+        ResultsFormat.object(
+          .picture,
+          [
+            "experiment": .string(id), "name": .string(picture.name), "svg": .string(picture.svg),
+            "title": .string(picture.title),
+          ])
+      }
   }
 }
 

@@ -60,6 +60,7 @@ struct ResultsReader {
       let facts: ExperimentFacts = try reader.members("facts", "kind")["facts"]!.read()
       if report!.facts(of: facts.id) != nil { throw reader.problem("the experiment \(facts.id) is there twice") }
       report!.provenance.experiments.append(facts)
+    case .picture: try readPicture(reader)
     case .claim: try readClaim(reader)
     case .slice: try readSlice(reader)
     case .losses:
@@ -110,6 +111,20 @@ struct ResultsReader {
         toolchain: try members["toolchain"]!.string(), date: try members["date"]!.string(),
         changes: try members["changes"]?.string(), experiments: []),
       claims: [], seconds: try members["seconds"]!.optionalNumber())
+  }
+
+  private mutating func readPicture(_ reader: FixtureReader) throws(FixtureProblem) {
+    let members = try reader.members("experiment", "kind", "name", "svg", "title")
+    let owner = try members["experiment"]!.string()
+    guard let place = report!.provenance.experiments.firstIndex(where: { $0.id == owner }) else {
+      throw reader.problem("it belongs to the experiment \(owner), which does not stand before it")
+    }
+    let name = try members["name"]!.string()
+    guard DocumentPicture.isName(name) else {
+      throw members["name"]!.problem("\"\(name)\" is no name of a picture: words-with-hyphens")
+    }
+    report!.provenance.experiments[place].pictures.append(
+      DocumentPicture(name, title: try members["title"]!.string(), svg: try members["svg"]!.string()))
   }
 
   private mutating func readClaim(_ reader: FixtureReader) throws(FixtureProblem) {

@@ -6,9 +6,11 @@ import Training
 extension RunReport {
   /// - Parameters:
   ///   - judged: all of one profile, in any order. A claim that was judged twice is there once.
+  ///   - pictures: what instruments saw, by experiment.
   ///   - seconds: wall-clock, if it was measured.
   package init(
-    _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String, seconds: Double? = nil
+    _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String,
+    pictures: [String: [DocumentPicture]] = [:], seconds: Double? = nil
   ) {
     var names = Set<ClaimReport.Name>()
     let sorted = judged.inDeclaredOrder.filter { claim in
@@ -16,7 +18,9 @@ extension RunReport {
     }
     var experiments: [ExperimentFacts] = []
     for claim in sorted where !experiments.contains(where: { $0.id == claim.experiment.id }) {
-      experiments.append(ExperimentFacts(claim.experiment, claim.runs))
+      var facts = ExperimentFacts(claim.experiment, claim.runs)
+      facts.pictures = pictures[facts.id] ?? []
+      experiments.append(facts)
     }
     self.init(
       provenance: Provenance(

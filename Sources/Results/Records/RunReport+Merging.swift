@@ -47,6 +47,7 @@ extension RunReport {
         file: file, field: "experiment \(facts.id)", what: "was trained to other bits than in an earlier file",
         mend: "find out which machine computes otherwise: the same sources and seeds must give the same bits")
     }
+    if kept.pictures.isEmpty { kept.pictures = facts.pictures }
     provenance.experiments[place] = kept
   }
 

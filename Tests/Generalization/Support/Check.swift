@@ -5,8 +5,8 @@ import Results
 import Testing
 
 /// Judges the claim that the running test is named after, at the environment's profile, keeps it for the table after the
-/// last test, and fails the test with all that is known of the claim, its histograms attached. A claim of another shard is
-/// cancelled: it shows as skipped.
+/// last test, and fails the test with all that is known of the claim, its histograms attached. What an instrument saw is attached
+/// too, whatever came of it. A claim of another shard is cancelled: it shows as skipped.
 func check(
   _ declaration: @Sendable (Profile) -> Experiment, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -22,6 +22,9 @@ func check(
   }
   let place = SourcePlace(path: filePath, line: sourceLocation.line)
   let judged = try await Session.shared.judge(declaration, subject, at: place)
+  for picture in Session.shared.pictures(beside: judged) {
+    Attachment.record(Array(picture.svg.utf8), named: "\(picture.name).svg", sourceLocation: sourceLocation)
+  }
   for picture in judged.isPassed ? [] : judged.pictures() {
     Attachment.record(Array(picture.svg.utf8), named: picture.fileName, sourceLocation: sourceLocation)
   }

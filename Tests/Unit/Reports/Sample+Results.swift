@@ -5,11 +5,13 @@ extension Sample {
     values.enumerated().map { ReplicateScore(seed: $0.offset, score: $0.element) }
   }
 
-  private static func facts(_ id: String, salt: String = "a") -> ExperimentFacts {
+  private static func facts(
+    _ id: String, salt: String = "a", pictures: [DocumentPicture] = []
+  ) -> ExperimentFacts {
     ExperimentFacts(
       id: id, sentence: "It carries over.", parameters: 76_705, examples: 850_000, seconds: 12.5,
       fingerprints: (0..<5).map { .init(seed: $0, fingerprint: "\(salt)\($0)f0") },
-      datasets: [.init(name: "on-path", fingerprint: "c0ffee")])
+      datasets: [.init(name: "on-path", fingerprint: "c0ffee")], pictures: pictures)
   }
 
   private static let failure = FailedExample(
@@ -19,11 +21,14 @@ extension Sample {
         labels: ["1", "2", "3", "4", "5"], edges: [.init(0, 2), .init(1, 2), .init(1, 3), .init(3, 4)],
         path: [0, 2, 1, 3])))
 
+  private static let picture = DocumentPicture(
+    "help-and-hurt", title: "parameters that help and hurt", svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+
   /// A failed claim with everything that can be known of it, a control and an improvement.
   static let run = RunReport(
     provenance: Provenance(
       profile: "standard", sourceHash: "871296a014b90a44", toolchain: "swift 6.3", date: "2025-03-31",
-      experiments: [facts("graphs/on-path"), facts("mazes/shuffled"), facts("powers/new-order")]),
+      experiments: [facts("graphs/on-path", pictures: [picture]), facts("mazes/shuffled"), facts("powers/new-order")]),
     claims: [
       ClaimReport(
         row: failed, scores: scores(0.14, 0.12, 0.15, 0.16, 0.135), baselineScores: scores(0.1, 0.1, 0.11, 0.1, 0.1),

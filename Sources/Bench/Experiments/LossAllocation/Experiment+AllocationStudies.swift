@@ -35,12 +35,24 @@ extension Experiment {
     let watched: [(GraphSplit, String)] = [
       (.train, "train's split"), (.fineTune, "fine-tune's split"), (.onPathLargeGraphs, "shifted"),
     ]
-    return .shortestPathsOnPath(profile).watched(
-      as: "lca/on-path", "Chords over the stages of graphs/on-path say which layers carry over, and which forget.",
-      every: profile == .smoke ? 50 : 250
+    let id = "lca/on-path"
+    var experiment = Experiment.shortestPathsOnPath(profile).watched(
+      as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: chords say in which layers.",
+      every: 50
     ) { stage in
-      watched.map { split, name in WatchedSet(name, .graphs(split), count: 256) }
+      watched.map { split, name in WatchedSet(name, .graphs(split), count: 64) }
     }
+    let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
+    let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
+    experiment.claims += [
+      claim(
+        "change after fine-tune: shifted", "loss change", .atMost(0), floor: unchanged,
+        smallestEffect: 0.1, from: .theory("Below 0 it helps.")),
+      claim(
+        "change after fine-tune: train's split", "loss change", .atMost(0), isControl: true, smallestEffect: 0.1,
+        from: .theory("Below 0 nothing would be forgotten.")),
+    ]
+    return experiment
   }
 
   /// Does the network that carries over learn in other places than the one that does not? Asked with as many bits as both
@@ -54,10 +66,10 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
-        every: profile == .smoke ? 50 : 250
+        every: 50
       ) { _ in
         watched.map { split, name in
-          WatchedSet(name, .powerTapes(split, SquaringScale.trainedBits), count: 256)
+          WatchedSet(name, .powerTapes(split, SquaringScale.trainedBits), count: 64)
         }
       }
     }
@@ -71,7 +83,7 @@ extension Experiment {
     watched.plan.id = id
     watched.claim = claim
     let watches = plan.stages.map { stage in
-      let all = [WatchedSet("learned from", stage.examples, count: 256, origin: .learnedFrom)] + sets(stage)
+      let all = [WatchedSet("learned from", stage.examples, count: 64, origin: .learnedFrom)] + sets(stage)
       return StageWatch(
         stage.name, all,
         AllocationPlan(

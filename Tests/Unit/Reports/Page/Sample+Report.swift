@@ -15,7 +15,7 @@ extension Sample {
     parameters: 76_705, examples: 850_000, seconds: 41.3, fingerprints: prints("9f31"),
     datasets: ["train", "fine-tune", "on-path-small-target", "on-path-any-target"].enumerated().map {
       ExperimentFacts.DatasetFingerprint(name: "graphs/\($0.element)", fingerprint: "70\($0.offset)c44d1be5f0a93")
-    })
+    }, pictures: [DocumentPicture("layers", title: "what each layer did", svg: "<svg><title>ä</title></svg>")])
 
   private static let mazeFacts = ExperimentFacts(
     id: "mazes/longer", sentence: "Short ways through mazes teach longer ones.", parameters: 312_004,
@@ -201,7 +201,8 @@ extension Sample {
         ExperimentFacts(
           id: hostileName, sentence: hostileName, parameters: 0, examples: 0, seconds: .nan,
           fingerprints: [.init(seed: -1, fingerprint: hostileName)],
-          datasets: [.init(name: hostileName, fingerprint: hostileName)])
+          datasets: [.init(name: hostileName, fingerprint: hostileName)],
+          pictures: [DocumentPicture("hostile", title: hostileName, svg: "\"/><script>alert(1)</script>")])
       ]),
     claims: hostileTable.rows.map { row in
       ClaimReport(

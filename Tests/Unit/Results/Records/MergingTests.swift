@@ -37,6 +37,16 @@ import Testing
     #expect(merged.provenance.experiments[0].seconds == 1e6)
   }
 
+  /// An older file has none.
+  @Test func picturesAreThereOnceWhicheverFileHasThem() throws {
+    var without = part([0], "b")
+    without.report.provenance.experiments[0].pictures = []
+    for parts in [[part([0]), without], [without, part([0])], [part([0]), part([0])]] {
+      let merged = try RunReport.merged(parts, declared: Experiment.all)
+      #expect(merged.provenance.experiments[0].pictures == Sample.run.provenance.experiments[0].pictures)
+    }
+  }
+
   @Test func aClaimWithOtherBitsIsRefused() throws {
     var second = part([0], "b")
     second.report.claims[0].scores[3].score = second.report.claims[0].scores[3].score.nextUp

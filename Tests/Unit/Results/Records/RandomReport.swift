@@ -141,7 +141,8 @@ struct RandomReport {
           ExperimentFacts(
             id: "\(place)\(name())", sentence: name(), parameters: below(1 << 40), examples: below(1 << 40),
             seconds: some { $0.number() }, fingerprints: list { .init(seed: $0.below(9), fingerprint: $0.name()) },
-            datasets: list { .init(name: $0.name(), fingerprint: $0.name()) })
+            datasets: list { .init(name: $0.name(), fingerprint: $0.name()) },
+            pictures: list { DocumentPicture("picture-\($0.below(99))", title: $0.name(), svg: $0.name()) })
         }),
       claims: (0..<below(4)).map { claim($0) }, seconds: some { $0.number() })
   }

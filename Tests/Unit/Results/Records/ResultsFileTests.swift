@@ -74,10 +74,10 @@ import Testing
   }
 
   @Test func aNewerVersionIsRefusedByNameBeforeItsFieldsAreRead() throws {
-    let text = Sample.run.jsonLines.replacing("\"version\": 2", with: "\"news\": [], \"version\": 3")
+    let text = Sample.run.jsonLines.replacing("\"version\": 3", with: "\"news\": [], \"version\": 4")
     let problem = try refusal(text)
     #expect(problem.line == 1 && problem.field == "version")
-    #expect(problem.description.contains("is 3, and this genbench reads versions up to 2"))
+    #expect(problem.description.contains("is 4, and this genbench reads versions up to 3"))
   }
 
   @Test(arguments: [
@@ -109,6 +109,9 @@ import Testing
     ("failure", "\"path\": [0, ", "\"path\": [9, ", "drawing"),
     ("failure", "\"of\": \"graph\"", "\"of\": \"tree\"", "drawing.of"),
     ("slice", "\"subject\": \"small", "\"subject\": \"tall", ""),
+    ("picture", "\"name\": \"help", "\"name\": \"../help", "name"),
+    ("picture", "\"experiment\": \"graphs/", "\"experiment\": \"trees/", ""),
+    ("picture", "\"svg\": \"<svg", "\"script\": \"<svg", ""),
   ])
   func aWrongPartIsNamedWithItsLine(kind: String, old: String, new: String, field: String) throws {
     var lines = Sample.run.jsonLines.split(separator: "\n").map(String.init)
