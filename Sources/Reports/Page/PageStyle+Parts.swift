@@ -40,6 +40,7 @@ extension PageStyle {
     .evidence{margin-top:1rem}
     .gap{margin-top:.75rem}
     .figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,24rem),1fr));gap:2rem 3rem;margin-top:.75rem}
+    .figures img{display:block;width:100%;height:auto}
     .figures.small{grid-template-columns:repeat(auto-fill,minmax(min(100%,17rem),1fr))}
     .curve figcaption{font-size:.9375rem;font-weight:600;margin-bottom:.25rem}
     .gb{display:block;max-width:100%;height:auto}
