@@ -38,7 +38,7 @@ extension Experiment {
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
       as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: chords say in which layers.",
-      every: 50
+      every: 20
     ) { stage in
       watched.map { split, name in WatchedSet(name, .graphs(split), count: 64) }
     }
@@ -66,7 +66,7 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
-        every: 50
+        every: 20
       ) { _ in
         watched.map { split, name in
           WatchedSet(name, .powerTapes(split, SquaringScale.trainedBits), count: 64)
