@@ -147,7 +147,10 @@ import Testing
     #expect(evaluation.attribute("valid").values == (0..<23).map { $0 % 3 == 2 ? 0 : 1 })
     #expect(evaluation.predictions[1] == evaluation.truths[1] + 2 && evaluation.predictions[2] == 0)
     let text = scoring.text(drawing: .everything, style: .plain)
-    #expect(text.contains("exact path") && text.contains("trivial: random walk") && !text.contains("squared error  "))
+    // 8 of 23.
+    #expect(
+      text.contains("exact path") && text.contains("34.8 %") && text.contains("trivial: random walk")
+        && !text.contains("squared error  "))
     // Each metric has a walk of its own.
     #expect(!text.lowercased().contains("nan"))
     let gate = try ScoreGate.threshold(.atLeast(0.3), .exactPath, on: .everything, of: split.name, replicates: nil)
