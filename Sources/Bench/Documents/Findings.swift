@@ -42,7 +42,7 @@ package struct Findings: Sendable {
   func recorded(_ experiment: Experiment) throws -> TrainedExperiment? {
     guard let kept, let baseline = try baseline(of: experiment) else { return nil }
     let runs = try kept.runs(of: experiment.plan).found
-    let found = runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) }
+    let found = runs.map(Baseline.RunFingerprint.init)
     guard found == baseline.runs else { return nil }
     var sightings: [Sighting] = []
     if let instrumentation = experiment.instrumentation {

@@ -21,6 +21,7 @@ extension TrainedExperiment {
 
   /// What the matched comparison leaves: ln of the loss on graphs of 15 vertices by what it foresees.
   func matchedResiduals() -> DocumentPart {
+    let curves = measuredCurves()
     let comparisons = curves.map {
       MatchedComparison(of: $0.flatMap { $0.points(on: SizeSweep.near, SizeSweep.far(15)) })
     }
@@ -41,6 +42,7 @@ extension TrainedExperiment {
 
   /// A row a size: what it is, what it took, and what it came to.
   func costs() -> DocumentPart {
+    let curves = measuredCurves()
     let steps = Double(experiment.plan.stage(named: SizeSweep.learned(sizes[0])).recipe.steps)
     let rows = sizes.indices.map { size in
       let cost = curves[0][size].cost
@@ -60,8 +62,8 @@ extension TrainedExperiment {
 
   private var sizes: [Int] { ScalingScale.at(experiment.profile).widths }
 
-  /// By replicate, then by size.
-  private var curves: [[SizeCurve]] {
+  /// By replicate, then by size. All questions are drawn for it and scored.
+  private func measuredCurves() -> [[SizeCurve]] {
     sightings.map { seen in sizes.map { SizeCurve(seen, stage: SizeSweep.learned($0)) } }
   }
 
@@ -69,7 +71,7 @@ extension TrainedExperiment {
     _ words: String, _ yLabel: String, xLabel: String, yScale: LineChart.Scale,
     _ points: (SizeCurve) -> [(x: Double, y: Double)]
   ) -> DocumentPart {
-    let curves = curves
+    let curves = measuredCurves()
     let series = sizes.indices.map { size in
       let replicates = curves.map { points($0[size]) }
       return LineChart.Series(

@@ -1,4 +1,5 @@
 import Judging
+import Storage
 import Training
 
 /// How long an experiment would take on this machine, and how that is known.
@@ -29,21 +30,43 @@ package struct TimeEstimate: Sendable, Hashable {
 }
 
 extension Lab {
-  /// Looks for kept replicates first, and trains for a moment where there are none.
+  /// By kept replicates, else by what was measured here before; where there is neither, each stage is trained for a moment.
   ///
   /// - Parameter speeds: of what was estimated before.
   package nonisolated func estimate(_ experiment: Experiment, speeds: inout Speeds) throws -> TimeEstimate {
     let kept = settings.isFresh ? [] : try KeptRuns(settings, sources: .compiled).runs(of: experiment.plan).found
     let missing = experiment.replicates - kept.count
-    if missing == 0 {
-      return TimeEstimate(basis: .allKept, missing: 0, coreSeconds: 0, cores: settings.threads, of: experiment)
+    func estimate(_ basis: TimeEstimate.Basis, _ coreSeconds: Double) -> TimeEstimate {
+      TimeEstimate(basis: basis, missing: missing, coreSeconds: coreSeconds, cores: settings.threads, of: experiment)
     }
-    let seconds = kept.map { $0.stages.reduce(0) { $0 + $1.seconds } }
-    return kept.isEmpty
-      ? TimeEstimate(
-        basis: .probe, missing: missing, coreSeconds: SpeedProbe(experiment, speeds: &speeds).coreSeconds,
-        cores: settings.threads, of: experiment)
-      : TimeEstimate(
-        basis: .kept(kept.count), missing: missing, coreSeconds: seconds.mean, cores: settings.threads, of: experiment)
+    if missing == 0 { return estimate(.allKept, 0) }
+    if !kept.isEmpty { return estimate(.kept(kept.count), kept.map { $0.stages.reduce(0) { $0 + $1.seconds } }.mean) }
+    return estimate(.probe, try probed(experiment, speeds: &speeds))
+  }
+
+  /// An estimate is worth no failure: what cannot be used is measured again, and a store that cannot be used at all is said
+  /// once of a list.
+  private nonisolated func probed(_ experiment: Experiment, speeds: inout Speeds) throws -> Double {
+    let estimates = KeptEstimates(settings)
+    do {
+      if !settings.isFresh, speeds.unkept == nil, let seconds = try estimates.coreSeconds(of: experiment) { return seconds }
+    } catch let problem as FileProblem {
+      say(problem, &speeds)
+    } catch {
+      listener.heard("\(error). Measuring how long \(experiment.id) takes again.")
+    }
+    let seconds = SpeedProbe(experiment, speeds: &speeds).coreSeconds
+    guard speeds.unkept == nil else { return seconds }
+    do throws(FileProblem) {
+      try estimates.keep(seconds, of: experiment)
+    } catch {
+      say(error, &speeds)
+    }
+    return seconds
+  }
+
+  private nonisolated func say(_ problem: FileProblem, _ speeds: inout Speeds) {
+    listener.heard("\(problem). How long experiments take is measured and not kept.")
+    speeds.unkept = problem
   }
 }

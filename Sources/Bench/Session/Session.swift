@@ -3,6 +3,7 @@ import Judging
 import Reports
 import Results
 import Storage
+import Synchronization
 import Training
 
 /// What one process trains and judges: the lab, the claims judged so far, and the table of them. A test run has one.
@@ -22,6 +23,7 @@ package actor Session {
   private nonisolated let clock = Stopwatch()
   private nonisolated let listener = ProgressLog()
   private nonisolated let ledger = SessionLedger()
+  private nonisolated let drafts = Mutex(ReportDrafts())
   private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
 
   package init(environment: [String: String]) {
@@ -31,11 +33,13 @@ package actor Session {
   /// Trains what the claim needs, if it is not trained yet, and judges it. Records its baseline first where
   /// `GENBENCH_RECORD` asks for that; a claim of the catalog that then has none fails.
   ///
+  /// Whoever asks judges: claims are judged side by side.
+  ///
   /// - Parameter place: the test that asks.
-  package func judge(
+  package nonisolated func judge(
     _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, at place: SourcePlace? = nil
   ) async throws -> JudgedClaim {
-    let (lab, profile, mode) = try open()
+    let (lab, profile, mode) = try await open()
     let experiment = declaration(profile)
     ledger.ask(experiment.id)
     let trained = try await lab.trained(experiment)
@@ -45,7 +49,7 @@ package actor Session {
       experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
       isBaselineDue: Fixture.all.contains(fixture))
     claim.place = place
-    if ledger.add(claim) { ledger.add(trained.pictures, of: experiment.id) }
+    ledger.add(claim, try await lab.once("pictures/\(experiment.id)") { trained.pictures }.value)
     return claim
   }
 
@@ -135,9 +139,12 @@ extension Session {
 
   /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
   private nonisolated func report(_ account: SessionLedger.Account) throws -> RunReport {
-    RunReport(
-      account.judged, profile: try Profile.fromEnvironment(environment), sources: .compiled, date: CalendarDay.today,
-      pictures: account.pictures, seconds: clock.seconds)
+    let profile = try Profile.fromEnvironment(environment)
+    return drafts.withLock { drafts in
+      RunReport(
+        account.judged, profile: profile, sources: .compiled, date: CalendarDay.today, pictures: account.pictures,
+        seconds: clock.seconds, drafts: &drafts)
+    }
   }
 
   /// `stopped by signal 15 after 300 s, before all was judged: graphs/looped (14 claims), ...`

@@ -25,16 +25,12 @@ final class SessionLedger: Sendable {
 
   func ask(_ experiment: String) { account.withLock { $0.asked[experiment, default: 0] += 1 } }
 
-  /// - Returns: whether it is the first of its experiment.
-  func add(_ claim: JudgedClaim) -> Bool {
+  /// - Parameter pictures: what the experiment's instrument saw.
+  func add(_ claim: JudgedClaim, _ pictures: [DocumentPicture]) {
     account.withLock { account in
       account.judged.append(claim)
-      return account.judged.count { $0.experiment.id == claim.experiment.id } == 1
+      account.pictures[claim.experiment.id] = pictures
     }
-  }
-
-  func add(_ pictures: [DocumentPicture], of experiment: String) {
-    account.withLock { $0.pictures[experiment] = pictures }
   }
 
   func skip(_ line: String) { account.withLock { $0.skipped.append(line) } }

@@ -1,5 +1,4 @@
 import Reports
-import Training
 
 /// A claim's scores beside those that were accepted before.
 package enum BaselineComparison: Sendable, Hashable {
@@ -11,15 +10,20 @@ package enum BaselineComparison: Sendable, Hashable {
   case notComparable(Baseline.ClaimScores)
   case paired(Baseline.ClaimScores, PairedComparison, RegressionGate)
 
-  init(_ judgement: Judgement, runs: [Run], datasets: [Baseline.DatasetFingerprint], baseline: Baseline?) {
+  /// - Parameters:
+  ///   - runs: what the judged runs came to.
+  ///   - datasets: drawn only where the bits do not settle it.
+  init(
+    _ judgement: Judgement, runs: [Baseline.RunFingerprint],
+    datasets: @autoclosure () -> [Baseline.DatasetFingerprint], baseline: Baseline?
+  ) {
     guard let baseline, let accepted = baseline.scores(of: judgement.claim.subject) else {
       self = .none
       return
     }
-    let found = runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) }
-    if !found.isEmpty, found == baseline.runs, accepted.scores.isSame(as: judgement.scores) {
+    if !runs.isEmpty, runs == baseline.runs, accepted.scores.isSame(as: judgement.scores) {
       self = .sameBits(accepted)
-    } else if datasets.sorted(by: { $0.name < $1.name }) != baseline.datasets {
+    } else if datasets().sorted(by: { $0.name < $1.name }) != baseline.datasets {
       self = .notComparable(accepted)
     } else {
       self = .paired(

@@ -11,7 +11,7 @@ extension TrainedExperiment {
           subject: claim.subject, scores: judgement.scores,
           floors: Dictionary(uniqueKeysWithValues: judgement.trivialScores.map { ($0.predictor.label, $0.score) }))
       },
-      runs: runs.map { Baseline.RunFingerprint(seed: $0.replicate, fingerprint: $0.fingerprint) },
+      runs: fingerprints,
       datasets: experiment.datasetFingerprints, sourceHash: sources.hexadecimal, toolchain: sources.toolchain,
       date: date,
       reason: reason)
@@ -22,4 +22,9 @@ extension TrainedExperiment {
     experiment.score(
       claim, runs[place], exposures[place], readings: readings.isEmpty ? [] : readings[place])
   }
+}
+
+extension Baseline.RunFingerprint {
+  /// What a run came to. All that it kept is hashed.
+  package init(_ run: Run) { self.init(seed: run.replicate, fingerprint: run.fingerprint) }
 }

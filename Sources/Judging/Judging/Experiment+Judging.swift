@@ -7,18 +7,20 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - runs: those that finished, of the declared replicates.
+  ///   - fingerprints: what these came to, where that is known.
   ///   - exposures: what each of the runs has seen of what it is asked.
   ///   - readings: what the experiment's instrument read off each of them.
   ///   - baseline: what was accepted before, if anything.
   ///   - diverged: the declared replicates that did not finish.
   ///   - isBaselineDue: whether having none is a failure.
   package func judge(
-    _ claim: Claim, by runs: [Run], exposures: [Exposure], readings: [[Reading]] = [], baseline: Baseline?,
-    diverged: [RunDiverged] = [], isBaselineDue: Bool = false
+    _ claim: Claim, by runs: [Run], fingerprints: [Baseline.RunFingerprint]? = nil, exposures: [Exposure],
+    readings: [[Reading]] = [], baseline: Baseline?, diverged: [RunDiverged] = [], isBaselineDue: Bool = false
   ) -> JudgedClaim {
+    let fingerprints = fingerprints ?? runs.map(Baseline.RunFingerprint.init)
     if claim.metric.isReading {
       return judge(
-        claim, by: runs, readings: readings, baseline: baseline, diverged: diverged, isBaselineDue: isBaselineDue)
+        claim, by: runs, fingerprints: fingerprints, readings: readings, baseline: baseline, diverged: diverged, isBaselineDue: isBaselineDue)
     }
     let split = split(about: claim)
     let answers = answers(to: split, after: claim.stage, runs, exposures)
@@ -29,7 +31,8 @@ extension Experiment {
       of: claim, replicates: plan.replicates - sittingOut(claim).count, answers: answers,
       against: split.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
-    let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
+    let comparison = BaselineComparison(
+      judgement, runs: fingerprints, datasets: datasetFingerprints, baseline: baseline)
     let leak = isTrainedElsewhere ? nil : leak(claim, answers, exposures)
     let row = ThresholdRow(
       of: judgement, in: self, comparison, leak: leak, companions: companions(of: claim, runs, exposures),
@@ -59,15 +62,26 @@ extension Experiment {
   package func answers(
     to split: AskedSplit, after stage: String, _ runs: [Run], _ exposures: [Exposure]
   ) -> [Replicate] {
+    answers(to: split, after: [stage], runs, exposures)[0]
+  }
+
+  /// The same after each of some stages: drawing the questions takes longer than scoring the answers.
+  private func answers(
+    to split: AskedSplit, after stages: [String], _ runs: [Run], _ exposures: [Exposure]
+  ) -> [[Replicate]] {
     precondition(runs.count == exposures.count, "\(runs.count) runs need as many exposures, not \(exposures.count).")
     let place = place(of: split)
-    let lineage = plan.lineage(of: stage)
-    return zip(runs, exposures).map { run, exposure in
-      let evaluation = split.examples.evaluation(
-        of: run.stage(named: stage).predictions[place], count: split.count,
+    let evaluations = runs.map { run in
+      split.examples.evaluations(
+        of: stages.map { run.stage(named: $0).predictions[place] }, count: split.count,
         seed: ReplicateSeeds(run.replicate).questions(of: split))
-      let seen = Evaluation.Attribute("seen", exposure.column(of: place, over: lineage))
-      return Replicate(seed: run.replicate, evaluation: evaluation.adding(seen))
+    }
+    return stages.enumerated().map { asked, stage in
+      let lineage = plan.lineage(of: stage)
+      return runs.indices.map { index in
+        let seen = Evaluation.Attribute("seen", exposures[index].column(of: place, over: lineage))
+        return Replicate(seed: runs[index].replicate, evaluation: evaluations[index][asked].adding(seen))
+      }
     }
   }
 
@@ -90,17 +104,17 @@ extension Experiment {
   private func companions(of claim: Claim, _ runs: [Run], _ exposures: [Exposure]) -> [Score] {
     let lineage = plan.lineage(of: claim.stage)
     let stages = plan.stages.enumerated().filter { $1.after == nil || lineage.contains($0) }.map(\.element)
+    let names = stages.map(\.name)
     var companions: [Score] = []
-    for stage in stages where stage.name != claim.stage {
-      let answers = answers(to: split(about: claim), after: stage.name, runs, exposures)
-      companions.append(Score("the same after \(stage.name)", mean(claim.metric, answers, claim.slice)))
+    let others = names.filter { $0 != claim.stage }
+    for (name, answers) in zip(others, answers(to: split(about: claim), after: others, runs, exposures)) {
+      companions.append(Score("the same after \(name)", mean(claim.metric, answers, claim.slice)))
     }
     for stage in stages {
       guard let split = plan.asked.first(where: { $0.examples == stage.examples }) else { continue }
-      for asked in stages {
-        let answers = answers(to: split, after: asked.name, runs, exposures)
+      for (name, answers) in zip(names, answers(to: split, after: names, runs, exposures)) {
         companions.append(
-          Score("\(split.examples.name) split after \(asked.name)", mean(claim.metric, answers, .everything)))
+          Score("\(split.examples.name) split after \(name)", mean(claim.metric, answers, .everything)))
       }
     }
     return companions

@@ -6,8 +6,8 @@ extension Experiment {
   /// Judges a claim about what an instrument read: of examples there are none, so nothing can have leaked, and there are no
   /// slices.
   func judge(
-    _ claim: Claim, by runs: [Run], readings: [[Reading]], baseline: Baseline?, diverged: [RunDiverged],
-    isBaselineDue: Bool
+    _ claim: Claim, by runs: [Run], fingerprints: [Baseline.RunFingerprint], readings: [[Reading]],
+    baseline: Baseline?, diverged: [RunDiverged], isBaselineDue: Bool
   ) -> JudgedClaim {
     precondition(runs.count == readings.count, "\(runs.count) runs need as many readings, not \(readings.count).")
     let answers = zip(runs, readings).map { run, readings in
@@ -20,7 +20,8 @@ extension Experiment {
       of: claim, replicates: plan.replicates - sittingOut(claim).count, answers: answers,
       against: claim.floor.map { [$0] } ?? [], reporting: [],
       diverged: diverged)
-    let comparison = BaselineComparison(judgement, runs: runs, datasets: datasetFingerprints, baseline: baseline)
+    let comparison = BaselineComparison(
+      judgement, runs: fingerprints, datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(
       of: judgement, in: self, comparison, leak: nil, companions: [], isBaselineDue: isBaselineDue)
     return JudgedClaim(

@@ -13,6 +13,8 @@ package struct TrainedExperiment: Sendable {
   package let readings: [[Reading]]
   /// Those that did not.
   package let diverged: [RunDiverged]
+  /// What the runs came to: hashing them takes a moment, and every claim asks.
+  let fingerprints: [Baseline.RunFingerprint]
 
   /// - Throws: `AllocationProblem` where what was seen gives no readings.
   package init(
@@ -24,6 +26,7 @@ package struct TrainedExperiment: Sendable {
     self.sightings = sightings
     readings = try experiment.instrumentation.map { try sightings.map($0.instrument.readings) } ?? []
     self.diverged = diverged
+    fingerprints = runs.map(Baseline.RunFingerprint.init)
   }
 
   /// - Parameter isBaselineDue: whether having none is a failure.
@@ -31,8 +34,8 @@ package struct TrainedExperiment: Sendable {
     let out = experiment.sittingOut(claim)
     let judges = runs.indices.filter { !out.contains(runs[$0].replicate) }
     return experiment.judge(
-      claim, by: judges.map { runs[$0] }, exposures: judges.map { exposures[$0] },
-      readings: readings.isEmpty ? [] : judges.map { readings[$0] }, baseline: baseline,
+      claim, by: judges.map { runs[$0] }, fingerprints: judges.map { fingerprints[$0] },
+      exposures: judges.map { exposures[$0] }, readings: readings.isEmpty ? [] : judges.map { readings[$0] }, baseline: baseline,
       diverged: diverged.filter { !out.contains($0.replicate) }, isBaselineDue: isBaselineDue)
   }
 

@@ -4,8 +4,8 @@ import Training
 
 extension ClaimReport {
   /// All that is kept of a judged claim.
-  init(_ judged: JudgedClaim) {
-    let sides = Sides(judged)
+  init(_ judged: JudgedClaim, scoresWhereItLearned drafts: inout ReportDrafts) {
+    let sides = Sides(judged, &drafts)
     self.init(
       row: judged.row,
       scores: judged.judgement.scores.map(ReplicateScore.init),
@@ -46,7 +46,7 @@ private struct Sides {
   let list: [Side]
   let gap: Estimate?
 
-  init(_ judged: JudgedClaim) {
+  init(_ judged: JudgedClaim, _ drafts: inout ReportDrafts) {
     let (experiment, claim) = (judged.experiment, judged.claim)
     guard !claim.metric.isReading else {
       (list, gap) = ([], nil)
@@ -56,19 +56,12 @@ private struct Sides {
     let learned = experiment.plan.stage(named: claim.stage).examples
     let shifted = Side("shifted: \(claim.subject)", Estimate(judgedHere.interval))
     let isShifted = learned.name != claim.split || !claim.slice.conditions.isEmpty
-    guard isShifted, let split = experiment.asked.first(where: { $0.examples == learned }),
-      let place = experiment.asked.firstIndex(of: split)
-    else {
+    guard isShifted, let split = experiment.asked.first(where: { $0.examples == learned }) else {
       list = [isShifted ? shifted : Side("in distribution: \(claim.subject)", Estimate(judgedHere.interval))]
       gap = nil
       return
     }
-    let learnedScores = judged.runs.map { run in
-      let evaluation = split.examples.evaluation(
-        of: run.stage(named: claim.stage).predictions[place], count: split.count,
-        seed: ReplicateSeeds(run.replicate).questions(of: split))
-      return claim.metric.score(of: Replicate(seed: run.replicate, evaluation: evaluation), .everything)
-    }
+    let learnedScores = drafts.scores(of: judged, on: split)
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]
     gap = Estimate(PairedComparison(base: learnedScores, head: judgedHere).interval)
   }

@@ -12,13 +12,21 @@ extension RunReport {
     _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String,
     pictures: [String: [DocumentPicture]] = [:], seconds: Double? = nil
   ) {
+    var drafts = ReportDrafts()
+    self.init(
+      judged, profile: profile, sources: sources, date: date, pictures: pictures, seconds: seconds, drafts: &drafts)
+  }
+
+  /// The same, of what the process reported before and what is new.
+  package init(
+    _ judged: [JudgedClaim], profile: Profile, sources: SourceRevision, date: String,
+    pictures: [String: [DocumentPicture]], seconds: Double?, drafts: inout ReportDrafts
+  ) {
     var names = Set<ClaimReport.Name>()
-    let sorted = judged.inDeclaredOrder.filter { claim in
-      names.insert(ClaimReport.Name(experiment: claim.experiment.id, subject: claim.claim.subject)).inserted
-    }
+    let sorted = judged.inDeclaredOrder.filter { names.insert(ClaimReport.Name($0)).inserted }
     var experiments: [ExperimentFacts] = []
     for claim in sorted where !experiments.contains(where: { $0.id == claim.experiment.id }) {
-      var facts = ExperimentFacts(claim.experiment, claim.runs)
+      var facts = drafts.facts(of: claim)
       facts.pictures = pictures[facts.id] ?? []
       experiments.append(facts)
     }
@@ -26,7 +34,7 @@ extension RunReport {
       provenance: Provenance(
         profile: profile.rawValue, sourceHash: sources.hexadecimal, toolchain: sources.toolchain, date: date,
         changes: sorted.lazy.compactMap(\.experiment.variation).first.map { "\($0)" }, experiments: experiments),
-      claims: sorted.map(ClaimReport.init), seconds: seconds)
+      claims: sorted.map { drafts.report(of: $0) }, seconds: seconds)
   }
 }
 
@@ -42,7 +50,7 @@ extension [JudgedClaim] {
 }
 
 extension ExperimentFacts {
-  fileprivate init(_ experiment: Experiment, _ runs: [Run]) {
+  init(_ experiment: Experiment, _ runs: [Run]) {
     let seconds = runs.map { run in run.stages.reduce(0) { $0 + $1.seconds } }
     self.init(
       id: experiment.id, sentence: experiment.claim, parameters: experiment.largestParameterCount,

@@ -56,13 +56,53 @@ import Testing
     #expect(try estimated(experiment).basis == .probe)
   }
 
-  @Test func aProbeTakesLongerForMoreAndKeepsNothing() async throws {
+  @Test func aProbeTakesLongerForMore() async throws {
     let few = try estimated(TinyExperiment.make(steps: 1_000, replicates: 4))
     let many = try estimated(TinyExperiment.make(steps: 100_000, replicates: 4))
     #expect(few.basis == .probe && few.missing == 4 && few.seconds > 0)
     // A hundred times the work; other processes may slow either probe down.
     #expect(many.seconds > 10 * few.seconds)
-    #expect(try AtomicFile.files(under: scratch.path).isEmpty)
+  }
+
+  @Test func whatWasMeasuredHereIsNotMeasuredAgain() async throws {
+    let experiment = TinyExperiment.make(replicates: 4)
+    #expect(try KeptEstimates(lab.settings).coreSeconds(of: experiment) == nil)
+    let measured = try estimated(experiment)
+    #expect(try estimated(experiment) == measured)
+    try KeptEstimates(lab.settings).keep(61.5, of: experiment)
+    let kept = try estimated(experiment)
+    #expect(kept.basis == .probe && kept.seconds == 4 * 61.5 / 2)
+    // Not of another experiment, on another machine, or where nothing kept counts.
+    let other = TinyExperiment.make(rate: 1e-3, replicates: 4)
+    #expect(try KeptEstimates(lab.settings).coreSeconds(of: other) == nil)
+    #expect(try KeptEstimates(lab.settings, machine: "another").coreSeconds(of: experiment) == nil)
+    var fresh = lab.settings
+    fresh.isFresh = true
+    var speeds = Speeds()
+    #expect(try Lab(fresh, listener: QuietListener()).estimate(experiment, speeds: &speeds).seconds != kept.seconds)
+  }
+
+  @Test func anEstimateThatIsDamagedOrCannotBeKeptIsSaidAndMeasured() async throws {
+    let experiment = TinyExperiment.make()
+    _ = try estimated(experiment)
+    let listener = RecordingListener()
+    let lab = Lab(self.lab.settings, listener: listener)
+    for file in try AtomicFile.files(under: scratch("store")) { try AtomicFile.write([1], to: file) }
+    var speeds = Speeds()
+    #expect(try lab.estimate(experiment, speeds: &speeds).seconds > 0)
+    #expect(listener.warnings.count == 1 && listener.warnings[0].contains("Measuring how long \(experiment.id) takes again"))
+    #expect(try estimated(experiment).seconds > 0)
+
+    // A file stands where the folder should.
+    let blocked = RecordingListener()
+    try AtomicFile.makeFolder(scratch("blocked"))
+    try AtomicFile.write([1], to: scratch("blocked/estimates"))
+    let nowhere = Lab(LabSettings(threads: 2, storeFolder: scratch("blocked")), listener: blocked)
+    speeds = Speeds()
+    for rate in [1e-3, 2e-3] {
+      #expect(try nowhere.estimate(TinyExperiment.make(rate: rate), speeds: &speeds).seconds > 0)
+    }
+    #expect(blocked.warnings.count == 1 && blocked.warnings[0].contains("measured and not kept"))
   }
 
   /// Names, lengths and places in a plan cost nothing; another network does.

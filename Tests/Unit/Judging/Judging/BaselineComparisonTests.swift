@@ -13,7 +13,8 @@ import Testing
   func comparison(_ baseline: Baseline?, datasets: [Baseline.DatasetFingerprint] = Scored.datasets)
     -> BaselineComparison
   {
-    BaselineComparison(judgement, runs: runs, datasets: datasets, baseline: baseline)
+    BaselineComparison(
+      judgement, runs: runs.map(Baseline.RunFingerprint.init), datasets: datasets, baseline: baseline)
   }
 
   @Test func withoutABaselineOrWithoutTheClaimInItThereIsNone() {

@@ -49,7 +49,7 @@ enum Scored {
   static func baseline(_ scores: [SeedScore], runs: [Run], subject: String = "made up") -> Baseline {
     Baseline(
       id: "test/tiny", claims: [.init(subject: subject, scores: scores)],
-      runs: runs.map { .init(seed: $0.replicate, fingerprint: $0.fingerprint) }, datasets: datasets,
+      runs: runs.map(Baseline.RunFingerprint.init), datasets: datasets,
       sourceHash: "00", toolchain: "swift", date: "2025-01-01", reason: "made up")
   }
 
@@ -57,7 +57,7 @@ enum Scored {
   static func comparison(of judgement: Judgement, with accepted: [Double]) -> BaselineComparison {
     let scores = Scored.judgement(accepted, claim: judgement.claim).scores
     return BaselineComparison(
-      judgement, runs: runs(judgement.scores.count), datasets: datasets,
+      judgement, runs: runs(judgement.scores.count).map(Baseline.RunFingerprint.init), datasets: datasets,
       baseline: baseline(scores, runs: runs(accepted.count, salt: 1)))
   }
 }

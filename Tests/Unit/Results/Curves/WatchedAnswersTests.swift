@@ -66,7 +66,8 @@ import Testing
     let unseen = [40, 23].map { count in [Array(repeating: UInt8(0), count: count), Array(repeating: 0, count: count)] }
     let judged = experiment.judge(
       experiment.claims[0], by: runs, exposures: runs.map { _ in Exposure(seen: unseen) }, baseline: nil)
-    let curves = ClaimReport(judged).curves
+    var drafts = ReportDrafts()
+    let curves = drafts.report(of: judged).curves
     #expect(
       curves.map(\.title) == [
         "Training loss", "squared error while training", "squared error of graphs/tiny while training",
@@ -111,6 +112,7 @@ import Testing
       experiment.claims[0], by: runs,
       exposures: runs.map { _ in Exposure(seen: [[Array(repeating: 0, count: 20), Array(repeating: 0, count: 20)]]) },
       baseline: nil)
-    #expect(ClaimReport(judged).curves.map(\.title) == ["Training loss"])
+    var drafts = ReportDrafts()
+    #expect(drafts.report(of: judged).curves.map(\.title) == ["Training loss"])
   }
 }

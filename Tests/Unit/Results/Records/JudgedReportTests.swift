@@ -34,7 +34,8 @@ import Testing
 
   @Test func scoresSlicesAndSidesAreTheJudgements() async throws {
     let judged = try await Self.judged()
-    let claim = ClaimReport(judged)
+    var drafts = ReportDrafts()
+    let claim = drafts.report(of: judged)
     #expect(claim.scores.map(\.score) == judged.judgement.scores.values)
     #expect(claim.row == judged.row && claim.baselineScores.isEmpty)
     #expect(claim.slices.map(\.name) == judged.judgement.slices.map(\.slice.name))
