@@ -3,7 +3,7 @@ import Instruments
 import Judging
 import Training
 
-/// Chords over trainings that are too long for every step: another path between the same weights, complete too.
+/// Every stage of a training, the long ones along chords: another path between the same weights, complete too.
 struct ChordInstrument: Instrument {
   /// By stage, in order.
   let watches: [StageWatch]
@@ -37,11 +37,8 @@ extension Experiment {
     ]
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
-      as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: chords say in which layers.",
-      every: 20
-    ) { stage in
-      watched.map { split, name in WatchedSet(name, .graphs(split), count: 64) }
-    }
+      as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: watched, it says in which layers.",
+      chordOfLongStages: 5, examples: 64, watched.map { ($0.1, .graphs($0.0)) })
     let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
     let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
     experiment.claims += [
@@ -66,29 +63,27 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
-        every: 20
-      ) { _ in
-        watched.map { split, name in
-          WatchedSet(name, .powerTapes(split, SquaringScale.trainedBits), count: 64)
-        }
-      }
+        chordOfLongStages: 5, examples: 32, watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
 
-  /// The same runs, looked at along chords: on what each stage learned from, and on further sets.
+  /// The same runs, watched on what each stage learned from and on further sets. Along a line of 20 steps the loss of these
+  /// networks is too rough for 128 intervals; over 5 a stage takes no more gradients, and is complete.
   private func watched(
-    as id: String, _ claim: String, every chord: Int, _ sets: (Stage) -> [WatchedSet]
+    as id: String, _ claim: String, chordOfLongStages chord: Int, examples count: Int, _ sets: [(String, Examples)]
   ) -> Experiment {
     var watched = self
     watched.plan.id = id
     watched.claim = claim
     let watches = plan.stages.map { stage in
-      let all = [WatchedSet("learned from", stage.examples, count: 64, origin: .learnedFrom)] + sets(stage)
+      let all =
+        [WatchedSet("learned from", stage.examples, count: count, origin: .learnedFrom)]
+        + sets.map { WatchedSet($0, $1, count: count) }
       return StageWatch(
         stage.name, all,
         AllocationPlan(
           all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
-          chord: chord))
+          chord: stage.recipe.steps > 1_000 ? chord : 1))
     }
     watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
     let claim = ReadingClaims(of: id, at: plan.stages[0].name, in: nil)
