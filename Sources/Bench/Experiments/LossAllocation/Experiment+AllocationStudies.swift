@@ -38,7 +38,7 @@ extension Experiment {
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
       as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: watched, it says in which layers.",
-      chordOfLongStages: 5, examples: 64, watched.map { ($0.1, .graphs($0.0)) })
+      watched.map { ($0.1, .graphs($0.0)) })
     let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
     let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
     experiment.claims += [
@@ -63,18 +63,19 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
-        chordOfLongStages: 5, examples: 32, watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
+        watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
 
   /// The same runs, watched on what each stage learned from and on further sets. Along a line of 20 steps the loss of these
   /// networks is too rough for 128 intervals; over 5 a stage takes no more gradients, and is complete.
   private func watched(
-    as id: String, _ claim: String, chordOfLongStages chord: Int, examples count: Int, _ sets: [(String, Examples)]
+    as id: String, _ claim: String, _ sets: [(String, Examples)]
   ) -> Experiment {
     var watched = self
     watched.plan.id = id
     watched.claim = claim
+    let count = 32
     let watches = plan.stages.map { stage in
       let all =
         [WatchedSet("learned from", stage.examples, count: count, origin: .learnedFrom)]
@@ -83,7 +84,7 @@ extension Experiment {
         stage.name, all,
         AllocationPlan(
           all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
-          chord: stage.recipe.steps > 1_000 ? chord : 1))
+          chord: stage.recipe.steps > 1_000 ? 5 : 1))
     }
     watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
     let claim = ReadingClaims(of: id, at: plan.stages[0].name, in: nil)
