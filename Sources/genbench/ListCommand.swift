@@ -22,17 +22,18 @@ struct ListCommand {
   }
 
   func run() async throws -> ExitCode {
-    var speeds = Speeds()
     if saysLengths {
+      var speeds = Speeds()
       for experiment in Experiment.suite(profile) {
         try StandardStream.output.write(line: StageLengths.line(of: experiment, speeds: &speeds))
       }
       return .success
     }
+    var estimator = TimeEstimator(lab.settings, hearing: listener)
     var seconds = 0.0
     var studies: [StudyStanding] = []
     for experiment in Experiment.all(profile) {
-      let estimate = try lab.estimate(experiment, speeds: &speeds)
+      let estimate = try estimator.estimate(experiment)
       if !experiment.isStudy { seconds += estimate.seconds }
       let standing = try StudyStanding(of: experiment, by: experiment.acceptedBaseline())
       if experiment.isStudy { studies.append(standing) }

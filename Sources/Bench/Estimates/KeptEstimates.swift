@@ -1,3 +1,4 @@
+import CSIMD
 import Foundation
 import Judging
 import Seeds
@@ -16,7 +17,7 @@ struct KeptEstimates: Sendable {
     self.machine = machine
   }
 
-  /// Seconds of one core that a replicate takes; nil where nobody measured.
+  /// Seconds of one core that a replicate takes; nil where nobody measured, or left no number.
   ///
   /// - Throws: `RunStoreProblem` for a file that is not what was kept, `FileProblem` for one that cannot be read.
   func coreSeconds(of experiment: Experiment) throws -> Double? {
@@ -28,10 +29,14 @@ struct KeptEstimates: Sendable {
     try store.keep(Array("\(coreSeconds)".utf8), identity(of: experiment))
   }
 
+  func path(of experiment: Experiment) -> String { store.path(of: identity(of: experiment)) }
+
   private func identity(of experiment: Experiment) -> String {
     var fingerprint = Fingerprint()
-    fingerprint.absorb("genbench estimate 1")
+    fingerprint.absorb("genbench estimate 1")  // of what SpeedProbe measures
     fingerprint.absorb(RunIdentity(experiment.plan, replicate: 0, sources: .compiled).hexadecimal)
+    // A run's identity leaves the instruction set out: it decides no number. It decides this one.
+    fingerprint.absorb(Int(CSIMD_TILE_ROWS))
     fingerprint.absorb(machine)
     return fingerprint.hexadecimal
   }

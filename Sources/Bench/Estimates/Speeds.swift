@@ -1,6 +1,5 @@
 import Data
 import Learning
-import Storage
 import Training
 
 /// Seconds of one core that an example takes, of everything that was watched so far: experiments which do the same work
@@ -27,9 +26,6 @@ package struct Speeds {
   }
 
   private var known: [Work: Double] = [:]
-
-  /// Why what was measured could not be kept.
-  var unkept: FileProblem?
 
   package init() {}
 

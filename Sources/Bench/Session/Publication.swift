@@ -12,6 +12,9 @@ package struct Publication: Hashable, Sendable {
   /// Whether whoever reads the log understands workflow commands.
   package let isOnGitHub: Bool
 
+  /// Making a report takes long.
+  var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
+
   package init(_ environment: [String: String], storeFolder: String) {
     func value(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
     isOnGitHub = value("GITHUB_ACTIONS") != nil

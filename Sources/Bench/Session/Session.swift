@@ -24,7 +24,20 @@ package actor Session {
   private nonisolated let listener = ProgressLog()
   private nonisolated let ledger = SessionLedger()
   private nonisolated let drafts = Mutex(ReportDrafts())
-  private var opened: (lab: Lab, profile: Profile, mode: RecordMode)?
+  private var opened: Opened?
+
+  private struct Opened {
+    let lab: Lab
+    let profile: Profile
+    let mode: RecordMode
+    /// Where claims are judged, as many at once as cores may be used: it takes seconds, and must not hold one of the few
+    /// threads that all asynchronous code shares.
+    let judges: OperationQueue
+  }
+
+  private struct PicturesOf: Hashable {
+    let experiment: Experiment
+  }
 
   package init(environment: [String: String]) {
     self.environment = environment
@@ -33,23 +46,27 @@ package actor Session {
   /// Trains what the claim needs, if it is not trained yet, and judges it. Records its baseline first where
   /// `GENBENCH_RECORD` asks for that; a claim of the catalog that then has none fails.
   ///
-  /// Whoever asks judges: claims are judged side by side.
-  ///
   /// - Parameter place: the test that asks.
   package nonisolated func judge(
     _ declaration: @Sendable (Profile) -> Experiment, _ subject: String, at place: SourcePlace? = nil
   ) async throws -> JudgedClaim {
-    let (lab, profile, mode) = try await open()
+    let session = try await open()
+    let (lab, profile) = (session.lab, session.profile)
     let experiment = declaration(profile)
     ledger.ask(experiment.id)
     let trained = try await lab.trained(experiment)
     let fixture = Fixture.baseline(experiment: experiment.id, profile)
-    if Fixture.known.contains(fixture) { _ = try await FixtureKeeper(lab).record(fixture, mode, reason: nil) }
-    var claim = trained.judge(
-      experiment.claim(named: subject), baseline: try Baseline.load(experiment.id, in: Baseline.folder(profile)),
-      isBaselineDue: Fixture.all.contains(fixture))
+    if Fixture.known.contains(fixture) { _ = try await FixtureKeeper(lab).record(fixture, session.mode, reason: nil) }
+    let baseline = try Baseline.load(experiment.id, in: Baseline.folder(profile))
+    var claim = await session.judges.run {
+      trained.judge(
+        experiment.claim(named: subject), baseline: baseline, isBaselineDue: Fixture.all.contains(fixture))
+    }
     claim.place = place
-    ledger.add(claim, try await lab.once("pictures/\(experiment.id)") { trained.pictures }.value)
+    let pictures = await lab.once(PicturesOf(experiment: experiment)) {
+      await session.judges.run { trained.pictures }
+    }
+    ledger.add(claim, try await pictures.value)
     return claim
   }
 
@@ -78,11 +95,15 @@ package actor Session {
     return reason
   }
 
-  private func open() throws -> (lab: Lab, profile: Profile, mode: RecordMode) {
+  private func open() throws -> Opened {
     if let opened { return opened }
     try publication.requireWritable()
-    let lab = Lab(try LabSettings(environment: environment), listener: listener)
-    let new = (lab, try Profile.fromEnvironment(environment), try RecordMode(environment: environment))
+    let settings = try LabSettings(environment: environment)
+    let judges = OperationQueue()
+    judges.maxConcurrentOperationCount = settings.threads
+    let new = Opened(
+      lab: Lab(settings, listener: listener), profile: try Profile.fromEnvironment(environment),
+      mode: try RecordMode(environment: environment), judges: judges)
     opened = new
     return new
   }
@@ -106,7 +127,13 @@ extension Session {
   ///   green.
   package nonisolated func keep() throws {
     try listener.announcer.requireHeard()
-    try publication.write(report(ledger.standing))
+    let publication = try publication
+    guard publication.folder != nil else { return }
+    // Held while it is written: the report that is written last knows most.
+    try drafts.withLock { drafts in
+      guard !ledger.isClosed else { return }
+      try publication.write(report(ledger.standing, &drafts))
+    }
   }
 
   /// Prints the table of every claim judged, once, and publishes what the environment asks for.
@@ -121,7 +148,11 @@ extension Session {
       try terminal.write("this shard has none of these \(account.skipped.count) claims: nothing was judged\n")
     }
     let isAsked = !account.asked.isEmpty || !account.skipped.isEmpty
-    let problem = isAsked ? Result { try publication.publish(report(account), to: terminal) } : .success(())
+    let problem = Result {
+      let publication = try publication
+      guard isAsked, publication.isAsked else { return }
+      try drafts.withLock { try publication.publish(report(account, &$0), to: terminal) }
+    }
     if !account.judged.isEmpty {
       try ThresholdReport(
         account.judged, seconds: clock.seconds, isTrained: listener.hasBegun,
@@ -138,13 +169,12 @@ extension Session {
   }
 
   /// A shard that has nothing leaves files that say so: whoever merges can tell it from one that was lost.
-  private nonisolated func report(_ account: SessionLedger.Account) throws -> RunReport {
-    let profile = try Profile.fromEnvironment(environment)
-    return drafts.withLock { drafts in
-      RunReport(
-        account.judged, profile: profile, sources: .compiled, date: CalendarDay.today, pictures: account.pictures,
-        seconds: clock.seconds, drafts: &drafts)
-    }
+  private nonisolated func report(
+    _ account: SessionLedger.Account, _ drafts: inout ReportDrafts
+  ) throws -> RunReport {
+    RunReport(
+      account.judged, profile: try Profile.fromEnvironment(environment), sources: .compiled, date: CalendarDay.today,
+      pictures: account.pictures, seconds: clock.seconds, drafts: &drafts)
   }
 
   /// `stopped by signal 15 after 300 s, before all was judged: graphs/looped (14 claims), ...`
@@ -153,5 +183,13 @@ extension Session {
     let cause = signal.map { "stopped by signal \($0) after \(DurationText.seconds(clock.seconds))" } ?? "ended"
     let missing = open.isEmpty ? ", after all that was asked for" : "; not judged: \(open.joined(separator: ", "))"
     return "\(cause)\(missing)\n"
+  }
+}
+
+extension OperationQueue {
+  fileprivate func run<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+      addOperation { continuation.resume(returning: work()) }
+    }
   }
 }

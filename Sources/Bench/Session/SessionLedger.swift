@@ -36,6 +36,7 @@ final class SessionLedger: Sendable {
   func skip(_ line: String) { account.withLock { $0.skipped.append(line) } }
 
   var standing: Account { account.withLock { $0 } }
+  var isClosed: Bool { account.withLock { $0.isClosed } }
 
   /// What there is to report; nil from the second time on.
   func close() -> Account? {

@@ -11,17 +11,17 @@ package enum BaselineComparison: Sendable, Hashable {
   case paired(Baseline.ClaimScores, PairedComparison, RegressionGate)
 
   /// - Parameters:
-  ///   - runs: what the judged runs came to.
+  ///   - runs: what the judged runs came to, hashed only where there is something to compare with.
   ///   - datasets: drawn only where the bits do not settle it.
   init(
-    _ judgement: Judgement, runs: [Baseline.RunFingerprint],
+    _ judgement: Judgement, runs: @autoclosure () -> [Baseline.RunFingerprint],
     datasets: @autoclosure () -> [Baseline.DatasetFingerprint], baseline: Baseline?
   ) {
     guard let baseline, let accepted = baseline.scores(of: judgement.claim.subject) else {
       self = .none
       return
     }
-    if !runs.isEmpty, runs == baseline.runs, accepted.scores.isSame(as: judgement.scores) {
+    if accepted.scores.isSame(as: judgement.scores), !baseline.runs.isEmpty, runs() == baseline.runs {
       self = .sameBits(accepted)
     } else if datasets().sorted(by: { $0.name < $1.name }) != baseline.datasets {
       self = .notComparable(accepted)

@@ -7,23 +7,34 @@ extension Experiment {
   ///
   /// - Parameters:
   ///   - runs: those that finished, of the declared replicates.
-  ///   - fingerprints: what these came to, where that is known.
   ///   - exposures: what each of the runs has seen of what it is asked.
   ///   - readings: what the experiment's instrument read off each of them.
   ///   - baseline: what was accepted before, if anything.
   ///   - diverged: the declared replicates that did not finish.
   ///   - isBaselineDue: whether having none is a failure.
   package func judge(
-    _ claim: Claim, by runs: [Run], fingerprints: [Baseline.RunFingerprint]? = nil, exposures: [Exposure],
-    readings: [[Reading]] = [], baseline: Baseline?, diverged: [RunDiverged] = [], isBaselineDue: Bool = false
+    _ claim: Claim, by runs: [Run], exposures: [Exposure], readings: [[Reading]] = [], baseline: Baseline?,
+    diverged: [RunDiverged] = [], isBaselineDue: Bool = false
   ) -> JudgedClaim {
-    let fingerprints = fingerprints ?? runs.map(Baseline.RunFingerprint.init)
+    judge(
+      claim, by: runs, fingerprints: runs.map(Baseline.RunFingerprint.init), exposures: exposures, readings: readings,
+      baseline: baseline, diverged: diverged, isBaselineDue: isBaselineDue)
+  }
+
+  /// - Parameter fingerprints: what the runs came to. Hashed only where there is a baseline.
+  func judge(
+    _ claim: Claim, by runs: [Run], fingerprints: @autoclosure () -> [Baseline.RunFingerprint],
+    exposures: [Exposure], readings: [[Reading]], baseline: Baseline?, diverged: [RunDiverged], isBaselineDue: Bool
+  ) -> JudgedClaim {
     if claim.metric.isReading {
       return judge(
-        claim, by: runs, fingerprints: fingerprints, readings: readings, baseline: baseline, diverged: diverged, isBaselineDue: isBaselineDue)
+        claim, by: runs, fingerprints: fingerprints(), readings: readings, baseline: baseline, diverged: diverged,
+        isBaselineDue: isBaselineDue)
     }
     let split = split(about: claim)
-    let answers = answers(to: split, after: claim.stage, runs, exposures)
+    let stages = stages(beside: claim)
+    let answered = self.answers(to: split, after: stages, runs, exposures)
+    let answers = answered[stages.firstIndex(of: claim.stage)!]
     let slices = split.examples.reportedSlices.filter { slice in
       answers.contains { !$0.evaluation.rows(in: slice).isEmpty }
     }
@@ -32,11 +43,11 @@ extension Experiment {
       against: split.examples.trivialPredictors(for: claim.metric),
       reporting: slices, diverged: diverged)
     let comparison = BaselineComparison(
-      judgement, runs: fingerprints, datasets: datasetFingerprints, baseline: baseline)
+      judgement, runs: fingerprints(), datasets: datasetFingerprints, baseline: baseline)
     let leak = isTrainedElsewhere ? nil : leak(claim, answers, exposures)
     let row = ThresholdRow(
-      of: judgement, in: self, comparison, leak: leak, companions: companions(of: claim, runs, exposures),
-      isBaselineDue: isBaselineDue)
+      of: judgement, in: self, comparison, leak: leak,
+      companions: companions(of: claim, stages, answered, runs, exposures), isBaselineDue: isBaselineDue)
     return JudgedClaim(
       experiment: self, judgement: judgement, answers: answers, baseline: comparison, leak: leak, row: row, runs: runs)
   }
@@ -99,20 +110,28 @@ extension Experiment {
     return place
   }
 
-  /// What helps to read the number: the same slice after every other stage, and how the split that each stage learned
-  /// from is answered after each (what fine-tuning forgot). A branch is left out where the claim is about another one.
-  private func companions(of claim: Claim, _ runs: [Run], _ exposures: [Exposure]) -> [Score] {
+  /// The claim's stage and those that are read beside it: a branch is left out where the claim is about another one.
+  private func stages(beside claim: Claim) -> [String] {
     let lineage = plan.lineage(of: claim.stage)
-    let stages = plan.stages.enumerated().filter { $1.after == nil || lineage.contains($0) }.map(\.element)
-    let names = stages.map(\.name)
+    return plan.stages.enumerated().filter { $1.after == nil || lineage.contains($0) }.map(\.element.name)
+  }
+
+  /// What helps to read the number: the same slice after every other stage, and how the split that each stage learned
+  /// from is answered after each (what fine-tuning forgot).
+  ///
+  /// - Parameter answered: the claim's split, by stage.
+  private func companions(
+    of claim: Claim, _ stages: [String], _ answered: [[Replicate]], _ runs: [Run], _ exposures: [Exposure]
+  ) -> [Score] {
     var companions: [Score] = []
-    let others = names.filter { $0 != claim.stage }
-    for (name, answers) in zip(others, answers(to: split(about: claim), after: others, runs, exposures)) {
+    for (name, answers) in zip(stages, answered) where name != claim.stage {
       companions.append(Score("the same after \(name)", mean(claim.metric, answers, claim.slice)))
     }
     for stage in stages {
-      guard let split = plan.asked.first(where: { $0.examples == stage.examples }) else { continue }
-      for (name, answers) in zip(names, answers(to: split, after: names, runs, exposures)) {
+      let learned = plan.stage(named: stage).examples
+      guard let split = plan.asked.first(where: { $0.examples == learned }) else { continue }
+      let own = split == self.split(about: claim) ? answered : answers(to: split, after: stages, runs, exposures)
+      for (name, answers) in zip(stages, own) {
         companions.append(
           Score("\(split.examples.name) split after \(name)", mean(claim.metric, answers, .everything)))
       }

@@ -6,7 +6,7 @@ extension Experiment {
   /// Judges a claim about what an instrument read: of examples there are none, so nothing can have leaked, and there are no
   /// slices.
   func judge(
-    _ claim: Claim, by runs: [Run], fingerprints: [Baseline.RunFingerprint], readings: [[Reading]],
+    _ claim: Claim, by runs: [Run], fingerprints: @autoclosure () -> [Baseline.RunFingerprint], readings: [[Reading]],
     baseline: Baseline?, diverged: [RunDiverged], isBaselineDue: Bool
   ) -> JudgedClaim {
     precondition(runs.count == readings.count, "\(runs.count) runs need as many readings, not \(readings.count).")
@@ -21,7 +21,7 @@ extension Experiment {
       against: claim.floor.map { [$0] } ?? [], reporting: [],
       diverged: diverged)
     let comparison = BaselineComparison(
-      judgement, runs: fingerprints, datasets: datasetFingerprints, baseline: baseline)
+      judgement, runs: fingerprints(), datasets: datasetFingerprints, baseline: baseline)
     let row = ThresholdRow(
       of: judgement, in: self, comparison, leak: nil, companions: [], isBaselineDue: isBaselineDue)
     return JudgedClaim(

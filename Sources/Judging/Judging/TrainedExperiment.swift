@@ -35,7 +35,8 @@ package struct TrainedExperiment: Sendable {
     let judges = runs.indices.filter { !out.contains(runs[$0].replicate) }
     return experiment.judge(
       claim, by: judges.map { runs[$0] }, fingerprints: judges.map { fingerprints[$0] },
-      exposures: judges.map { exposures[$0] }, readings: readings.isEmpty ? [] : judges.map { readings[$0] }, baseline: baseline,
+      exposures: judges.map { exposures[$0] }, readings: readings.isEmpty ? [] : judges.map { readings[$0] },
+      baseline: baseline,
       diverged: diverged.filter { !out.contains($0.replicate) }, isBaselineDue: isBaselineDue)
   }
 

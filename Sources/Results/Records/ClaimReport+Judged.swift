@@ -4,8 +4,10 @@ import Training
 
 extension ClaimReport {
   /// All that is kept of a judged claim.
-  init(_ judged: JudgedClaim, scoresWhereItLearned drafts: inout ReportDrafts) {
-    let sides = Sides(judged, &drafts)
+  ///
+  /// - Parameter learned: what its metric is on the split that its stage learned from; nil where that is not asked.
+  init(_ judged: JudgedClaim, whereItLearned learned: [SeedScore]?) {
+    let sides = Sides(judged, whereItLearned: learned)
     self.init(
       row: judged.row,
       scores: judged.judgement.scores.map(ReplicateScore.init),
@@ -46,7 +48,7 @@ private struct Sides {
   let list: [Side]
   let gap: Estimate?
 
-  init(_ judged: JudgedClaim, _ drafts: inout ReportDrafts) {
+  init(_ judged: JudgedClaim, whereItLearned learnedScores: [SeedScore]?) {
     let (experiment, claim) = (judged.experiment, judged.claim)
     guard !claim.metric.isReading else {
       (list, gap) = ([], nil)
@@ -56,12 +58,11 @@ private struct Sides {
     let learned = experiment.plan.stage(named: claim.stage).examples
     let shifted = Side("shifted: \(claim.subject)", Estimate(judgedHere.interval))
     let isShifted = learned.name != claim.split || !claim.slice.conditions.isEmpty
-    guard isShifted, let split = experiment.asked.first(where: { $0.examples == learned }) else {
+    guard isShifted, let learnedScores else {
       list = [isShifted ? shifted : Side("in distribution: \(claim.subject)", Estimate(judgedHere.interval))]
       gap = nil
       return
     }
-    let learnedScores = drafts.scores(of: judged, on: split)
     list = [Side("in distribution: \(learned.name)", Estimate(learnedScores.interval)), shifted]
     gap = Estimate(PairedComparison(base: learnedScores, head: judgedHere).interval)
   }

@@ -58,11 +58,13 @@ import Testing
   func theListNamesEveryClaimOfTheProfileThatIsAskedFor(
     profile: Profile, options: [String], environment: [String: String]
   ) async throws {
-    let estimates = KeptEstimates(LabSettings(threads: 1, storeFolder: tool.scratch("store")))
+    let estimates = KeptEstimates(LabSettings(threads: 2, storeFolder: tool.scratch("store")))
     for experiment in Experiment.all(profile) { try estimates.keep(36_000, of: experiment) }
-    let outcome = try await tool(["list"] + options, environment: environment)
+    let outcome = try await tool(
+      ["list"] + options, environment: ["GENBENCH_THREADS": "2"].merging(environment) { $1 })
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.contains(" h on ") && !outcome.output.contains(" s on ") && !outcome.output.contains(" min on "))
+    #expect(
+      outcome.output.contains(" h on ") && !outcome.output.contains(" s on ") && !outcome.output.contains(" min on "))
     for other in Profile.allCases { #expect(outcome.output.contains("(\(other.rawValue)") == (other == profile)) }
     for experiment in Experiment.all(profile) {
       #expect(outcome.output.contains("\(experiment.id)  (\(profile.rawValue)"))

@@ -4,7 +4,7 @@ import Judging
 import Training
 
 /// Every stage of a training, the long ones along chords: another path between the same weights, complete too.
-struct ChordInstrument: Instrument {
+struct StagesInstrument: Instrument {
   /// By stage, in order.
   let watches: [StageWatch]
 
@@ -67,8 +67,8 @@ extension Experiment {
     }
   }
 
-  /// The same runs, watched on what each stage learned from and on further sets. Along a line of 20 steps the loss of these
-  /// networks is too rough for 128 intervals; over 5 a stage takes no more gradients, and is complete.
+  /// The same runs, watched on what each stage learned from and on further sets: step by step, and a stage that would take
+  /// hours along lines of five steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals.
   private func watched(
     as id: String, _ claim: String, _ sets: [(String, Examples)]
   ) -> Experiment {
@@ -86,7 +86,7 @@ extension Experiment {
           all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
           chord: stage.recipe.steps > 1_000 ? 5 : 1))
     }
-    watched.instrumentation = Instrumentation(ChordInstrument(watches: watches))
+    watched.instrumentation = Instrumentation(StagesInstrument(watches: watches))
     let claim = ReadingClaims(of: id, at: plan.stages[0].name, in: nil)
     watched.claims = [
       claim("complete", "defect", .atMost(0.01), from: Experiment.completeness),

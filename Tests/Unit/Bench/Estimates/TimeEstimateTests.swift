@@ -9,11 +9,11 @@ import Testing
 
 @Suite struct TimeEstimateTests {
   let scratch: ScratchFolder
-  let lab: Lab
+  let settings: LabSettings
 
   init() throws {
     scratch = try ScratchFolder()
-    lab = Lab(LabSettings(threads: 2, storeFolder: scratch("store")), listener: RecordingListener())
+    settings = LabSettings(threads: 2, storeFolder: scratch("store"))
   }
 
   /// Keeps a made-up run whose two stages took so long.
@@ -27,8 +27,8 @@ import Testing
   }
 
   func estimated(_ experiment: Experiment) throws -> TimeEstimate {
-    var speeds = Speeds()
-    return try lab.estimate(experiment, speeds: &speeds)
+    var estimator = TimeEstimator(settings, hearing: QuietListener())
+    return try estimator.estimate(experiment)
   }
 
   @Test func keptRunsSayHowLongTheOthersTake() async throws {
@@ -66,43 +66,41 @@ import Testing
 
   @Test func whatWasMeasuredHereIsNotMeasuredAgain() async throws {
     let experiment = TinyExperiment.make(replicates: 4)
-    #expect(try KeptEstimates(lab.settings).coreSeconds(of: experiment) == nil)
+    #expect(try KeptEstimates(settings).coreSeconds(of: experiment) == nil)
     let measured = try estimated(experiment)
     #expect(try estimated(experiment) == measured)
-    try KeptEstimates(lab.settings).keep(61.5, of: experiment)
+    try KeptEstimates(settings).keep(61.5, of: experiment)
     let kept = try estimated(experiment)
     #expect(kept.basis == .probe && kept.seconds == 4 * 61.5 / 2)
     // Not of another experiment, on another machine, or where nothing kept counts.
     let other = TinyExperiment.make(rate: 1e-3, replicates: 4)
-    #expect(try KeptEstimates(lab.settings).coreSeconds(of: other) == nil)
-    #expect(try KeptEstimates(lab.settings, machine: "another").coreSeconds(of: experiment) == nil)
-    var fresh = lab.settings
+    #expect(try KeptEstimates(settings).coreSeconds(of: other) == nil)
+    #expect(try KeptEstimates(settings, machine: "another").coreSeconds(of: experiment) == nil)
+    var fresh = settings
     fresh.isFresh = true
-    var speeds = Speeds()
-    #expect(try Lab(fresh, listener: QuietListener()).estimate(experiment, speeds: &speeds).seconds != kept.seconds)
+    var estimator = TimeEstimator(fresh, hearing: QuietListener())
+    #expect(try estimator.estimate(experiment).seconds != kept.seconds)
   }
 
-  @Test func anEstimateThatIsDamagedOrCannotBeKeptIsSaidAndMeasured() async throws {
-    let experiment = TinyExperiment.make()
-    _ = try estimated(experiment)
+  @Test func anEstimateThatIsDamagedIsSaidAndMeasuredAndOthersAreNot() async throws {
+    let (one, other) = (TinyExperiment.make(), TinyExperiment.make(rate: 1e-3))
+    try KeptEstimates(settings).keep(61, of: other)
+    try AtomicFile.write([1], to: KeptEstimates(settings).path(of: one))
     let listener = RecordingListener()
-    let lab = Lab(self.lab.settings, listener: listener)
-    for file in try AtomicFile.files(under: scratch("store")) { try AtomicFile.write([1], to: file) }
-    var speeds = Speeds()
-    #expect(try lab.estimate(experiment, speeds: &speeds).seconds > 0)
-    #expect(listener.warnings.count == 1 && listener.warnings[0].contains("Measuring how long \(experiment.id) takes again"))
-    #expect(try estimated(experiment).seconds > 0)
+    var estimator = TimeEstimator(settings, hearing: listener)
+    #expect(try estimator.estimate(one).seconds > 0 && estimator.estimate(other) == estimated(other))
+    #expect(listener.warnings.count == 1 && listener.warnings[0].contains("how long \(one.id) takes again"))
+    #expect(try KeptEstimates(settings).coreSeconds(of: one) != nil)
+  }
 
-    // A file stands where the folder should.
-    let blocked = RecordingListener()
+  /// A file stands where the folder should.
+  @Test func aStoreThatKeepsNothingIsSaidOnce() async throws {
     try AtomicFile.makeFolder(scratch("blocked"))
     try AtomicFile.write([1], to: scratch("blocked/estimates"))
-    let nowhere = Lab(LabSettings(threads: 2, storeFolder: scratch("blocked")), listener: blocked)
-    speeds = Speeds()
-    for rate in [1e-3, 2e-3] {
-      #expect(try nowhere.estimate(TinyExperiment.make(rate: rate), speeds: &speeds).seconds > 0)
-    }
-    #expect(blocked.warnings.count == 1 && blocked.warnings[0].contains("measured and not kept"))
+    let listener = RecordingListener()
+    var estimator = TimeEstimator(LabSettings(threads: 2, storeFolder: scratch("blocked")), hearing: listener)
+    for rate in [1e-3, 2e-3] { #expect(try estimator.estimate(TinyExperiment.make(rate: rate)).seconds > 0) }
+    #expect(listener.warnings.count { $0.contains("is not kept") } == 1)
   }
 
   /// Names, lengths and places in a plan cost nothing; another network does.

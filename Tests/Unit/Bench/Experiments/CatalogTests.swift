@@ -42,7 +42,14 @@ import Testing
       let seed = seeds.questions(of: question)
       let model = experiment.plan.model(of: experiment.stages[0])
       let answers = question.answers(of: model, first(model), seed: seed)
-      #expect(question.examples.evaluation(of: answers, count: question.count, seed: seed).count == question.count)
+      let others = Array(answers.reversed())
+      let evaluations = [answers, others].map {
+        question.examples.evaluation(of: $0, count: question.count, seed: seed)
+      }
+      #expect(evaluations[0].count == question.count)
+      // Of several models that answered the same, the examples are drawn once.
+      #expect(
+        question.examples.evaluations(of: [answers, others], count: question.count, seed: seed) == evaluations)
     }
   }
 }

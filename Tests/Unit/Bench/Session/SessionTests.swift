@@ -39,6 +39,29 @@ import Testing
     #expect(parts.count == 2 && parts[1].isEmpty)
   }
 
+  /// Side by side, as tests ask; the report that is written last has them all.
+  @Test func claimsThatAreAskedAtOnceAreAllReported() async throws {
+    let reports = scratch("reports")
+    let session = Session(
+      environment: ["GENBENCH_STORE": scratch("store"), "GENBENCH_REPORTS": reports, "GENBENCH_THREADS": "2"])
+    let claims = (0..<6).map { TinyExperiment.claim("claim \($0)", atMost: 1e-9, isControl: true) }
+    let ids = ["test/a", "test/b"]
+    try await withThrowingTaskGroup { group in
+      for (id, claim) in ids.flatMap({ id in claims.map { (id, $0) } }) {
+        group.addTask {
+          _ = try await session.judge(
+            { _ in TinyExperiment.make(id: id, steps: 2, replicates: 5, claims: claims) }, claim.subject)
+          try session.keep()
+        }
+      }
+      try await group.waitForAll()
+    }
+    let bytes = try #require(try AtomicFile.read(reports + "/results.jsonl"))
+    let report = try RunReport(jsonLines: bytes, file: "results.jsonl")
+    #expect(report.claims.map(\.row.subject) == ids.flatMap { _ in claims.map(\.subject) })
+    #expect(report.provenance.experiments.map(\.id) == ids)
+  }
+
   @Test func aClaimOfAnotherShardIsReportedAsSkipped() async throws {
     let store = scratch("store")
     let result = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {

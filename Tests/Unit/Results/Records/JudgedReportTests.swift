@@ -13,17 +13,43 @@ import Testing
   private static let replicates = 3
 
   private static func judged(questions: Int = 40) async throws -> JudgedClaim {
+    try await judgedOneByOne(questions: questions)[0]
+  }
+
+  /// Claims of one experiment. The first replicate does not judge the last.
+  private static func judgedOneByOne(questions: Int = 40) async throws -> [JudgedClaim] {
     var experiment = TinyExperiment.make(steps: 150, questions: questions, replicates: replicates)
     experiment.asked.append(AskedSplit(.graphs(TinyExperiment.split(named: "train")), count: 10))
-    experiment.claims = [
-      Claim(
-        subject: "n=5", stage: "fine-tune", split: "graphs/tiny", slice: .of("n", 5...5), metric: .squaredError,
-        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: .goal("made up"))
+    let metrics: [(String, stage: String, Metric)] = [
+      ("n=5", "fine-tune", .squaredError), ("absolute, n=5", "fine-tune", .absoluteError),
+      ("untuned, n=5", "train", .squaredError), ("fewer, n=5", "fine-tune", .squaredError),
     ]
+    experiment.claims = metrics.map { subject, stage, metric in
+      Claim(
+        subject: subject, stage: stage, split: "graphs/tiny", slice: .of("n", 5...5), metric: metric,
+        requirement: .atMost(1), isControl: false, testName: "Tiny/claim", provenance: .goal("made up"))
+    }
     let runs = try await ExperimentJudgingTests.runs(experiment)
     let exposure = Exposure(
       seen: [questions, 10].map { count in [Array(repeating: 0, count: count), Array(repeating: 0, count: count)] })
-    return experiment.judge(experiment.claims[0], by: runs, exposures: runs.map { _ in exposure }, baseline: nil)
+    return experiment.claims.map { claim in
+      let judges = claim.subject.hasPrefix("fewer") ? Array(runs.dropFirst()) : runs
+      return experiment.judge(claim, by: judges, exposures: judges.map { _ in exposure }, baseline: nil)
+    }
+  }
+
+  /// A report beside what an earlier one made is what it is alone.
+  @Test func draftsSaveWorkAndChangeNoReport() async throws {
+    let judged = try await Self.judgedOneByOne()
+    var drafts = ReportDrafts()
+    for claims in [[judged[0]], [judged[3]], judged.reversed(), Array(judged[1...]), judged] {
+      let report = RunReport(
+        claims, profile: .smoke, sources: .compiled, date: "2025-01-01", pictures: [:], seconds: 2, drafts: &drafts)
+      #expect(report == RunReport(claims, profile: .smoke, sources: .compiled, date: "2025-01-01", seconds: 2))
+      #expect(report.claims.count == claims.count)
+    }
+    let inDistribution = judged.map { claim in drafts.report(of: claim).sides[0].estimate.mean }
+    #expect(Set(inDistribution).count == judged.count)
   }
 
   @Test func ofOneReplicateThereIsNoInterval() {
