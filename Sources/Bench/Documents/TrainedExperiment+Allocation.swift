@@ -89,11 +89,13 @@ extension TrainedExperiment {
     return picture("layers", title: "\(watch.stage): what each layer did to each set's loss") { chart.svg(title: $0) }
   }
 
-  /// Of what the layers did to a set's loss in a stage, the part of each: the mean over replicates.
+  /// Of what the layers did to a set's loss in a stage, the part of each: the mean over replicates. Of a set whose change is not
+  /// accounted for in every replicate, nothing.
   func layersByStage() -> DocumentPart {
     let layers = experiment.model.layout.layers
     let watches = experiment.instrumentation!.instrument.watches
     let rows = watches.flatMap { watch in watch.sets.indices.map { (watch: watch, set: $0) } }
+      .filter { row in sightings.allSatisfy { $0(row.watch).allocation.completeness(ofSet: row.set).holds } }
     let shares = rows.map { row in
       let sums = sightings.map { seen in
         seen(row.watch).allocation.unchecked(AllocationObserver(.set(row.set), .integrated)).sums(of: layers)
