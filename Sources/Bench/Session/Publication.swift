@@ -12,7 +12,7 @@ package struct Publication: Hashable, Sendable {
   /// Whether whoever reads the log understands workflow commands.
   package let isOnGitHub: Bool
 
-  /// Making a report takes long.
+  /// Whether anybody asks for a report: making one takes long.
   var isAsked: Bool { folder != nil || summaryFile != nil || isOnGitHub }
 
   package init(_ environment: [String: String], storeFolder: String) {
