@@ -17,6 +17,8 @@ enum FamilyPart: String, CaseIterable {
   case factors, allocation, entries, peaks, layers, classes, readings
   case layersByStage = "layers-by-stage"
   case costs, law
+  case noisyLaw = "noisy-law"
+  case leftByCompute = "left-by-compute"
   case lossByCompute = "loss-by-compute"
   case lossToLoss = "loss-to-loss"
   case matchedResiduals = "matched-residuals"
@@ -43,6 +45,7 @@ enum FamilyPart: String, CaseIterable {
     case .allocation, .entries, .peaks, .layers, .layersByStage: ("lca/", 1...1)
     case .readings: ("", 1...1)
     case .costs, .law, .lossByCompute, .lossToLoss, .matchedResiduals: ("scaling/strong-generalization", 1...1)
+    case .noisyLaw, .leftByCompute: ("scaling/law", 1...1)
     case .reducibleByCompute, .reducibleElsewhere, .slopesBySize: ("scaling/generative", 1...1)
     }
   }
@@ -58,19 +61,6 @@ enum FamilyPart: String, CaseIterable {
         "names \(ids.count) experiments", mend: "name \(count.lowerBound)\(count.count > 1 ? " or more" : "")")
     }
   }
-
-  /// What a report shows of an experiment beside its claims.
-  static let inReports: [String: [FamilyPart]] = [
-    "lca/factors": [.allocation, .entries],
-    "lca/synchrony": [.peaks],
-    "lca/examples": [.classes],
-    "lca/generalization": [.layers],
-    "lca/on-path": [.layersByStage],
-    "lca/powers-squaring": [.layersByStage],
-    "lca/powers-squaring-vectors": [.layersByStage],
-    "scaling/generative": [.reducibleByCompute, .reducibleElsewhere, .slopesBySize],
-    "scaling/strong-generalization": [.lossByCompute, .lossToLoss, .matchedResiduals],
-  ]
 
   func shown(_ trained: [TrainedExperiment]) -> DocumentPart {
     switch self {
@@ -104,6 +94,8 @@ enum FamilyPart: String, CaseIterable {
     case .readings: trained[0].allReadings()
     case .costs: trained[0].costs()
     case .law: trained[0].law()
+    case .noisyLaw: trained[0].noisyLaw()
+    case .leftByCompute: trained[0].leftByCompute()
     case .lossByCompute: trained[0].lossByCompute()
     case .lossToLoss: trained[0].lossToLoss()
     case .matchedResiduals: trained[0].matchedResiduals()

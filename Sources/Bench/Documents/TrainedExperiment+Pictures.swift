@@ -38,8 +38,9 @@ extension TrainedExperiment {
 
   /// What its instrument saw, for a report; empty where it has none, or where no replicate was trained to its end.
   package var pictures: [DocumentPicture] {
-    guard !readings.isEmpty, let parts = FamilyPart.inReports[experiment.id] else { return [] }
-    return parts.compactMap { $0.shown([self]).drawn }
+    guard !readings.isEmpty, let instrument = experiment.instrumentation?.instrument as? any PicturedInstrument
+    else { return [] }
+    return instrument.pictures.compactMap { $0.shown([self]).drawn }
   }
 
   /// Any drawing of the experiment's: a chart, a graph, a maze, a permutation.

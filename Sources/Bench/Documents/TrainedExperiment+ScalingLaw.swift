@@ -10,9 +10,40 @@ extension TrainedExperiment {
   /// L(N, D) = E + A N^-alpha + B D^-beta fitted to all sizes and replicates, with ever more of the first steps left out, and
   /// why it is doubted.
   func law() -> DocumentPart {
-    let runs = sizeRuns
-    let rows = Self.leftOut.map { step in
-      let verdict = ScalingVerdict(of: runs.map { $0.after(step: step) }, leavingOut: Self.leftOut.filter { $0 > step })
+    Self.table("First steps left out", Self.rows(of: sizeRuns))
+  }
+
+  /// The same by the noise in what was learned from, which is the constant that there is.
+  func noisyLaw() -> DocumentPart {
+    let scale = ScalingLawScale.at(experiment.profile)
+    return Self.table(
+      "Noise, first steps left out",
+      scale.variances.flatMap { variance in
+        let runs = sightings.flatMap { scale.runs($0, variance) }.map { $0.raised(by: variance) }
+        return Self.rows(of: runs).map { ["\(variance), \($0[0])"] + $0.dropFirst() }
+      })
+  }
+
+  /// What is left to learn by what was spent, a line a size, where the noise is least.
+  func leftByCompute() -> DocumentPart {
+    let scale = ScalingLawScale.at(experiment.profile)
+    let runs = sightings.map { scale.runs($0, scale.variances[0]) }
+    let series = scale.widths.enumerated().map { size, width in
+      LineChart.Series(
+        "width \(width)",
+        (runs.first?[size].readings ?? []).indices.map { look in
+          let readings = runs.map { $0[size].readings[look] }
+          return LineChart.Point(x: readings.map(\.compute).mean, y: readings.map(\.loss).mean)
+        })
+    }
+    let chart = LineChart(
+      series: series, xLabel: "operations", yLabel: "squared error without the noise", xScale: .log, yScale: .log)
+    return picture("left by compute", title: "what is left to learn by compute") { chart.svg(title: $0) }
+  }
+
+  private static func rows(of runs: [ScalingRun]) -> [[String]] {
+    leftOut.map { step in
+      let verdict = ScalingVerdict(of: runs.map { $0.after(step: step) }, leavingOut: leftOut.filter { $0 > step })
       let surface = verdict.surface
       let numbers = [
         surface?.constant, surface?.sizeExponent, surface?.dataExponent, surface?.optimalSizeExponent,
@@ -21,11 +52,14 @@ extension TrainedExperiment {
       return [step == 0 ? "none" : "\(step)"] + numbers.map { $0.map { NumberText.significant($0) } ?? "" }
         + [verdict.isSupported ? "supported" : verdict.doubts.map(\.words).joined(separator: ", ")]
     }
-    return .table(
+  }
+
+  private static func table(_ first: String, _ rows: [[String]]) -> DocumentPart {
+    .table(
       DocumentTable(
         columns: [
-          .words("First steps left out"), .numbers("E"), .numbers("alpha"), .numbers("beta"),
-          .numbers("best size, exponent"), .numbers("chi squared by freedom"), .words("Verdict"),
+          .words(first), .numbers("E"), .numbers("alpha"), .numbers("beta"), .numbers("best size, exponent"),
+          .numbers("chi squared by freedom"), .words("Verdict"),
         ], rows: rows))
   }
 

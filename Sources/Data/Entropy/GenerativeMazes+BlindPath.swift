@@ -4,11 +4,7 @@ extension GenerativeMazes {
   /// Over all paths that visit no cell twice: one is the tree's own where all its edges are in the tree.
   package var blindPathEntropy: Double {
     let odds = SpanningTreeOdds(rows: rows, columns: columns)
-    var neighbours = [[Int]](repeating: [], count: cellCount)
-    for (one, other) in odds.edges {
-      neighbours[one].append(other)
-      neighbours[other].append(one)
-    }
+    let neighbours = odds.neighbours
     var sum = 0.0
     for origin in 0..<cellCount {
       var isVisited = [Bool](repeating: false, count: cellCount)
@@ -34,5 +30,42 @@ extension GenerativeMazes {
       isVisited[next] = false
     }
     return sum
+  }
+
+  /// What comes next after the passages, for one who was shown none of them: at each place of the ends and the path.
+  func blindConditionals(of sequence: KnownSequence) -> [[Double]] {
+    let told = sequence.tokens[sequence.partEnds[0]...]
+    let (origin, target) = (told[told.startIndex], told[told.startIndex + 1])
+    let steps = told.dropFirst(2)
+    let paths = blindPaths(from: origin, to: target)
+    return ends(from: origin)
+      + steps.indices.map { place in
+        let known = steps[..<place]
+        let possible = paths.filter { $0.cells.starts(with: known) }
+        let whole = possible.reduce(0) { $0 + $1.probability }
+        var probabilities = [Double](repeating: 0, count: cellCount)
+        for path in possible { probabilities[path.cells[known.count]] += path.probability / whole }
+        return probabilities
+      }
+  }
+
+  /// Every way between two cells that visits none twice, and how probable it is that a maze's path is that one.
+  private func blindPaths(from origin: Int, to target: Int) -> [(cells: [Int], probability: Double)] {
+    let odds = SpanningTreeOdds(rows: rows, columns: columns)
+    let neighbours = odds.neighbours
+    var paths: [(cells: [Int], probability: Double)] = []
+    func goOn(_ cells: [Int], _ probability: Double, _ odds: SpanningTreeOdds) {
+      let last = cells.last ?? origin
+      if last == target { return paths.append((cells, probability)) }
+      for next in neighbours[last] where next != origin && !cells.contains(next) {
+        let step = odds.probability(last, next)
+        guard step > 0 else { continue }
+        var known = odds
+        known.include(last, next)
+        goOn(cells + [next], probability * step, known)
+      }
+    }
+    goOn([], 1, odds)
+    return paths
   }
 }

@@ -43,11 +43,23 @@ extension GenerativeMazes {
       conditionals.append(second(after: tokens[place], of: edges, odds))
       known = (tokens[place], tokens[place + 1])
     }
-    let origin = tokens[ends]
-    conditionals.append([Double](repeating: 1 / Double(cellCount), count: cellCount))
-    conditionals.append((0..<cellCount).map { $0 == origin ? 0 : 1 / Double(cellCount - 1) })
+    conditionals += self.ends(from: tokens[ends])
     for token in tokens[(ends + 2)...] { conditionals.append((0..<cellCount).map { $0 == token ? 1 : 0 }) }
     return conditionals
+  }
+
+  /// Of the first token of all.
+  var beginning: [Double] {
+    let odds = SpanningTreeOdds(rows: rows, columns: columns)
+    return first(of: odds.edges, odds.edges.map { odds.probability($0.0, $0.1) })
+  }
+
+  /// Of the origin, and of the target after that origin.
+  func ends(from origin: Int) -> [[Double]] {
+    [
+      [Double](repeating: 1 / Double(cellCount), count: cellCount),
+      (0..<cellCount).map { $0 == origin ? 0 : 1 / Double(cellCount - 1) },
+    ]
   }
 
   private func first(of edges: [(Int, Int)], _ odds: [Double]) -> [Double] {

@@ -21,6 +21,16 @@ struct SpanningTreeOdds {
     inverse = Self.inverse(of: edges, cellCount: cellCount)
   }
 
+  /// `[cells]`: of each, those beside it.
+  var neighbours: [[Int]] {
+    var neighbours = [[Int]](repeating: [], count: cellCount)
+    for (one, other) in edges {
+      neighbours[one].append(other)
+      neighbours[other].append(one)
+    }
+    return neighbours
+  }
+
   /// That the edge between two neighbours is in the tree: 0 also where it is known to be, for it is not drawn again, and
   /// where it would close a cycle.
   func probability(_ one: Int, _ other: Int) -> Double {

@@ -14,28 +14,14 @@ package struct ShuffledLabels: ExampleSource {
   package func append(_ indices: Range<Int>, to batch: inout Batch) {
     // Whole pairs, so that everybody's neighbour is there.
     let first = indices.lowerBound & ~1
-    var pairs = Batch(idsPerToken: idsPerToken)
-    source.append(first..<(indices.upperBound + 1) & ~1, to: &pairs)
-    precondition(
-      pairs.keyMask.isEmpty && pairs.weights.isEmpty && pairs.firstPlaces.allSatisfy { $0 == 0 }
-        && pairs.targets.count % pairs.sequenceCount == 0
-        && pairs.classes.count % pairs.sequenceCount == 0,
-      "Labels are swapped between sequences that have equally many, without masks, weights and places.")
+    let pairs = Relabelling(first..<(indices.upperBound + 1) & ~1, of: source)
     for index in indices {
       let (own, other) = (index - first, (index ^ 1) - first)
-      let ids = pairs.ids[Int(pairs.starts[own]) * idsPerToken..<Int(pairs.starts[own + 1]) * idsPerToken]
-      let prefix = Int(pairs.prefixes[own])
-      if pairs.classes.isEmpty {
-        batch.append(ids: ids, prefix: prefix, targets: pairs.targets[answers(pairs.targets.count, pairs, other)])
+      if pairs.isNumeric {
+        pairs.append(own, targets: pairs.targets(of: other), to: &batch)
       } else {
-        batch.append(ids: ids, prefix: prefix, classes: pairs.classes[answers(pairs.classes.count, pairs, other)])
+        pairs.append(own, classes: pairs.classes(of: other), to: &batch)
       }
     }
-  }
-
-  /// Where a sequence's answers stand among so many.
-  private func answers(_ count: Int, _ batch: Batch, _ sequence: Int) -> Range<Int> {
-    let each = count / batch.sequenceCount
-    return sequence * each..<(sequence + 1) * each
   }
 }

@@ -9,4 +9,6 @@ package enum Labels: Sendable, Hashable {
   case amplified(AmplificationRecipe)
   /// Each example's own distance, or this where it is farther or cannot be reached.
   case atMost(Int)
+  /// Each example's own and chance, another one each time that it comes.
+  case noisy(LabelNoise)
 }

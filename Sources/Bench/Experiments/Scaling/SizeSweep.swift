@@ -109,7 +109,7 @@ struct SizeSweep: Hashable {
         splits: [Self.large.name]))
   }
 
-  private static func rate(_ atWidth16: Double, _ width: Int) -> Double {
+  static func rate(_ atWidth16: Double, _ width: Int) -> Double {
     atWidth16 * (16 / Double(width)).squareRoot()
   }
 

@@ -119,3 +119,16 @@ import Testing
     #expect(GenerativeScale.looks(upTo: 31) == [31])
   }
 }
+
+extension GenerativeReadingsTests {
+  @Test(arguments: RetoldMazes.all) func retoldMazesAreReadAlike(_ told: RetoldMazes) throws {
+    let experiment = Experiment.retoldMazes(told, .standard)
+    let seen = Self.seen(experiment, told.mazes) { compute in
+      let all = Elementary.power(compute / 1e12, -0.25)
+      return [0.6 * all, 0.1 * all, 0.3 * all]
+    }
+    let readings = try #require(experiment.instrumentation).instrument.readings(seen)
+    #expect(abs(number("frontier: exponent", readings) - 0.25) < 1e-6)
+    #expect(experiment.claims.allSatisfy { claim in readings.contains { $0.name == claim.subject } })
+  }
+}

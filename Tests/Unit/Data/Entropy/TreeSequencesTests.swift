@@ -161,7 +161,8 @@ extension TreeSequencesTests {
     }
   }
 
-  private static func sequences(of mazes: GenerativeMazes) -> [KnownSequence] {
+  /// All that there are.
+  static func sequences(of mazes: GenerativeMazes) -> [KnownSequence] {
     trees(rows: mazes.rows, columns: mazes.columns).flatMap { tree in
       orders(of: tree.map { $0.sorted() }).flatMap { edges in ends(of: tree, mazes).map { edges + $0 } }
     }.map(mazes.sequence)

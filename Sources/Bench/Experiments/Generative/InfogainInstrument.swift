@@ -1,0 +1,56 @@
+import Data
+import Instruments
+import Judging
+import Training
+
+/// Reads by which share a path costs a network less where it was shown the maze: by its own loss on blank mazes, and by what a
+/// blank maze's path costs one who knows all mazes.
+struct InfogainInstrument: Instrument {
+  let scale: GenerativeScale
+  let setting: BlankedSetting
+
+  var watches: [StageWatch] { [] }
+
+  static let earlyStep = 248
+  /// Of the parts that a sequence has.
+  private static let path = 2
+
+  static func difference(_ scale: GenerativeScale) -> String {
+    "infogain, width \(scale.widths[scale.widths.count - 1]) less width \(scale.widths[0])"
+  }
+
+  func readings(_ seen: Sighting) -> [Reading] {
+    let entropy = setting.mazes.blindPathEntropy
+    let shown = GenerativeLooks(seen, GenerativeExamples(setting.shown))
+    let blank = GenerativeLooks(seen, GenerativeExamples(setting.blank), at: 1)
+    /// Where the maze is shown the path has no entropy: what it costs is what is lacking.
+    func losses(_ width: Int, _ step: Int) -> (shown: Double, blank: Double) {
+      (
+        shown.look(width: width, step: step).parts[Self.path],
+        entropy + blank.look(width: width, step: step).parts[Self.path]
+      )
+    }
+    func gain(_ width: Int, _ step: Int) -> Double {
+      let losses = losses(width, step)
+      return (losses.blank - losses.shown) / losses.blank
+    }
+    func difference(_ step: Int) -> Double {
+      gain(scale.widths[scale.widths.count - 1], step) - gain(scale.widths[0], step)
+    }
+    return [
+      Reading(Self.difference(scale), difference(scale.steps)),
+      Reading("\(Self.difference(scale)), step \(Self.earlyStep)", difference(Self.earlyStep)),
+      Reading("a blank maze's path, exact", entropy),
+    ]
+      + scale.widths.flatMap { width in
+        let end = losses(width, scale.steps)
+        return [
+          Reading("infogain, width \(width)", gain(width, scale.steps)),
+          Reading("infogain, width \(width), step \(Self.earlyStep)", gain(width, Self.earlyStep)),
+          Reading("infogain by the exact blank, width \(width)", (entropy - end.shown) / entropy),
+          Reading("a blank maze's path, width \(width)", end.blank),
+          Reading("a shown maze's path, width \(width)", end.shown),
+        ]
+      }
+  }
+}
