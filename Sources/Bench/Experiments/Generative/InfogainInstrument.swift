@@ -8,15 +8,18 @@ import Training
 struct InfogainInstrument: Instrument {
   let scale: GenerativeScale
   let setting: BlankedSetting
+  /// After which steps networks are compared, ascending: the last one's numbers are read in full.
+  let steps: [Int]
 
   var watches: [StageWatch] { [] }
 
+  /// When no network has learned paths yet.
   static let earlyStep = 248
   /// Of the parts that a sequence has.
   private static let path = 2
 
-  static func difference(_ scale: GenerativeScale) -> String {
-    "infogain, width \(scale.widths[scale.widths.count - 1]) less width \(scale.widths[0])"
+  static func difference(_ scale: GenerativeScale, step: Int) -> String {
+    "infogain, width \(scale.widths[scale.widths.count - 1]) less width \(scale.widths[0]), step \(step)"
   }
 
   func readings(_ seen: Sighting) -> [Reading] {
@@ -34,19 +37,15 @@ struct InfogainInstrument: Instrument {
       let losses = losses(width, step)
       return (losses.blank - losses.shown) / losses.blank
     }
-    func difference(_ step: Int) -> Double {
-      gain(scale.widths[scale.widths.count - 1], step) - gain(scale.widths[0], step)
+    let compared = steps.map { step in
+      Reading(
+        Self.difference(scale, step: step),
+        gain(scale.widths[scale.widths.count - 1], step) - gain(scale.widths[0], step))
     }
-    return [
-      Reading(Self.difference(scale), difference(scale.steps)),
-      Reading("\(Self.difference(scale)), step \(Self.earlyStep)", difference(Self.earlyStep)),
-      Reading("a blank maze's path, exact", entropy),
-    ]
+    return compared + [Reading("a blank maze's path, exact", entropy)]
       + scale.widths.flatMap { width in
         let end = losses(width, scale.steps)
-        return [
-          Reading("infogain, width \(width)", gain(width, scale.steps)),
-          Reading("infogain, width \(width), step \(Self.earlyStep)", gain(width, Self.earlyStep)),
+        return steps.map { Reading("infogain, width \(width), step \($0)", gain(width, $0)) } + [
           Reading("infogain by the exact blank, width \(width)", (entropy - end.shown) / entropy),
           Reading("a blank maze's path, width \(width)", end.blank),
           Reading("a shown maze's path, width \(width)", end.shown),
