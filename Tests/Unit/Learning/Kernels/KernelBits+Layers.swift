@@ -22,6 +22,14 @@ extension KernelBits {
     }
   }
 
+  var maxima: [UInt64] {
+    LargestAlongLinksTests.settings.flatMap { inputs in
+      if self == .largestAlongLinks { return [fingerprint(inputs.forward())] }
+      let gradients = inputs.backward()
+      return [fingerprint(gradients.x), fingerprint(gradients.kinds)]
+    }
+  }
+
   var pointers: [UInt64] {
     PointerTests.settings.flatMap { setting in
       self == .pointer ? [fingerprint(setting.forward())] : setting.backward().map(fingerprint)

@@ -5,7 +5,8 @@ enum KernelBits: String, CaseIterable {
   case accumulate, activate, activateBackward, adam, add, addColumnSums, addPositions, addPositionsBackward, affine
   case attention, attentionBackward, batchNorm, batchNormBackward, blend, cachedAttention, chooseLargest, copyColumns
   case crossAttention, crossAttentionBackward, crossEntropy, descend, dropout, embed, embedBackward, foldColumns
-  case keepKeysAndValues, layerNorm, layerNormBackward, linkedAttention, linkedAttentionBackward, multiHot, multiply
+  case keepKeysAndValues, largestAlongLinks, largestAlongLinksBackward, layerNorm, layerNormBackward, linkedAttention
+  case linkedAttentionBackward, multiHot, multiply
   case normalize, pack, pointer, pointerBackward, rmsProp, rotate, softCrossEntropy, softmax, softmaxBackward
   case squaredError, sumOfSquares, transpose
 
@@ -21,6 +22,7 @@ enum KernelBits: String, CaseIterable {
     case .addPositions, .addPositionsBackward, .embed, .embedBackward: tables
     case .attention, .attentionBackward: attentions
     case .linkedAttention, .linkedAttentionBackward: linkedAttentions
+    case .largestAlongLinks, .largestAlongLinksBackward: maxima
     case .crossAttention, .crossAttentionBackward: crossAttentions
     case .pointer, .pointerBackward: pointers
     case .cachedAttention, .keepKeysAndValues: caches

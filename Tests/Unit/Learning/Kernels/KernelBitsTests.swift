@@ -33,6 +33,8 @@ import Testing
     .embedBackward: 0x815e_1987_9e19_8f85,
     .foldColumns: 0x2146_c160_2ea9_758b,
     .keepKeysAndValues: 0x20b6_bdb9_2123_d577,
+    .largestAlongLinks: 0x8f0e_b01e_3382_88f9,
+    .largestAlongLinksBackward: 0x5a88_d4cf_f1b9_7a9d,
     .layerNorm: 0xbfd9_ea43_5c7c_7579,
     .layerNormBackward: 0x7ae8_bdb5_7b31_9367,
     .linkedAttention: 0xbe0b_85f4_8f8b_3e04,

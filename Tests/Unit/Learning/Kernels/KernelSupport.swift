@@ -65,6 +65,20 @@ func withView(_ values: [Float], rowStride: Int, columnStride: Int, _ body: (Mat
   }
 }
 
+/// Lends the links of all rows.
+func withLinks(_ links: [[(end: Int, kind: Int)]], _ body: (Kernel.Links) -> Void) {
+  let starts = links.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.count)) }
+  let ends = links.joined().map { Int32($0.end) }
+  let kinds = links.joined().map { Int32($0.kind) }
+  starts.withUnsafeBufferPointer { starts in
+    (ends + [0]).withUnsafeBufferPointer { ends in
+      (kinds + [0]).withUnsafeBufferPointer { kinds in
+        body(Kernel.Links(starts: starts.baseAddress!, ends: ends.baseAddress!, kinds: kinds.baseAddress!))
+      }
+    }
+  }
+}
+
 /// A 64-bit hash (FNV-1a) of the bits of floats: equal only if all bits are.
 func fingerprint(_ values: [Float]) -> UInt64 {
   values.reduce(0xcbf2_9ce4_8422_2325) { hash, value in

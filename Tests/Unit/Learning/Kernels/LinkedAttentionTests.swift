@@ -40,25 +40,12 @@ import Testing
       return noise.floats(count)
     }
 
-    func withLinks(_ body: (Kernel.Links) -> Void) {
-      let starts = links.reduce(into: [Int32(0)]) { $0.append($0.last! + Int32($1.count)) }
-      let ends = links.joined().map { Int32($0.end) }
-      let kinds = links.joined().map { Int32($0.kind) }
-      starts.withUnsafeBufferPointer { starts in
-        (ends + [0]).withUnsafeBufferPointer { ends in
-          (kinds + [0]).withUnsafeBufferPointer { kinds in
-            body(Kernel.Links(starts: starts.baseAddress!, ends: ends.baseAddress!, kinds: kinds.baseAddress!))
-          }
-        }
-      }
-    }
-
     func forward() -> (output: [Float], logSumExp: [Float]) {
       var output = [Float](repeating: .nan, count: rows * shape.width)
       var logSumExp = [Float](repeating: .nan, count: rows * headCount)
       let needed = Kernel.linkedAttentionScratchCount(mostLinks: links.map(\.count).max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
-      withLinks { links in
+      withLinks(links) { links in
         Kernel.linkedAttention(
           shape, qkv: qkv, links: links, rows: rows, bias: bias, values: values, output: &output, logSumExp: &logSumExp,
           scratch: &scratch)
@@ -74,7 +61,7 @@ import Testing
       var valueGradient = [Float](repeating: 0, count: values.count)
       let needed = Kernel.linkedAttentionScratchCount(mostLinks: links.map(\.count).max()!)
       var scratch = [Float](repeating: .nan, count: needed + 1)
-      withLinks { links in
+      withLinks(links) { links in
         Kernel.linkedAttentionBackward(
           shape, qkv: qkv, output: output, logSumExp: logSumExp, outputGradient: outputGradient, links: links,
           rows: rows, bias: bias, values: values, biasGradient: &biasGradient, valueGradient: &valueGradient,
