@@ -11,11 +11,12 @@ from attention_only import AttentionOnly
 from encoder import Encoder
 from layers import case
 from looped import LoopedEncoder
+from message_passing import MessagePassing
 from tape import TapeEncoder
 
 NETWORKS = {
     "encoder": Encoder, "looped": LoopedEncoder, "tape": TapeEncoder, "answerer": Answerer,
-    "attentionOnly": AttentionOnly,
+    "attentionOnly": AttentionOnly, "messagePassing": MessagePassing,
 }
 
 

@@ -25,6 +25,7 @@ extension Architecture {
     case .looped(let shape): shape.width
     case .answerer(let shape): shape.width
     case .tape(let shape): shape.width
+    case .messagePassing(let shape): shape.width
     case .attentionOnly: nil
     }
   }

@@ -80,6 +80,7 @@ extension Setting {
       sizes(
         \.tapeShape,
         [("width", \.width), ("layers", \.layerCount), ("heads", \.headCount), ("hiddenWidth", \.hiddenWidth)])
+    case .messagePassing: sizes(\.messagePassingShape, [("width", \.width), ("loops", \.loops)])
     case .attentionOnly: []
     }
   }
@@ -90,7 +91,7 @@ extension Setting {
     switch architecture {
     case .encoder: path = \.model.encoderShape.dropout.probability
     case .answerer: path = \.model.answererShape.dropout.probability
-    case .looped, .tape, .attentionOnly: return []
+    case .looped, .tape, .messagePassing, .attentionOnly: return []
     }
     return [Setting(name: "model.dropout", place: .real(path, kept))]
   }

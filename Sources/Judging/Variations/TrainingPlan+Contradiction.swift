@@ -26,7 +26,7 @@ extension Architecture {
     case .looped(let shape): return uneven(shape.width, shape.headCount, "heads")
     case .answerer(let shape): return uneven(shape.width, shape.headCount, "heads")
     case .tape(let shape): return uneven(shape.width, shape.headCount, "heads")
-    case .attentionOnly: return nil
+    case .attentionOnly, .messagePassing: return nil
     }
   }
 

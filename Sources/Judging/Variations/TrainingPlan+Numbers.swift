@@ -136,4 +136,12 @@ extension Architecture {
     get { if case .tape(let shape) = self { shape } else { preconditionFailure("\(self) is no tape encoder.") } }
     set { self = .tape(newValue) }
   }
+
+  var messagePassingShape: MessagePassingShape {
+    get {
+      guard case .messagePassing(let shape) = self else { preconditionFailure("\(self) passes no messages.") }
+      return shape
+    }
+    set { self = .messagePassing(newValue) }
+  }
 }

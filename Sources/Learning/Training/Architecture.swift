@@ -5,6 +5,7 @@ package enum Architecture: Sendable, Hashable, Codable {
   case answerer(AnswererShape)
   case tape(TapeEncoderShape)
   case attentionOnly(AttentionOnlyShape)
+  case messagePassing(MessagePassingShape)
 
   package var model: any Model {
     switch self {
@@ -13,6 +14,7 @@ package enum Architecture: Sendable, Hashable, Codable {
     case .answerer(let shape): Answerer(shape)
     case .tape(let shape): TapeEncoder(shape)
     case .attentionOnly(let shape): AttentionOnly(shape)
+    case .messagePassing(let shape): MessagePassing(shape)
     }
   }
 
@@ -28,6 +30,7 @@ package enum Architecture: Sendable, Hashable, Codable {
     case .encoder, .answerer, .attentionOnly: nil
     case .looped(let shape): shape.loops
     case .tape(let shape): shape.loops
+    case .messagePassing(let shape): shape.loops
     }
   }
 
@@ -38,6 +41,7 @@ package enum Architecture: Sendable, Hashable, Codable {
     case .encoder, .answerer, .attentionOnly: preconditionFailure("Only a looped model can be applied \(loops) times.")
     case .looped(let shape): .looped(shape.looped(loops))
     case .tape(let shape): .tape(shape.looped(loops))
+    case .messagePassing(let shape): .messagePassing(shape.looped(loops))
     }
   }
 }

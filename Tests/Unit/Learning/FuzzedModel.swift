@@ -5,7 +5,7 @@ import Seeds
 /// Every architecture, small, and random examples of all that its batches may hold.
 enum FuzzedModel: String, CaseIterable {
   case post, pre, masked, soft, causal, rotary, relative, batchNorm, waiting, looped, answerer, asker, tape
-  case attentionOnly
+  case attentionOnly, messagePassing
 
   var model: any Model {
     switch self {
@@ -22,6 +22,7 @@ enum FuzzedModel: String, CaseIterable {
     case .asker: AmplificationNetworkTests.asker
     case .tape: TapeEncoderTests.encoder(.symbol)
     case .attentionOnly: AttentionOnlyTests.model
+    case .messagePassing: MessagePassingTests.model
     }
   }
 
@@ -94,12 +95,12 @@ enum FuzzedModel: String, CaseIterable {
       let prefix = Draw.integer(in: 0...length, using: &generator)
       batch.append(ids: ids, prefix: prefix, classes: integers(3, below: 5), weights: weights(3))
       if self != .relative { batch.begin(at: Draw.integer(in: 0...13 - length, using: &generator)) }
-    case .looped, .tape:
+    case .looped, .tape, .messagePassing:
       batch.append(ids: ids, classes: integers(length, below: self == .tape ? 11 : 5), weights: weights(length))
     case .answerer: batch.append(ids: ids, classes: integers(3, below: 11), weights: weights(3))
     case .asker: batch.append(ids: ids, classes: integers(length, below: 11), weights: weights(length))
     }
-    guard self == .waiting || self == .looped else { return }
+    guard [.waiting, .looped, .messagePassing].contains(self) else { return }
     for _ in 0..<length {
       let count = Draw.integer(in: 0...length, using: &generator)
       batch.link(to: zip(integers(count, below: length), integers(count, below: 3)).map { (Int($0), Int($1)) })
@@ -110,7 +111,7 @@ enum FuzzedModel: String, CaseIterable {
   private func ids(_ length: Int, using generator: inout Generator) -> [Int32] {
     let limits: [Int] =
       switch self {
-      case .waiting: [11]
+      case .waiting, .messagePassing: [11]
       case .looped: [11, 11]
       case .causal, .rotary, .relative: [17]
       case .answerer: [11, 11, 11, 11]

@@ -10,7 +10,7 @@ import Testing
 @Suite struct WeightsDocumentTests {
   /// Networks whose sizes are all different, and no small multiples of one another: so each number names itself.
   private enum Sample: String, CaseIterable {
-    case encoder, looped, tape, answerer, attentionOnly
+    case encoder, looped, tape, answerer, attentionOnly, messagePassing
 
     var models: [any Model] {
       switch self {
@@ -45,6 +45,13 @@ import Testing
                 .init("SHARED", headCount: 2, queryWidth: 5, writes: 0..<3, isShared: true),
                 .init("GROUP", headCount: 2, queryWidth: 5, writes: 3..<6, isShared: false),
               ], answer: 0..<3))
+        ]
+      case .messagePassing:
+        [
+          MessagePassing(
+            MessagePassingShape(
+              vocabulary: 101, width: 38, linkKinds: 13, loops: 3, outputs: 7, readout: .everyToken, loss: .crossEntropy
+            ))
         ]
       }
     }
