@@ -23,6 +23,7 @@ ASKED = [
     ("encoder", "graphs/on-path", "train", ["graphs/train"]),
     ("encoder", "graphs/on-path", "fine-tune", ["graphs/on-path-any-target", "graphs/any-target-large-graphs"]),
     ("looped", "graphs/looped", "train", ["graphs/on-path-any-target", "graphs/any-target-64"]),
+    ("message passing", "graphs/message-passing", "train", ["graphs/train", "graphs/any-target-64"]),
     ("causal, rotary", "mazes/tokens-path-rotary-one", "train", ["mazes/held-out-4", "mazes/size-up-6"]),
     ("causal, relative", "mazes/solver-path-relative-one", "train", ["mazes/size-up-3-by-4-in-4"]),
     ("causal, from a random place", "mazes/solver-path-random-start-one", "train", ["mazes/held-out-4"]),

@@ -3,12 +3,12 @@ import Judging
 import Learning
 import Training
 
-/// What `graphs/looped` is given by hand, taken away one at a time: the same questions, examples and number of replicates.
-/// Vertices' numbers are given back by `graphs/looped-named`, and half of the loops taken away by
-/// `graphs/looped-more-loops`.
+/// What `graphs/looped` is given by hand, taken away one at a time, and a published network that is given as much: the
+/// same questions, examples and number of replicates. Vertices' numbers are given back by `graphs/looped-named`, and
+/// half of the loops taken away by `graphs/looped-more-loops`.
 extension Experiment {
   package static func loopedRivals(_ profile: Profile) -> [Experiment] {
-    [loopedWithoutCounting(profile), fullAttention(profile)]
+    [loopedWithoutCounting(profile), messagePassing(profile), fullAttention(profile)]
   }
 
   /// Without training, and without an answer that counts loops: the last state is read in their place.
@@ -17,7 +17,6 @@ extension Experiment {
     let model = LoopedShortestPathsScale.model()
     var readsLastState = model
     readsLastState.answer = .lastState
-    let larger: [GraphSplit] = [.anyTargetLargeGraphs, .trees, .grids, .anyTarget16To32, .anyTarget64]
     return Experiment(
       id: "graphs/looped-last-state",
       claim: "Read off the last state, what the looped network learned carries over as where its loops are counted.",
@@ -27,20 +26,36 @@ extension Experiment {
         Stage(
           "last state", on: .vertices(.train), scale.recipe, model: .looped(readsLastState), startsOver: true),
       ],
-      asked: ([GraphSplit.train] + larger).map {
-        AskedSplit(.vertices($0), count: $0 == .anyTarget64 ? scale.questions / 8 : scale.questions / 2)
-      },
-      replicates: scale.replicates,
+      asked: larger(scale), replicates: scale.replicates,
       claims: [
         .rival("untrained: any-target unseen", "untrained", .anyTargetLargeGraphs, .unseen, isControl: true),
         .rival("untrained: grids unseen", "untrained", .grids, .unseen, isControl: true),
-        .rival("last state: train split unseen", "last state", .train, .unseen),
-        .rival("last state: any-target unseen", "last state", .anyTargetLargeGraphs, .unseen),
-        .rival("last state: trees unseen", "last state", .trees, .unseen),
-        .rival("last state: grids unseen", "last state", .grids, .unseen),
-        .rival("last state: n=16...32 reachable", "last state", .anyTarget16To32, .reachableUnseenGraphs),
-        .rival("last state: n=64 reachable", "last state", .anyTarget64, .reachableUnseenGraphs),
-      ])
+      ] + Claim.larger("last state", after: "last state"))
+  }
+
+  /// Without attention: a published network that passes messages along the same edges, as often, and learns the same
+  /// examples.
+  static func messagePassing(_ profile: Profile) -> Experiment {
+    let scale = LoopedShortestPathsScale.at(profile)
+    let looped = LoopedShortestPathsScale.model()
+    // 7 width^2 + 14 width + 1 parameters: 9,066. The looped network, 32 wide, has 8,805, and a width of 34 has fewer.
+    let model = MessagePassingShape(
+      vocabulary: looped.vocabulary, width: 35, linkKinds: looped.linkKinds, loops: looped.loops,
+      outputs: looped.outputs, readout: looped.readout, loss: looped.loss)
+    return Experiment(
+      id: "graphs/message-passing",
+      claim: "A published processor with maximum aggregation carries over as the looped network does.",
+      profile: profile, model: .messagePassing(model),
+      stages: [Stage("train", on: .vertices(.train), scale.recipe)],
+      asked: larger(scale), replicates: scale.replicates, claims: Claim.larger("message passing", after: "train"))
+  }
+
+  /// The split that was learned, larger graphs, and graphs that are built otherwise.
+  private static func larger(_ scale: LoopedShortestPathsScale) -> [AskedSplit] {
+    let splits: [GraphSplit] = [.train, .anyTargetLargeGraphs, .trees, .grids, .anyTarget16To32, .anyTarget64]
+    return splits.map {
+      AskedSplit(.vertices($0), count: $0 == .anyTarget64 ? scale.questions / 8 : scale.questions / 2)
+    }
   }
 
   /// Without links, loops and counting: the paper's encoder, in which every token hears every other. Its vertices have
@@ -65,6 +80,18 @@ extension Experiment {
 }
 
 extension Claim {
+  /// Of the split that was learned, of larger graphs, and of graphs that are built otherwise.
+  fileprivate static func larger(_ rival: String, after stage: String) -> [Claim] {
+    [
+      .rival("\(rival): train split unseen", stage, .train, .unseen),
+      .rival("\(rival): any-target unseen", stage, .anyTargetLargeGraphs, .unseen),
+      .rival("\(rival): trees unseen", stage, .trees, .unseen),
+      .rival("\(rival): grids unseen", stage, .grids, .unseen),
+      .rival("\(rival): n=16...32 reachable", stage, .anyTarget16To32, .reachableUnseenGraphs),
+      .rival("\(rival): n=64 reachable", stage, .anyTarget64, .reachableUnseenGraphs),
+    ]
+  }
+
   fileprivate static func rival(
     _ subject: String, _ stage: String, _ split: GraphSplit, _ slice: Slice, isControl: Bool = false
   ) -> Claim {

@@ -156,6 +156,6 @@ import Testing
       #expect(varied.model.layout.count > experiment.model.layout.count, "\(experiment.id)")
       kinds.insert(String("\(experiment.model)".prefix { $0 != "(" }))
     }
-    #expect(kinds == ["encoder", "looped", "answerer", "tape"])
+    #expect(kinds == ["encoder", "looped", "answerer", "tape", "messagePassing"])
   }
 }
