@@ -27,7 +27,7 @@ extension TrainedExperiment {
     }
     let series = sizes.indices.map { size in
       LineChart.Series(
-        SizeSweep.learned(sizes[size]),
+        SizeLadder.learned(sizes[size]),
         curves[0][size].steps.enumerated().map { look, step in
           let left = curves.indices.map { replicate in
             comparisons[replicate]?.residual(
@@ -43,7 +43,7 @@ extension TrainedExperiment {
   /// A row a size: what it is, what it took, and what it came to.
   func costs() -> DocumentPart {
     let curves = measuredCurves()
-    let steps = Double(experiment.plan.stage(named: SizeSweep.learned(sizes[0])).recipe.steps)
+    let steps = Double(experiment.plan.stage(named: SizeLadder.learned(sizes[0])).recipe.steps)
     let rows = sizes.indices.map { size in
       let cost = curves[0][size].cost
       return [
@@ -64,7 +64,7 @@ extension TrainedExperiment {
 
   /// By replicate, then by size. All questions are drawn for it and scored.
   private func measuredCurves() -> [[SizeCurve]] {
-    sightings.map { seen in sizes.map { SizeCurve(seen, stage: SizeSweep.learned($0)) } }
+    sightings.map { seen in sizes.map { SizeCurve(seen, stage: SizeLadder.learned($0)) } }
   }
 
   private func chart(
@@ -75,7 +75,7 @@ extension TrainedExperiment {
     let series = sizes.indices.map { size in
       let replicates = curves.map { points($0[size]) }
       return LineChart.Series(
-        SizeSweep.learned(sizes[size]),
+        SizeLadder.learned(sizes[size]),
         replicates[0].indices.map { look in
           LineChart.Point(x: replicates.map { $0[look].x }.mean, y: replicates.map { $0[look].y }.mean)
         })

@@ -66,7 +66,7 @@ extension TrainedExperiment {
   private var sizeRuns: [ScalingRun] {
     sightings.flatMap { seen in
       ScalingScale.at(experiment.profile).widths.map { width in
-        let stage = seen.plan.stage(named: SizeSweep.learned(width))
+        let stage = seen.plan.stage(named: SizeLadder.learned(width))
         return SizeCurve(seen, stage: stage.name).run(
           on: SizeSweep.near, replicate: seen.replicate, batchSize: stage.recipe.batchSize)
       }

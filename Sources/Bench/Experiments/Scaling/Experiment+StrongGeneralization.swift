@@ -13,7 +13,7 @@ extension Experiment {
     let id = "scaling/strong-generalization"
     let scale = ScalingScale.at(profile)
     let (smallest, largest) = (scale.widths[0], scale.widths[scale.widths.count - 1])
-    let claim = ReadingClaims(of: id, at: SizeSweep.learned(largest), in: "Scaling")
+    let claim = ReadingClaims(of: id, at: SizeLadder.learned(largest), in: "Scaling")
     let pilot = "Five seeds of a pilot in PyTorch: "
     let matched =
       "The largest bound of a pilot in PyTorch was .068, and .09 by other degrees, sizes and steps."

@@ -39,7 +39,7 @@ struct ScalingLawScale: Hashable {
   static let askedCount = 1_024
 
   private func recipe(_ width: Int) -> Recipe {
-    let rate = SizeSweep.rate(6e-3, width)
+    let rate = SizeLadder.rate(6e-3, width)
     return Recipe(
       steps: steps, batchSize: Self.batchSize, shardCount: 4, optimizer: .adam(),
       schedule: .warmupCosine(peak: rate, warmup: 50, end: rate), gradientNormLimit: 1, averaging: .part(8))

@@ -27,13 +27,5 @@ struct ScalingScale: Hashable {
     }
   }
 
-  /// After which of the steps the networks are asked: all, a half, a quarter and so on, down to 31 at least.
-  var looks: [Int] {
-    var steps = [self.steps]
-    while steps[0] / 2 >= 31 { steps.insert(steps[0] / 2, at: 0) }
-    return steps
-  }
-
-  /// The look at which sizes are compared unmatched: a quarter of the steps.
-  var unmatchedLook: Int { looks.count - 3 }
+  var ladder: SizeLadder { SizeLadder(widths: widths, steps: steps) }
 }

@@ -5,7 +5,7 @@ extension SizeCurve {
   /// At each look, how it does on what it learned from and elsewhere.
   func points(on near: Examples, _ far: Examples) -> [MatchedComparison.Point] {
     zip(losses(on: near), losses(on: far)).map {
-      MatchedComparison.Point(size: Double(cost.parameters), loss: $0, shifted: $1)
+      MatchedComparison.Point(size: Double(parameters), loss: $0, shifted: $1)
     }
   }
 
@@ -23,7 +23,7 @@ extension SizeCurve {
   /// As the fits of scaling laws read it: data are examples, compute is what was counted.
   func run(on examples: Examples, replicate: Int, batchSize: Int) -> ScalingRun {
     ScalingRun(
-      size: Double(cost.parameters), replicate: replicate,
+      size: Double(parameters), replicate: replicate,
       readings: zip(steps, losses(on: examples)).map { step, loss in
         ScalingReading(
           step: step, data: Double(step * batchSize),

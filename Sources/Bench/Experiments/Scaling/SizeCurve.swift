@@ -4,34 +4,38 @@ import Training
 
 /// What a network of a sweep had come to after some of its steps: the averages where its recipe asks for any.
 struct SizeCurve: Sendable, Hashable {
-  let cost: NetworkCost
+  /// N: without the tables of symbols and places.
+  let parameters: Int
   /// Ascending.
   let steps: [Int]
-  /// By split, then by step: the mean squared error.
+  /// Nil where nobody has counted its operations.
+  private let counted: NetworkCost?
+  /// By split, then by step: what training makes small.
   private let losses: [String: [Double]]
-  /// The share of answers that are right when they are rounded.
+  /// The share of answers that are right.
   private let accuracies: [String: [Double]]
 
   init(_ seen: Sighting, stage name: String) {
     let stage = seen.plan.stage(named: name)
-    guard let cost = NetworkCost(of: stage, seen.plan) else {
-      preconditionFailure(
-        "\(seen.plan.id): \(name) trains a network whose operations are not counted.")
-    }
-    self.cost = cost
+    let model = seen.plan.model(of: stage).model
+    parameters = model.layout.countWithoutTables
+    counted = NetworkCost(of: stage, seen.plan)
     let milestones = seen.run.stage(named: name).milestones
     steps = milestones.map(\.step)
     var (losses, accuracies): ([String: [Double]], [String: [Double]]) = ([:], [:])
     for (place, split) in seen.plan.watched(in: stage).enumerated() {
+      let answers = milestones.map { $0.predictions[place] }
       let evaluations = split.examples.evaluations(
-        of: milestones.map { $0.predictions[place] }, count: split.count,
-        seed: ReplicateSeeds(seen.replicate).questions(of: split))
-      losses[split.examples.name] = evaluations.map { Metric.squaredError.score($0, .everything) }
-      accuracies[split.examples.name] = evaluations.map {
-        Metric.roundedAccuracy.score($0, .everything)
-      }
+        of: answers, count: split.count, seed: ReplicateSeeds(seen.replicate).questions(of: split))
+      losses[split.examples.name] = zip(evaluations, answers).map(model.loss.score)
+      accuracies[split.examples.name] = evaluations.map { model.loss.accuracy.score($0, .everything) }
     }
     (self.losses, self.accuracies) = (losses, accuracies)
+  }
+
+  var cost: NetworkCost {
+    guard let counted else { preconditionFailure("The operations of a network of \(parameters) are not counted.") }
+    return counted
   }
 
   func losses(on examples: Examples) -> [Double] { column(losses, examples) }
@@ -61,5 +65,5 @@ extension Sighting {
 
 extension SizeCurve {
   /// log10 N.
-  var decades: Double { Elementary.decimalLogarithm(Double(cost.parameters)) }
+  var decades: Double { Elementary.decimalLogarithm(Double(parameters)) }
 }

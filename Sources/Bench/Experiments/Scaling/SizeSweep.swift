@@ -23,6 +23,12 @@ struct SizeSweep: Hashable {
   static let large = Examples.renamedGraphs(.reachable(8...15))
   static let tunedCount = 512
   static let looksFromScratch = 8
+  /// From first weights, at width 16.
+  private static let rate = 6e-3
+
+  static let levels = SizeLevels(
+    near: AskedSplit(near, count: 1_024),
+    far: farSizes.map { SizeLevels.Level("n = \($0)", AskedSplit(far($0), count: 400)) })
 
   static func far(_ vertices: Int) -> Examples { .renamedGraphs(.reachable(vertices...vertices)) }
 
@@ -30,7 +36,6 @@ struct SizeSweep: Hashable {
     .graphs(.reachable(vertices...vertices, named: "plain-\(vertices)"))
   }
 
-  static func learned(_ width: Int) -> String { "width \(width)" }
   static func plain(_ width: Int) -> String { "width \(width), not renamed" }
   static func tuned(_ width: Int) -> String { "width \(width), fine-tuned" }
   static func fromScratch(_ width: Int) -> String { "width \(width), from scratch" }
@@ -66,60 +71,34 @@ struct SizeSweep: Hashable {
   }
 
   private func learning(_ width: Int) -> Stage {
-    learning(
-      Self.learned(width), width, Self.near,
+    scale.ladder.stage(
+      on: Self.near, Self.network(width), width: width, rate: Self.rate,
       asking: [Self.near, Self.again, Self.onceMore] + Self.farSizes.map(Self.far))
   }
 
   private func learningPlain(_ width: Int) -> Stage {
-    learning(
-      Self.plain(width), width, Self.plain,
+    scale.ladder.stage(
+      Self.plain(width), on: Self.plain, Self.network(width), width: width, rate: Self.rate,
       asking: [Self.plain] + Self.plainFarSizes.map(Self.plainFar))
-  }
-
-  /// All from the same examples, by a rate that falls with the square root of the width.
-  private func learning(_ name: String, _ width: Int, _ examples: Examples, asking: [Examples])
-    -> Stage
-  {
-    let rate = Self.rate(6e-3, width)
-    return Stage(
-      name, on: examples,
-      Self.recipe(
-        scale.steps, .warmupCosine(peak: rate, warmup: 50, end: rate), averaging: .horizon(200)),
-      model: Self.network(width), startsOver: true, stream: Self.learned(scale.widths[0]),
-      watch: Watch(after: scale.looks, count: 1_024, splits: asking.map(\.name)))
   }
 
   private func tuning(_ width: Int) -> Stage {
     Stage(
       Self.tuned(width), on: Self.large.repeated(Self.tunedCount),
-      Self.recipe(
-        scale.tuningSteps, .warmupCosine(peak: Self.rate(1e-3, width), warmup: 0, end: 0)),
-      model: Self.network(width), after: Self.learned(width), stream: Self.tuned(scale.widths[0]))
+      SizeLadder.recipe(
+        scale.tuningSteps, .warmupCosine(peak: SizeLadder.rate(1e-3, width), warmup: 0, end: 0)),
+      model: Self.network(width), after: SizeLadder.learned(width), stream: Self.tuned(scale.widths[0]))
   }
 
   private func learningFromScratch(_ width: Int) -> Stage {
     Stage(
       Self.fromScratch(width), on: Self.large.repeated(Self.tunedCount),
-      Self.recipe(
-        scale.scratchSteps, .warmupCosine(peak: Self.rate(6e-3, width), warmup: 0, end: 0)),
+      SizeLadder.recipe(
+        scale.scratchSteps, .warmupCosine(peak: SizeLadder.rate(Self.rate, width), warmup: 0, end: 0)),
       model: Self.network(width), startsOver: true, stream: Self.tuned(scale.widths[0]),
       watch: Watch(
         everySteps: scale.scratchSteps / Self.looksFromScratch, count: 1_024,
         splits: [Self.large.name]))
-  }
-
-  static func rate(_ atWidth16: Double, _ width: Int) -> Double {
-    atWidth16 * (16 / Double(width)).squareRoot()
-  }
-
-  private static func recipe(
-    _ steps: Int, _ schedule: LearningRateSchedule, averaging: Averaging? = nil
-  ) -> Recipe {
-    Recipe(
-      steps: steps, batchSize: 64, shardCount: 4, optimizer: .adam(), schedule: schedule,
-      gradientNormLimit: 1,
-      averaging: averaging)
   }
 }
 

@@ -12,45 +12,11 @@ struct StrongGeneralizationInstrument: Instrument {
   static let level = 0.25
 
   func readings(_ seen: Sighting) -> [Reading] {
-    let curves = scale.widths.map { SizeCurve(seen, stage: SizeSweep.learned($0)) }
+    let comparison = SizeComparison(scale.ladder, SizeSweep.levels, seen)
+    let curves = comparison.curves
     let plain = scale.plainWidths.map { SizeCurve(seen, stage: SizeSweep.plain($0)) }
-    return SizeSweep.farSizes.flatMap { matched(curves, SizeSweep.far($0), "n = \($0)") }
-      + SizeSweep.plainFarSizes.flatMap { sight(curves, plain, vertices: $0) } + kappas(curves)
-      + examples(curves)
-      + losses(curves)
-  }
-
-  /// Gamma of a loss and of an accuracy, and the same at a quarter of the steps, where sizes are not matched.
-  private func matched(_ curves: [SizeCurve], _ far: Examples, _ name: String) -> [Reading] {
-    let points = curves.flatMap { $0.points(on: SizeSweep.near, far) }
-    let early = curves.map { $0.points(on: SizeSweep.near, far)[scale.unmatchedLook] }
-    let comparison = MatchedComparison(of: points)
-    let residuals = points.map { comparison?.residual(of: $0) ?? .nan }
-    return [
-      Reading("gamma, \(name)", comparison?.sizeEffect ?? .nan),
-      Reading("gamma, not matched, \(name)", MatchedComparison.unmatched(early)?.slope ?? .nan),
-      Reading("spread about the curve, \(name)", residuals.map { $0 * $0 }.mean.squareRoot()),
-      Reading("accuracy a decade, \(name)", accuracyEffect(curves, far)),
-      Reading("accuracy a decade, not matched, \(name)", accuracySlope(curves, far)),
-    ]
-  }
-
-  /// What a decade of size does to the share of right answers at equal loss.
-  private func accuracyEffect(_ curves: [SizeCurve], _ far: Examples) -> Double {
-    let losses = curves.flatMap { $0.losses(on: SizeSweep.near) }.map(Elementary.logarithm)
-    let columns = (0...3).map { power in
-      losses.map { loss in (0..<power).reduce(1) { product, _ in product * loss } }
-    }
-    let fit = LeastSquares(
-      of: curves.flatMap { $0.accuracies(on: far) },
-      on: columns + [curves.flatMap { curve in curve.steps.map { _ in curve.decades } }])
-    return fit?.coefficients[4] ?? .nan
-  }
-
-  private func accuracySlope(_ curves: [SizeCurve], _ far: Examples) -> Double {
-    StraightLine(
-      through: curves.map { $0.accuracies(on: far)[scale.unmatchedLook] }, at: curves.map(\.decades)
-    )?.slope ?? .nan
+    return comparison.matched + SizeSweep.plainFarSizes.flatMap { sight(curves, plain, vertices: $0) } + kappas(curves)
+      + examples(curves) + comparison.lastLosses
   }
 
   /// How far above the curve networks lie that never met the numbers of larger graphs, and the same widths that did.
@@ -103,16 +69,6 @@ struct StrongGeneralizationInstrument: Instrument {
       Reading(
         "examples to \(Self.level), width \(width), by those of width \(scale.widths[0])",
         count / steps[0])
-    }
-  }
-
-  /// What a look sees.
-  private func losses(_ curves: [SizeCurve]) -> [Reading] {
-    zip(scale.widths, curves).flatMap { width, curve in
-      [Reading("last loss, width \(width)", curve.losses(on: SizeSweep.near).last!)]
-        + SizeSweep.farSizes.map {
-          Reading("last loss, width \(width), n = \($0)", curve.losses(on: SizeSweep.far($0)).last!)
-        }
     }
   }
 }

@@ -9,7 +9,7 @@ struct TransferInstrument: Instrument {
   var watches: [StageWatch] { [] }
 
   func readings(_ seen: Sighting) -> [Reading] {
-    let before = scale.widths.map { seen.loss(on: SizeSweep.large, after: SizeSweep.learned($0)) }
+    let before = scale.widths.map { seen.loss(on: SizeSweep.large, after: SizeLadder.learned($0)) }
     let tuned = scale.widths.map { seen.loss(on: SizeSweep.large, after: SizeSweep.tuned($0)) }
     let scratch = scale.widths.map { SizeCurve(seen, stage: SizeSweep.fromScratch($0)) }
     let looks = scratch.map { $0.losses(on: SizeSweep.large) }

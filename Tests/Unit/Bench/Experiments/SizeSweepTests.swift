@@ -15,7 +15,7 @@ import Testing
   /// As the specification counts them: `16 w^2 + 23 w + 1`, and a table of 17 symbols beside it.
   @Test func tablesAreNoPartOfN() throws {
     let costs = try [8, 12, 16, 24, 32].map { width in
-      try #require(NetworkCost(of: Self.standard.stage(named: SizeSweep.learned(width)), Self.standard))
+      try #require(NetworkCost(of: Self.standard.stage(named: SizeLadder.learned(width)), Self.standard))
     }
     #expect(costs.map(\.parameters) == [1_209, 2_581, 4_465, 9_769, 17_121])
     #expect(costs.map(\.allParameters) == [1_345, 2_785, 4_737, 10_177, 17_665])
@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func costsAreCountedByTheStreamsOwnLengths() throws {
-    let stage = Self.standard.stage(named: SizeSweep.learned(16))
+    let stage = Self.standard.stage(named: SizeLadder.learned(16))
     let cost = try #require(NetworkCost(of: stage, Self.standard))
     let examples = GraphSplit.reachable(3...7).examples(0..<1_024, seed: ReplicateSeeds(0).stage(stage))
     let lengths = examples.map { $0.tokenPairs.count }
@@ -44,9 +44,9 @@ import Testing
   }
 
   @Test func looksHalve() {
-    #expect(ScalingScale.at(.standard).looks == [31, 62, 125, 250, 500, 1_000, 2_000, 4_000])
-    #expect(ScalingScale.at(.standard).looks[ScalingScale.at(.standard).unmatchedLook] == 1_000)
-    #expect(ScalingScale.at(.smoke).looks == [31, 62, 125, 250, 500])
+    #expect(ScalingScale.at(.standard).ladder.looks == [31, 62, 125, 250, 500, 1_000, 2_000, 4_000])
+    #expect(ScalingScale.at(.standard).ladder.looks[ScalingScale.at(.standard).ladder.unmatchedLook] == 1_000)
+    #expect(ScalingScale.at(.smoke).ladder.looks == [31, 62, 125, 250, 500])
   }
 
   /// All sizes read one stream and the fine-tuned ones another; rates fall with the square root of the width.
@@ -55,19 +55,19 @@ import Testing
     func streams(_ names: [String]) -> Set<Seed> {
       Set(names.map { ReplicateSeeds(3).stage(plan.stage(named: $0)) })
     }
-    let learned = scale.widths.map(SizeSweep.learned)
+    let learned = scale.widths.map(SizeLadder.learned)
     let few = scale.widths.map(SizeSweep.tuned) + scale.widths.map(SizeSweep.fromScratch)
     #expect(streams(learned + scale.plainWidths.map(SizeSweep.plain)).count == 1 && streams(few).count == 1)
     #expect(streams(learned + few).count == 2)
     let rates = scale.widths.map { width in
-      plan.stage(named: SizeSweep.learned(width)).recipe.schedule.rate(at: scale.steps - 1, of: scale.steps)
+      plan.stage(named: SizeLadder.learned(width)).recipe.schedule.rate(at: scale.steps - 1, of: scale.steps)
         * Double(width).squareRoot()
     }
     #expect(rates.allSatisfy { abs($0 / 0.024 - 1) < 1e-12 })
     for width in scale.widths {
       #expect(
         plan.lineage(of: SizeSweep.tuned(width)).map { plan.stages[$0].name } == [
-          SizeSweep.learned(width), SizeSweep.tuned(width),
+          SizeLadder.learned(width), SizeSweep.tuned(width),
         ])
       #expect(plan.lineage(of: SizeSweep.fromScratch(width)).count == 1)
     }

@@ -104,7 +104,7 @@ import Testing
 
   /// Between looks in logarithms; never before the first, nor after the last.
   @Test func examplesAreCountedToALevel() throws {
-    let curve = SizeCurve(Self.seen, stage: SizeSweep.learned(16))
+    let curve = SizeCurve(Self.seen, stage: SizeLadder.learned(16))
     let losses = curve.losses(on: SizeSweep.near)
     #expect(curve.steps == [31, 62, 125, 250, 500])
     let middle = (losses[1] * losses[2]).squareRoot()
