@@ -29,6 +29,7 @@ extension Experiment {
       [.allocationAlongChords(profile), .allocationOnPath(profile)], allocationOfPowers(profile),
       [.amplificationAsPublished(profile)], [.scalingLaw(profile)],
       GenerativeScale.blanked.map { .infogain($0, profile) }, RetoldMazes.all.map { .retoldMazes($0, profile) },
+      SizeStudy.allCases.map { .sizeStudy($0, profile) },
       MazeFineTuning.all.map { .fineTunedMazes($0, profile) },
       (MazeSolver.eight + MazeSolver.changed).map { .mazeSolver($0, profile) },
       perturbedFamilies.map { .perturbedSearch($0, profile) },

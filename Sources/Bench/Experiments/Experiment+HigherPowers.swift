@@ -54,11 +54,14 @@ extension PowerSplit {
   }
 
   /// Of held-out permutations.
-  static func eightHeldOut(_ depth: Int) -> PowerSplit {
-    PowerSplit(
-      name: "eight-depth-\(depth)", revision: 1, sizes: 8...8, format: PowerFormat(alphabet: 8, exponentBits: 6),
-      depths: depth...depth, exponents: .all, permutations: .heldOut, cycleTypes: .all, novelty: .any,
-      questions: .onePerElement)
+  static func eightHeldOut(_ depth: Int) -> PowerSplit { eightHeldOut(depth...depth) }
+
+  static func eightHeldOut(_ depths: ClosedRange<Int>) -> PowerSplit {
+    let ends = Set([depths.lowerBound, depths.upperBound]).sorted().map(String.init)
+    return PowerSplit(
+      name: "eight-depth-" + ends.joined(separator: "-to-"), revision: 1, sizes: 8...8,
+      format: PowerFormat(alphabet: 8, exponentBits: 6), depths: depths, exponents: .all, permutations: .heldOut,
+      cycleTypes: .all, novelty: .any, questions: .onePerElement)
   }
 }
 

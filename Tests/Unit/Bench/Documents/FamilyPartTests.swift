@@ -12,6 +12,7 @@ import Testing
       Set(bare.map(\.id)) == [
         "lca/coin-flip", "lca/layers", "lca/chords", "scaling/transfer", "scaling/plateau",
         "scaling/infogain", "scaling/infogain-larger", "scaling/generative-sorted", "scaling/generative-larger",
+        "scaling/powers", "scaling/mazes",
       ])
     for experiment in watched {
       guard let instrument = experiment.instrumentation?.instrument as? any PicturedInstrument else { continue }
