@@ -21,8 +21,8 @@ extension ReplicateTraining {
     try advance(training, stage, &checkpoint)
     let (values, state) = (training.averageValues, training.state)
     return Run.StageOutcome(
-      name: stage.name, parameters: values.parameters, statistics: values.statistics, losses: state.learner.losses,
-      predictions: answers(plan.asked, training), milestones: checkpoint.milestones,
+      name: stage.name, parameters: values.parameters, statistics: values.statistics, asker: training.askerValues,
+      losses: state.learner.losses, predictions: answers(plan.asked, training), milestones: checkpoint.milestones,
       seconds: checkpoint.seconds)
   }
 

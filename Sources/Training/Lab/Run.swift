@@ -9,6 +9,8 @@ package struct Run: Sendable, Hashable {
     package var parameters: [Float]
     /// What its batch norms measured; empty without any.
     package var statistics: [Float] = []
+    /// What H' asked with at the end, where an overseer learned beside it; empty elsewhere.
+    package var asker = ModelValues(parameters: [])
     /// The mean loss of every step.
     package var losses: [Float]
     /// By question of the experiment: the predictions for its examples, in order.
@@ -29,7 +31,9 @@ package struct Run: Sendable, Hashable {
     return stage
   }
 
-  /// Weights, loss traces and answers, hashed: equal where and only where two runs came out the same, to the bit.
+  /// Weights, loss traces and answers, hashed: equal where and only where two runs came out the same, to the bit. H' needs
+  /// no place among them: the learner's weights come from targets that H' asked for, tick after tick, with all of its
+  /// weights. So fingerprints that were recorded before it was kept still hold.
   package var fingerprint: String {
     var fingerprint = Fingerprint()
     for stage in stages {

@@ -2,7 +2,7 @@ import Learning
 import Storage
 
 extension RunCheckpoint {
-  private static let magic = "run 3"
+  private static let magic = "run 4"
 
   var bytes: [UInt8] {
     var writer = ByteWriter()
@@ -13,6 +13,8 @@ extension RunCheckpoint {
       writer.write(stage.name)
       writer.write(stage.parameters)
       writer.write(stage.statistics)
+      writer.write(stage.asker.parameters)
+      writer.write(stage.asker.statistics)
       writer.write(stage.losses)
       writer.write(stage.predictions)
       writer.write(stage.milestones)
@@ -35,13 +37,14 @@ extension RunCheckpoint {
       let name = try reader.readString()
       let parameters = try reader.readFloats()
       let statistics = try reader.readFloats()
+      let asker = ModelValues(parameters: try reader.readFloats(), statistics: try reader.readFloats())
       let losses = try reader.readFloats()
       let predictions = try reader.readFloatArrays()
       let milestones = try reader.readMilestones()
       run.stages.append(
         Run.StageOutcome(
-          name: name, parameters: parameters, statistics: statistics, losses: losses, predictions: predictions,
-          milestones: milestones, seconds: try reader.readDouble()))
+          name: name, parameters: parameters, statistics: statistics, asker: asker, losses: losses,
+          predictions: predictions, milestones: milestones, seconds: try reader.readDouble()))
     }
     let state = try reader.readBytes()
     training = nil

@@ -77,6 +77,7 @@ package final class AmplificationTraining {
   var lastLoss: Float { learner.lastLoss }
   var learnerValues: ModelValues { learner.values }
   var averageValues: ModelValues { learner.outcome }
+  /// The last ones, not averages: by these H' asks, in training and for every answer.
   var askerValues: ModelValues { asker.values }
 
   /// What there is before the first tick.

@@ -9,7 +9,8 @@ import Testing
 
 @Suite struct RunCheckpointTests {
   static let stage = Run.StageOutcome(
-    name: "fine-tune ✓", parameters: [1, -0.0, .infinity, .leastNonzeroMagnitude], losses: [0.5],
+    name: "fine-tune ✓", parameters: [1, -0.0, .infinity, .leastNonzeroMagnitude],
+    asker: ModelValues(parameters: [2, -0.0], statistics: [.pi]), losses: [0.5],
     predictions: [[3, 4], [], [.pi]], milestones: milestones, seconds: 1.25)
   static let milestones = [
     Milestone(step: 2, predictions: [[5], [6, 7]]), Milestone(step: 3, predictions: [[], [-0.0]]),
@@ -68,10 +69,10 @@ import Testing
     #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes + [0], models: Self.models) }
   }
 
-  @Test func anotherFormatIsRefused() {
+  @Test(arguments: ["3", "5"] as [Character]) func anotherFormatIsRefused(version: Character) throws {
     var bytes = Self.checkpoints[2].bytes
-    // The version, after the length of the magic and "run ".
-    bytes[8 + 4] += 1
+    // After the length of the magic and "run ".
+    bytes[8 + 4] = try #require(version.asciiValue)
     #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: bytes, models: Self.models) }
   }
 
@@ -89,7 +90,7 @@ import Testing
     #expect(throws: ByteReader.Truncated.self) { try RunCheckpoint(bytes: checkpoint.bytes, models: [other[1]]) }
   }
 
-  @Test func aRunsFingerprintHoldsEverythingButTheClock() {
+  @Test func aRunsFingerprintHoldsEverythingButTheClockAndTheAsker() {
     let run = Run(replicate: 0, stages: [Self.stage])
     let changes: [(inout Run.StageOutcome) -> Void] = [
       { $0.name = "train" }, { $0.parameters[1] = 0 }, { $0.losses.append(0) }, { $0.predictions[2][0] = 3 },
@@ -106,6 +107,7 @@ import Testing
     #expect(fingerprints.count == changes.count + 1)
     var slower = run
     slower.stages[0].seconds = 99
+    slower.stages[0].asker.parameters[0] = 3
     #expect(slower.fingerprint == run.fingerprint)
   }
 }

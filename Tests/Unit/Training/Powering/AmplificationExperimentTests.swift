@@ -28,12 +28,24 @@ import Testing
     await #expect(throws: Stopped.self) { try await first.run(experiment.plan, replicate: 0) }
     let later = RecordingListener()
     let run = try await lab("stopped", hearing: later).run(experiment.plan, replicate: 0)
-    #expect(run.fingerprint == whole.fingerprint)
+    #expect(run.fingerprint == whole.fingerprint && run.stages[0].asker == whole.stages[0].asker)
     #expect(later.warnings.isEmpty && later.progress.allSatisfy { $0.step > tick })
     // Kept, it is not trained again.
     let kept = RecordingListener()
     #expect(try await lab("stopped", hearing: kept).run(experiment.plan, replicate: 0) == run)
     #expect(kept.progress.isEmpty)
+  }
+
+  @Test func theAskerIsKeptAsItWasAtTheEnd() async throws {
+    let kept = try await lab("store").run(experiment.plan, replicate: 0).stages[0]
+    let stage = experiment.stages[0]
+    let training = AmplificationTraining(
+      TinyAmplification.answerer(), TinyAmplification.system(ticks: 12, failureRate: 0.25), stage.recipe, on: .tiny,
+      seeds: AmplificationSeeds(ReplicateSeeds(0), stage), from: nil)
+    while !training.isFinished { try training.tick() }
+    let asker = training.state.asker
+    #expect(kept.asker == ModelValues(parameters: asker.parameters, statistics: asker.statistics))
+    #expect(asker.step == 24)
   }
 
   @Test func itIsJudgedLikeAnyOther() async throws {
