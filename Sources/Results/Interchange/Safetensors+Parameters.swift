@@ -4,13 +4,21 @@ import Storage
 extension Safetensors {
   /// A model's numbers as one tensor each, by its layouts' names: what it learned, and what its batch norms measured.
   package init(_ values: ModelValues, of model: any Model, metadata: [String: String] = [:], file: String) {
-    let tensors = Self.tensors(values.parameters, model.layout) + Self.tensors(values.statistics, model.statistics)
-    self.init(Dictionary(uniqueKeysWithValues: tensors), metadata: metadata, file: file)
+    self.init([:], metadata: metadata, file: file)
+    add(values, of: model)
   }
 
-  private static func tensors(_ values: [Float], _ layout: ParameterLayout) -> [(String, Tensor)] {
+  /// Those of a model that stands beside another have a prefix before their names.
+  package mutating func add(_ values: ModelValues, of model: any Model, under prefix: String = "") {
+    add(values.parameters, model.layout, under: prefix)
+    add(values.statistics, model.statistics, under: prefix)
+  }
+
+  private mutating func add(_ values: [Float], _ layout: ParameterLayout, under prefix: String) {
     precondition(values.count == layout.count, "The layout has \(layout.count) numbers, not \(values.count).")
-    return layout.parameters.map { ($0.name, Tensor(.floats(Array(values[$0.range])), shape: $0.shape)) }
+    for parameter in layout.parameters {
+      self[prefix + parameter.name] = Tensor(.floats(Array(values[parameter.range])), shape: parameter.shape)
+    }
   }
 
   /// The flat parameters of a model; every one must be there, in its shape and finite.
@@ -37,7 +45,9 @@ extension Safetensors {
         file: file, tensor: name, what: what,
         mend: "write the tensors that docs/weights.md lists for the architecture, as genbench weights does")
     }
-    if let stranger = names.first(where: { name in !due.contains { $0.name == name } }) {
+    // Beside a learner may stand the overseer that asked it: by itself that answers nothing.
+    let own = model is Answerer ? names.filter { !$0.hasPrefix(TrainedWeights.askerPrefix) } : names
+    if let stranger = own.first(where: { name in !due.contains { $0.name == name } }) {
       throw problem(stranger, "is no tensor of this network, whose \(due.count) begin with \(due[0].name)")
     }
     for parameter in due {

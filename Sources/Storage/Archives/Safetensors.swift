@@ -24,7 +24,10 @@ package struct Safetensors: Sendable, Hashable {
   /// In the order of their bytes.
   package var names: [String] { tensors.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
-  package subscript(name: String) -> Tensor? { tensors[name] }
+  package subscript(name: String) -> Tensor? {
+    get { tensors[name] }
+    set { tensors[name] = newValue }
+  }
 
   static let mend = "write it again with the program that made it"
 

@@ -23,6 +23,9 @@ package struct AmplificationExamples: TaskExamples {
     return PowerContextSource(split: split, seed: seed)
   }
 
+  /// Transcripts about the same contexts, one each: what H' reads.
+  package func transcripts(seed: Seed) -> any ExampleSource { PowerTranscriptSource(split: split, seed: seed) }
+
   package func fingerprint(seed: Seed, count: Int) -> String { split.fingerprint(seed: seed, count: count) }
 
   package func keys(_ indices: Range<Int>, seed: Seed) -> [ExampleKey] {

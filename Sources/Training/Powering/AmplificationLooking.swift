@@ -22,10 +22,7 @@ struct AmplificationLooking {
       facts: split.sizes.upperBound, levels: 0)
     reader = Responder(Asker(system.asker), sequences: Self.transcriptCount, longest: format.askerLength)
     transcripts = split.ofDepths(depths).examples(0..<Self.transcriptCount, seed: seed.child("transcripts")).map {
-      example in
-      let question = example.questions[0]
-      let transcript = Amplification(ScriptedOverseer()).transcript(of: question) { example.context.answer(to: $0) }
-      return split.format.tokens(of: transcript).map { UInt8($0) }
+      $0.scriptedTranscript(split.format)
     }
   }
 

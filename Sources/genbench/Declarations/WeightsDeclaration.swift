@@ -14,10 +14,11 @@ extension Declaration {
       about: [
         "Writes a safetensors file with every parameter by its name; docs/weights.md has the names and shapes, and "
           + "examples/pytorch the networks that load it. Nothing is trained: where the replicate is not kept, the error "
-          + "says what makes it.",
+          + "says what makes it. The overseer of amplification stands beside its learner, under names "
+          + "that begin with asker.",
         "With --answers the file holds what the network reads of the first N questions of a split that the experiment "
           + "asks the replicate, and what it says to each, before anything is made of it: numbers, or logits. So another "
-          + "program's reading of the weights can be checked.",
+          + "program's reading of the weights can be checked. The overseer is asked transcripts about the same contexts.",
       ],
       examples: [
         "swift run genbench run graphs/on-path --seed 0 --profile smoke",

@@ -112,6 +112,16 @@ import Testing
     #expect(foreign.runs.map { $0.stages[0].predictions } == trained.runs.map { $0.stages[1].predictions })
   }
 
+  /// Whoever learned from an asker's questions answers by itself.
+  @Test func anAskerBesideTheLearnerIsLeftOut() async throws {
+    let system = TinyAmplification.experiment(ticks: 12)
+    let run = try await Lab(settings).run(system.plan, replicate: 0)
+    let file = try TrainedWeights(system, run, stage: system.stages[0]).file("w")
+    #expect(file["asker.words"] != nil)
+    let foreign = try await asking(1, TinyAmplification.toldTheTruth(steps: 3)).answered(by: [file], threads: 1)
+    #expect(foreign.runs[0].stages[0].parameters == run.stages[0].parameters)
+  }
+
   @Test func whatDoesNotFitIsNamed() async throws {
     let model = Self.experiment.model.model
     let values = ModelValues(parameters: model.layout.initialValues(seed: .init(root: 1)))
@@ -129,6 +139,8 @@ import Testing
     #expect(missing.mend.contains("docs/weights.md"))
     let stranger = try await problem { $0["head.gate"] = Tensor(.floats([1]), shape: [1]) }
     #expect(stranger.tensor == "head.gate" && stranger.what.contains("is no tensor of this network"))
+    let asker = try await problem { $0["asker.words"] = Tensor(.floats([1]), shape: [1]) }
+    #expect(asker.tensor == "asker.words" && asker.what.contains("is no tensor of this network"))
     let shape = try await problem { $0["embedding"] = Tensor(.floats([1, 2]), shape: [2, 1]) }
     #expect(shape.tensor == "embedding" && shape.what.contains("has the shape [2, 1], and in this network [17, 8]"))
     let huge = try await problem { changed in

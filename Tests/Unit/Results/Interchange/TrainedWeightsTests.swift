@@ -109,6 +109,48 @@ import Testing
     }
   }
 
+  /// H' stands beside the learner that it asks, whole, under names of its own.
+  @Test func whatAmplificationTrainedHasItsAskerToo() async throws {
+    let experiment = TinyAmplification.experiment(ticks: 12)
+    let outcome = try await trained(experiment).stages[0]
+    let asker = Asker(TinyAmplification.system(ticks: 12).asker)
+    let file = try weights(experiment).file("x")
+    let learned = ModelValues(parameters: outcome.parameters, statistics: outcome.statistics)
+    #expect(try file.values(of: experiment.model.model) == learned)
+    #expect(try askers(file).values(of: asker) == outcome.asker)
+    let shape = Foundation.Data(try #require(file.metadata["asker"]).utf8)
+    #expect(try JSONDecoder().decode(AskerShape.self, from: shape) == asker.shape)
+  }
+
+  /// It is asked anew, about the first question of each context that the learner is asked about.
+  @Test func anAskerSaysWhichWordComesNext() async throws {
+    let experiment = TinyAmplification.experiment(ticks: 12)
+    let outcome = try await trained(experiment).stages[0]
+    let asker = Asker(TinyAmplification.system(ticks: 12).asker)
+    let file = try weights(experiment).answers(to: experiment.asked[1].examples.name, count: 5, file: "x")
+    let (format, own) = (TinyAmplification.split.format, try askers(file))
+    let seed = ReplicateSeeds(3).questions(of: experiment.asked[1])
+    var batch = Batch(idsPerToken: 2)
+    for example in TinyAmplification.split.examples(0..<5, seed: seed) {
+      format.append(transcript: example.scriptedTranscript(format), to: &batch)
+    }
+    #expect(own["ids"] == Tensor(.integers(batch.ids), shape: [5 * format.askerLength, 2]))
+    #expect(own["starts"] == Tensor(.integers(batch.starts), shape: [6]))
+    let reader = Responder(asker, sequences: 5, longest: format.askerLength)
+    reader.take(outcome.asker)
+    #expect(
+      own["answers"]
+        == Tensor(.floats(reader.answers(to: batch)), shape: [5 * format.askerLength, format.vocabularySize]))
+    #expect(own.names == file.names.filter { !$0.hasPrefix("asker.") } && file.metadata["asker"] != nil)
+  }
+
+  /// Its tensors, under their own names.
+  private func askers(_ file: Safetensors) throws -> Safetensors {
+    var own = Safetensors([:], file: file.file)
+    for name in file.names where name.hasPrefix("asker.") { own[String(name.dropFirst("asker.".count))] = file[name] }
+    return own
+  }
+
   @Test func whatCannotBeMeantIsRefused() async throws {
     let experiment = TinyExperiment.make()
     #expect(throws: RunNotKept.self) { try weights(experiment) }

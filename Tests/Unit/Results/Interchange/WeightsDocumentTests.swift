@@ -10,7 +10,7 @@ import Testing
 @Suite struct WeightsDocumentTests {
   /// Networks whose sizes are all different, and no small multiples of one another: so each number names itself.
   private enum Sample: String, CaseIterable {
-    case encoder, looped, tape, answerer, attentionOnly, messagePassing
+    case encoder, looped, tape, answerer, asker, attentionOnly, messagePassing
 
     var models: [any Model] {
       switch self {
@@ -35,6 +35,13 @@ import Testing
             AnswererShape(
               vocabulary: 101, factLength: 3, questionLength: 5, questionCount: 3, embeddingWidth: 43, width: 38,
               headCount: 19, hiddenWidth: 71, factCells: 1, questionCells: 1, dropout: .none, batchNorm: .pyTorch))
+        ]
+      case .asker:
+        [
+          Asker(
+            AskerShape(
+              vocabulary: 101, roleCount: 23, longest: 211, width: 38, headCount: 19, hiddenWidth: 71, cells: 1,
+              dropout: 0, batchNorm: .pyTorch))
         ]
       case .attentionOnly:
         [
@@ -69,9 +76,11 @@ import Testing
         width: "width", 2 * width: "2 width", 3 * width: "3 width", 101: "vocabulary", 19: "headCount",
         71: "hiddenWidth", 7: "outputs", 211: "longest", 107: "(2 farthest + 1)", 13: "linkKinds", 103: "symbols",
         17: "tapeSymbols", 43: "embeddingWidth", 129: "factLength embeddingWidth", 215: "questionLength embeddingWidth",
-        26: "headCount (2 queryWidth + written)",
+        26: "headCount (2 queryWidth + written)", 23: "roleCount", 1: "1",
       ].merging(self == .answerer ? [4: "factLength + 1", 3 * width: "factLength width"] : [:]) { $1 }
     }
+
+    private var prefix: String { self == .asker ? TrainedWeights.askerPrefix : "" }
 
     /// A row of the table for each parameter and statistic, in the layout's order.
     func rows() throws -> [String] {
@@ -79,7 +88,7 @@ import Testing
       for model in models {
         for parameter in model.layout.parameters + model.statistics.parameters {
           let shape = try parameter.shape.map { try #require(sizes[$0], "\(parameter.name) has a size of \($0)") }
-          let name = parameter.name.replacing(/(blocks|cells|GROUP)\.0/) { "\($0.1).L" }
+          let name = prefix + parameter.name.replacing(/(blocks|cells|GROUP)\.0/) { "\($0.1).L" }
           let row = "| `\(name)` | \(shape.joined(separator: " x ")) |"
           if !rows.contains(row) { rows.append(row) }
         }
