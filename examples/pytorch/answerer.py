@@ -50,22 +50,29 @@ class Reader(nn.Module):
 
 
 class PointerMixture(nn.Module):
-    """One softmax over the vocabulary, and for each word of a fact one over the facts, mixed by gates."""
+    """One softmax over the vocabulary, and for each pointer one over what was read, mixed by gates.
 
-    def __init__(self, width, pointers, vocabulary):
+    gates: one more than pointers, or as many: the vocabulary's logit is then 0.
+    """
+
+    def __init__(self, width, pointers, gates, vocabulary, is_causal=False):
         super().__init__()
-        self.pointers = pointers
+        self.pointers, self.is_causal = pointers, is_causal
         self.queries, self.keys = Linear(width, pointers * width), Linear(width, pointers * width)
-        self.gateHidden, self.gates = Linear(width, width), Linear(width, pointers + 1)
+        self.gateHidden, self.gates = Linear(width, width), Linear(width, gates)
         self.wordHidden, self.words = Linear(width, width), Linear(width, vocabulary)
 
     def forward(self, x, y, ids):
         """Logarithms of probabilities, [rows of x, vocabulary]. `ids` [rows of y, pointers] is what is copied."""
         q, k = heads(self.queries(x), self.pointers), heads(self.keys(y), self.pointers)
-        weights = (q @ k.transpose(1, 2) / x.shape[1] ** 0.5).softmax(dim=2)
+        scores = q @ k.transpose(1, 2) / x.shape[1] ** 0.5
+        if self.is_causal:
+            scores = scores.masked_fill(torch.ones(len(x), len(y), dtype=torch.bool).triu(1), -torch.inf)
+        weights = scores.softmax(dim=2)
         own = self.words(F.relu(self.wordHidden(x))).softmax(dim=1)
         copied = weights @ F.one_hot(ids.T, own.shape[1]).to(x.dtype)  # [pointers, rows, vocabulary]
-        gates = self.gates(F.relu(self.gateHidden(x))).softmax(dim=1)
+        gates = self.gates(F.relu(self.gateHidden(x)))
+        gates = F.pad(gates, (0, self.pointers + 1 - gates.shape[1])).softmax(dim=1)
         said = torch.cat([copied, own[None]])  # the vocabulary's gate is the last
         return (gates.T[:, :, None] * said).sum(dim=0).clamp(min=LEAST).log()
 
@@ -76,7 +83,8 @@ class Answerer(nn.Module):
         self.shape = shape
         self.facts = Reader(shape, shape["factLength"], shape["factCells"])
         self.questions = Reader(shape, shape["questionLength"], shape["questionCells"])
-        self.answer = PointerMixture(shape["width"], shape["factLength"], shape["vocabulary"])
+        pointers = shape["factLength"]
+        self.answer = PointerMixture(shape["width"], pointers, pointers + 1, shape["vocabulary"])
 
     def forward(self, sequence):
         """[questions, vocabulary]: logarithms of probabilities."""

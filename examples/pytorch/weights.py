@@ -7,6 +7,7 @@ import torch
 from safetensors import safe_open
 
 from answerer import Answerer
+from asker import Asker
 from attention_only import AttentionOnly
 from encoder import Encoder
 from layers import case
@@ -18,6 +19,7 @@ NETWORKS = {
     "encoder": Encoder, "looped": LoopedEncoder, "tape": TapeEncoder, "answerer": Answerer,
     "attentionOnly": AttentionOnly, "messagePassing": MessagePassing,
 }
+ASKER = "asker."  # before the names of the asker's tensors, which stand in its learner's file
 
 
 @dataclass
@@ -39,13 +41,14 @@ class Sequence:
     links: Links | None
 
 
-def opened(path, kind):
-    """The tensors of a file, and its remarks."""
+def opened(path, kind, whose="network"):
+    """The tensors of the network, or of the asker beside it, and the file's remarks."""
     with safe_open(path, "pt") as file:
         about = file.metadata() or {}
         if about.get("format") != f"genbench {kind} 1":
             raise ValueError(f"{path} is no file of genbench weights with {kind}: its format is {about.get('format')}")
-        return {name: file.get_tensor(name) for name in file.keys()}, about
+        names = [name for name in file.keys() if name.startswith(ASKER) == (whose == "asker")]
+        return {name.removeprefix(ASKER): file.get_tensor(name) for name in names}, about
 
 
 def network(path, architecture=None, dtype=torch.float64):
@@ -55,7 +58,16 @@ def network(path, architecture=None, dtype=torch.float64):
     """
     tensors, about = opened(path, "weights")
     kind, fields = case(json.loads(architecture or about["architecture"]))
-    model = NETWORKS[kind](fields["_0"]).to(dtype)
+    return loaded(NETWORKS[kind](fields["_0"]).to(dtype), tensors)
+
+
+def asker(path, dtype=torch.float64):
+    """The overseer that learned to ask the network; only amplification has one."""
+    tensors, about = opened(path, "weights", "asker")
+    return loaded(Asker(json.loads(about["asker"])).to(dtype), tensors)
+
+
+def loaded(model, tensors):
     # A matrix of one row stands in the file as a vector.
     places = model.state_dict()
     tensors = {name: x.reshape(places[name].shape) if name in places else x for name, x in tensors.items()}
@@ -63,9 +75,9 @@ def network(path, architecture=None, dtype=torch.float64):
     return model.eval().requires_grad_(False)
 
 
-def questions(path):
+def questions(path, whose="network"):
     """Sequences, what the suite's network says to all of them [answers, outputs], and the file's remarks."""
-    tensors, about = opened(path, "answers")
+    tensors, about = opened(path, "answers", whose)
     x = {name: tensor.long() for name, tensor in tensors.items() if name != "answers"}
     sequences = []
     for i, (first, end) in enumerate(zip(x["starts"], x["starts"][1:])):

@@ -29,6 +29,7 @@ ASKED = [
     ("causal, from a random place", "mazes/solver-path-random-start-one", "train", ["mazes/held-out-4"]),
     ("tape", "powers/squaring", "train", ["powers/held-out-permutations", "powers/higher-32"]),
     ("answerer", "powers/supervised", "train", ["powers/tiny X_PA"]),
+    ("answerer and asker", "powers/reliable", "train", ["powers/tiny X_PA"]),
     ("attention alone", "graphs/handmade-8", "handmade", ["graphs/size-8"]),
 ]
 COUNT = 64
@@ -79,11 +80,11 @@ def other_heads(model):
 WRONG = [another_layer_norm, another_batch_norm, swapped_layers, no_places, other_heads]
 
 
-def seen(weights, answers):
+def seen(weights, answers, whose):
     """The ways of being wrong that this network has; all of them must show."""
     shown = []
     for wrong in WRONG:
-        model, sequences, said, _ = compare.asked(weights, answers)
+        model, sequences, said, _ = compare.asked(weights, answers, whose)
         if wrong(model):
             apart = compare.difference(model, sequences, said)
             assert not apart <= compare.LARGEST, f"{wrong.__name__} is not seen: {apart:.1e} apart"
@@ -107,15 +108,17 @@ def main():
             run(*of, "--out", files[0])
             for split in splits:
                 run(*of, "--answers", split, "--count", str(COUNT), "--out", files[1])
-                *one, about = compare.asked(*files)
-                apart = compare.difference(*one)
-                what = f"{architecture}: {experiment}, {stage}, {about['count']} of {split}"
-                print(f"{what}: {apart:.1e} apart", flush=True)
-                count += 1
-                if not apart <= compare.LARGEST:
-                    far.append(f"{what}: {apart:.1e}")
+                for whose in compare.speakers(files[1]):
+                    *one, about = compare.asked(*files, whose)
+                    apart = compare.difference(*one)
+                    what = f"{architecture}: {experiment}, {stage}, {whose}, {about['count']} of {split}"
+                    print(f"{what}: {apart:.1e} apart", flush=True)
+                    count += 1
+                    if not apart <= compare.LARGEST:
+                        far.append(f"{what}: {apart:.1e}")
             if not far:
-                print(f"  made wrong: {seen(*files)}", flush=True)
+                for whose in compare.speakers(files[1]):
+                    print(f"  {whose} made wrong: {seen(*files, whose)}", flush=True)
     assert not far, f"more than {compare.LARGEST} of the answers' root mean square apart: {far}"
     print(f"{count} comparisons, PyTorch {torch.__version__}")
 
