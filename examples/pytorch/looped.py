@@ -1,4 +1,4 @@
-"""One block applied over and over, whose tokens attend along links alone: the edges of a graph, the cells of a maze."""
+"""A block applied over and over, one and the same or one a loop, whose tokens attend along links alone: the edges of a graph, the cells of a maze."""
 
 import torch
 import torch.nn as nn
@@ -53,14 +53,19 @@ class LoopedEncoder(nn.Module):
         super().__init__()
         self.shape, width = shape, shape["width"]
         self.embedding = table(shape["vocabulary"], width)
-        self.block = Block(shape)
+        self.isTied = shape["isTied"]
+        if self.isTied:
+            self.block = Block(shape)
+        else:
+            self.blocks = nn.ModuleList(Block(shape) for _ in range(shape["loops"]))
         self.finalNorm, self.head = LayerNorm(width), Linear(width, shape["outputs"])
 
     def states(self, sequence):
         """What the tokens know after each loop, [tokens, width]. Their input is added again before every one."""
         given = x = self.embedding[sequence.ids].sum(dim=1)
         for loop in range(self.shape["loops"]):
-            x = self.block(x if loop == 0 else x + given, sequence.links)
+            block = self.block if self.isTied else self.blocks[loop]
+            x = block(x if loop == 0 else x + given, sequence.links)
             yield x
 
     def answer(self, x):

@@ -8,7 +8,10 @@ import Training
 /// half of the loops taken away by `graphs/looped-more-loops`.
 extension Experiment {
   package static func loopedRivals(_ profile: Profile) -> [Experiment] {
-    [loopedWithoutCounting(profile), messagePassing(profile), fullAttention(profile)]
+    [
+      loopedWithoutCounting(profile), loopedUntied(profile), loopedAllLinked(profile), messagePassing(profile),
+      fullAttention(profile),
+    ]
   }
 
   /// Without training, and without an answer that counts loops: the last state is read in their place.
@@ -33,6 +36,31 @@ extension Experiment {
       ] + Claim.larger("last state", after: "last state"))
   }
 
+  /// Without tying: each of fifteen loops has a block of its own.
+  static func loopedUntied(_ profile: Profile) -> Experiment {
+    let scale = LoopedShortestPathsScale.at(profile)
+    var model = LoopedShortestPathsScale.model()
+    model.isTied = false
+    return Experiment(
+      id: "graphs/looped-untied",
+      claim: "With a block of its own for every loop, what the looped network learned carries over as with one.",
+      profile: profile, model: .looped(model), stages: [Stage("train", on: .vertices(.train), scale.recipe)],
+      asked: larger(scale), replicates: scale.replicates, claims: Claim.larger("untied", after: "train"))
+  }
+
+  /// Without being told whom to hear: every vertex has a link to every other, and an edge is one of three kinds.
+  static func loopedAllLinked(_ profile: Profile) -> Experiment {
+    let scale = LoopedShortestPathsScale.at(profile)
+    var model = LoopedShortestPathsScale.model()
+    model.linkKinds = VertexSource.linkKinds(linksAll: true)
+    return Experiment(
+      id: "graphs/looped-all-linked",
+      claim: "Where all vertices hear one another, what the looped network learned carries over as along edges.",
+      profile: profile, model: .looped(model), stages: [Stage("train", on: .linkedVertices(.train), scale.recipe)],
+      asked: larger(scale, Examples.linkedVertices), replicates: scale.replicates,
+      claims: Claim.larger("all linked", after: "train"))
+  }
+
   /// Without attention: a published network that passes messages along the same edges, as often, and learns the same
   /// examples.
   static func messagePassing(_ profile: Profile) -> Experiment {
@@ -51,10 +79,12 @@ extension Experiment {
   }
 
   /// The split that was learned, larger graphs, and graphs that are built otherwise.
-  private static func larger(_ scale: LoopedShortestPathsScale) -> [AskedSplit] {
+  private static func larger(
+    _ scale: LoopedShortestPathsScale, _ read: (GraphSplit) -> Examples = { .vertices($0) }
+  ) -> [AskedSplit] {
     let splits: [GraphSplit] = [.train, .anyTargetLargeGraphs, .trees, .grids, .anyTarget16To32, .anyTarget64]
     return splits.map {
-      AskedSplit(.vertices($0), count: $0 == .anyTarget64 ? scale.questions / 8 : scale.questions / 2)
+      AskedSplit(read($0), count: $0 == .anyTarget64 ? scale.questions / 8 : scale.questions / 2)
     }
   }
 

@@ -45,7 +45,7 @@ struct LoopedShortestPathsScale {
   static func model(isNamed: Bool = false) -> LoopedEncoderShape {
     LoopedEncoderShape(
       vocabulary: VertexSource.vocabulary(isNamed: isNamed), idsPerToken: isNamed ? 2 : 1, width: 32, headCount: 2,
-      hiddenWidth: 64, normOrder: .post, linkKinds: VertexSource.LinkKind.allCases.count, loops: 15, answer: .waiting,
+      hiddenWidth: 64, normOrder: .post, linkKinds: VertexSource.linkKinds(), loops: 15, answer: .waiting,
       outputs: 1, readout: .lastToken, loss: .squaredError)
   }
 

@@ -1,13 +1,11 @@
-/// One transformer block applied over and over, in which tokens attend along links only, and which is shown its input
+/// A transformer block applied over and over, in which tokens attend along links only, and which is shown its input
 /// again before every loop ("recall": Bansal and others, 2022). Information moves one link a loop.
 package struct LoopedEncoder: Model {
   package let shape: LoopedEncoderShape
   package let layout: ParameterLayout
   let embedding: Embedding
-  let attention: LinkedAttention
-  let norm1: LayerNorm
-  let feedForward: FeedForward
-  let norm2: LayerNorm
+  /// One, or one a loop.
+  let blocks: [LoopedBlock]
   let finalNorm: LayerNorm
   let head: Linear
 
@@ -16,13 +14,9 @@ package struct LoopedEncoder: Model {
     embedding = Embedding(
       "embedding", vocabulary: shape.vocabulary, width: shape.width, idsPerRow: shape.idsPerToken, combination: .sum,
       in: &layout)
-    attention = LinkedAttention(
-      "block.attention", width: shape.width, headCount: shape.headCount, kindCount: shape.linkKinds, in: &layout)
-    norm1 = LayerNorm("block.norm1", width: shape.width, in: &layout)
-    feedForward = FeedForward(
-      "block.feedForward", width: shape.width, hiddenWidth: shape.hiddenWidth, activation: shape.activation,
-      in: &layout)
-    norm2 = LayerNorm("block.norm2", width: shape.width, in: &layout)
+    blocks = (shape.isTied ? ["block"] : (0..<shape.loops).map { "blocks.\($0)" }).map {
+      LoopedBlock($0, shape, in: &layout)
+    }
     finalNorm = LayerNorm("finalNorm", width: shape.width, in: &layout)
     head = Linear("head", inputs: shape.width, outputs: shape.outputs, .fanIn(shape.width), in: &layout)
     self.shape = shape
@@ -38,7 +32,7 @@ package struct LoopedEncoder: Model {
     var x = input
     var waited: Value?  // [answers, outputs]
     for loop in 0..<shape.loops {
-      x = block(loop == 0 ? x : x + input)
+      x = blocks[shape.isTied ? 0 : loop](loop == 0 ? x : x + input)
       if shape.answer != .lastState {
         let isRounded = shape.answer == .wholeLoops && recorder.purpose == .answering
         let waits = stopGradient(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
@@ -47,17 +41,6 @@ package struct LoopedEncoder: Model {
       x = stopGradient(after: loop, x)
     }
     return waited ?? answer(x)
-  }
-
-  private func block(_ x: Value) -> Value {
-    switch shape.normOrder {
-    case .pre:
-      let h = x + attention(norm1(x))
-      return h + feedForward(norm2(h))
-    case .post:
-      let h = norm1(x + attention(x))
-      return norm2(h + feedForward(h))
-    }
   }
 
   /// What a loop made counts as given for examples that begin to learn after it.

@@ -20,8 +20,11 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
   package var normOrder: NormOrder
   /// Links are of one of so many kinds.
   package var linkKinds: Int
-  /// How often the one block is applied. No parameter depends on it, so a trained network may be asked with more.
+  /// How often the block is applied. Where it is one block no parameter depends on it, so a trained network may be asked
+  /// with more.
   package var loops: Int
+  /// Whether it is one block, or each loop has its own.
+  package var isTied: Bool
   package var answer: Answer
   /// How many numbers, or logits, the head makes of each token it reads.
   package var outputs: Int
@@ -32,7 +35,8 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
 
   package init(
     vocabulary: Int, idsPerToken: Int = 1, width: Int, headCount: Int, hiddenWidth: Int, activation: Activation = .gelu,
-    normOrder: NormOrder, linkKinds: Int, loops: Int, answer: Answer, outputs: Int, readout: Readout, loss: Loss,
+    normOrder: NormOrder, linkKinds: Int, loops: Int, isTied: Bool = true, answer: Answer, outputs: Int,
+    readout: Readout, loss: Loss,
     progressiveLoss: ProgressiveLoss = .none
   ) {
     precondition(
@@ -50,6 +54,7 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
     self.normOrder = normOrder
     self.linkKinds = linkKinds
     self.loops = loops
+    self.isTied = isTied
     self.answer = answer
     self.outputs = outputs
     self.readout = readout
@@ -59,6 +64,8 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
 
   /// The same network with its block applied so often.
   package func looped(_ loops: Int) -> LoopedEncoderShape {
+    precondition(
+      isTied || loops == self.loops, "Each of \(self.loops) loops has its own block, and there are not \(loops).")
     var shape = self
     shape.loops = loops
     return shape

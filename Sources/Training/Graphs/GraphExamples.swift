@@ -11,6 +11,8 @@ package struct GraphExamples: TaskExamples {
     case renamedEdges
     /// A token a vertex and a link an edge. Where vertices are named, their numbers are seen too.
     case vertices(named: Bool)
+    /// The same without names, where every vertex has a link to every other: an edge is a kind of link.
+    case linkedVertices
     /// A token a vertex, which knows its neighbours, and one for the answer: of graphs of one size.
     case search
   }
@@ -33,6 +35,8 @@ package struct GraphExamples: TaskExamples {
     case .edges: return GraphSource(split: split, seed: seed, labelsAtMost: most)
     case .renamedEdges: return GraphSource(split: split, isRenamed: true, seed: seed, labelsAtMost: most)
     case .vertices(let isNamed): return VertexSource(split: split, isNamed: isNamed, seed: seed, labelsAtMost: most)
+    case .linkedVertices:
+      return VertexSource(split: split, isNamed: false, linksAll: true, seed: seed, labelsAtMost: most)
     case .search:
       precondition(most == nil, "The labels of \(name) are those of the search.")
       return SearchSource(split: split, seed: seed)
@@ -62,6 +66,10 @@ extension Examples {
 
   package static func vertices(_ split: GraphSplit, named isNamed: Bool = false) -> Examples {
     Examples(GraphExamples(split: split, reading: .vertices(named: isNamed)))
+  }
+
+  package static func linkedVertices(_ split: GraphSplit) -> Examples {
+    Examples(GraphExamples(split: split, reading: .linkedVertices))
   }
 
   package static func searches(_ split: GraphSplit) -> Examples {

@@ -10,8 +10,11 @@ package struct VertexSource: ExampleSource {
   /// What the first id of a token says.
   enum Role: Int32, CaseIterable { case other, start, target }
 
-  /// What kind a link is of.
-  package enum LinkKind: Int, CaseIterable { case itself, edge }
+  /// What kind a link is of. The last is of those alone who link every vertex to every other.
+  package enum LinkKind: Int, CaseIterable { case itself, edge, apart }
+
+  /// How many kinds of links there are.
+  package static func linkKinds(linksAll: Bool = false) -> Int { LinkKind.allCases.count - (linksAll ? 0 : 1) }
 
   /// The ids: a role, or a role and a number.
   package static func vocabulary(isNamed: Bool) -> Int {
@@ -21,6 +24,8 @@ package struct VertexSource: ExampleSource {
   let split: GraphSplit
   /// Whether a token also says which number its vertex has. What is not named cannot depend on names.
   let isNamed: Bool
+  /// Whether vertices without an edge are linked too, as another kind.
+  var linksAll = false
   let seed: Seed
   /// What a larger label becomes; nil for none.
   var labelsAtMost: Int?
@@ -53,6 +58,10 @@ package struct VertexSource: ExampleSource {
       while rest != 0 {
         links.append((places[rest.trailingZeroBitCount + 1], LinkKind.edge.rawValue))
         rest &= rest - 1
+      }
+      if linksAll {
+        let linked = Set(links.map(\.place))
+        links += order.indices.filter { !linked.contains($0) }.map { ($0, LinkKind.apart.rawValue) }
       }
       batch.link(to: links)
     }

@@ -85,6 +85,40 @@ import Testing
     #expect(answers(LoopedEncoder(five.shape.looped(3))) == answers(three))
   }
 
+  /// With equal weights in all of them the blocks of an untied network are one: it answers alike, and the gradients of its
+  /// blocks add up to the one's. Sums of three in another order: a few of float32's 1e-7 of the largest.
+  @Test(arguments: [NormOrder.pre, .post]) func ownBlocksAreOneWhereTheyAreEqual(_ order: NormOrder) {
+    let tied = Self.encoder(order)
+    var shape = tied.shape
+    shape.isTied = false
+    let untied = LoopedEncoder(shape)
+    let block = tied.layout.parameters.filter { $0.name.hasPrefix("block.") }.reduce(0) { $0 + $1.count }
+    #expect(untied.layout.count == tied.layout.count + 2 * block)
+    let first = tied.layout.parameters.first { $0.name.hasPrefix("block.") }!.range.lowerBound
+    let parameters = ReferenceModel.parameters(of: tied)
+    let own = parameters[first..<first + block]
+    let all = Array(parameters[..<first]) + own + own + own + parameters[(first + block)...]
+    let (one, three) = (
+      Probe(tied, parameters, Source(order: order)).loss(of: 0..<5),
+      Probe(untied, all, Source(order: order)).loss(of: 0..<5)
+    )
+    #expect(three.predictions == one.predictions)
+    let summed = (0..<block).map { place in
+      (0..<3).reduce(0) { $0 + three.gradients[first + $1 * block + place] }
+    }
+    let largest = one.gradients.map(abs).max()!
+    expectClose(
+      summed.map(Float.init), one.gradients[first..<first + block].map(Float.init), within: 1e-6 * largest)
+  }
+
+  @Test func ownBlocksAreNoMoreThanThereAre() async {
+    await #expect(processExitsWith: .failure) {
+      var shape = LoopedEncoderTests.plain.shape
+      shape.isTied = false
+      _ = shape.looped(4)
+    }
+  }
+
   /// Loops and links decide how far a token sees: with two loops, two links.
   @Test func informationMovesOneLinkALoop() {
     struct Chain: ExampleSource {

@@ -46,7 +46,7 @@ extension GraphExamples: ExchangedExamples {
     let isReadable =
       switch reading {
       case .edges, .renamedEdges: sizes.upperBound < GraphExample.targetToken
-      case .vertices: true
+      case .vertices, .linkedVertices: true
       case .search: sizes == split.sizes && other.split.target == split.target
       }
     return isReadable ? GraphExamples(split: other.split, reading: reading) : nil

@@ -14,6 +14,10 @@ import Testing
     #expect(published.stages == looped.stages && published.replicates == looped.replicates)
     #expect(published.asked == Experiment.loopedWithoutCounting(profile).asked)
     #expect(published.model.loops == looped.model.loops)
+    #expect(Experiment.loopedUntied(profile).stages == looped.stages)
+    // 8,612 of them are the block's; a kind of link more has two biases and 32 values.
+    #expect(Experiment.loopedUntied(profile).model.layout.count == 8_805 + 14 * 8_612)
+    #expect(Experiment.loopedAllLinked(profile).model.layout.count == 8_805 + 34)
     #expect(published.model.layout.count == 9_066 && looped.model.layout.count == 8_805)
   }
 }

@@ -73,7 +73,7 @@ import Testing
   @Test func loopsAndLinksAreThoseOfTheQuestions() async throws {
     let shape = LoopedEncoderShape(
       vocabulary: VertexSource.vocabulary(isNamed: false), width: 8, headCount: 2, hiddenWidth: 12, normOrder: .pre,
-      linkKinds: VertexSource.LinkKind.allCases.count, loops: 2, answer: .waiting, outputs: 1, readout: .lastToken,
+      linkKinds: VertexSource.linkKinds(), loops: 2, answer: .waiting, outputs: 1, readout: .lastToken,
       loss: .squaredError)
     let examples = Examples.vertices(TinyExperiment.split())
     var experiment = TinyExperiment.make(claims: [])

@@ -56,6 +56,25 @@ import Testing
     }
   }
 
+  /// Each vertex hears itself, then its neighbours, then all others, each by its kind.
+  @Test func allVerticesAreLinkedWhereThatIsAsked() {
+    let bare = batch(.train, isNamed: false)
+    var all = Batch(idsPerToken: 1)
+    VertexSource(split: .train, isNamed: false, linksAll: true, seed: seed).append(3..<203, to: &all)
+    #expect(all.ids == bare.ids && all.targets == bare.targets)
+    for sequence in 0..<200 {
+      let tokens = Int(all.starts[sequence])..<Int(all.starts[sequence + 1])
+      for token in tokens {
+        let own = Int(all.linkStarts[token])..<Int(all.linkStarts[token + 1])
+        let edges = Int(bare.linkStarts[token])..<Int(bare.linkStarts[token + 1])
+        #expect(all.linkEnds[own].sorted() == tokens.map { Int32($0) })
+        #expect(all.linkEnds[own].prefix(edges.count) == bare.linkEnds[edges])
+        #expect(all.linkKinds[own].prefix(edges.count) == bare.linkKinds[edges])
+        #expect(all.linkKinds[own].dropFirst(edges.count).allSatisfy { $0 == 2 })
+      }
+    }
+  }
+
   @Test func aNameIsASecondIdAndChangesNothingElse() {
     let (bare, named) = (batch(.train, isNamed: false), batch(.train, isNamed: true))
     #expect(stride(from: 0, to: named.ids.count, by: 2).map { named.ids[$0] } == bare.ids)
