@@ -53,7 +53,7 @@ class LoopedEncoder(nn.Module):
         super().__init__()
         self.shape, width = shape, shape["width"]
         self.embedding = table(shape["vocabulary"], width)
-        self.isTied = shape["isTied"]
+        self.isTied = shape.get("isTied", True)
         if self.isTied:
             self.block = Block(shape)
         else:

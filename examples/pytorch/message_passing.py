@@ -8,6 +8,8 @@ from layers import LayerNorm, Linear, table
 
 
 class MaximumAggregation(nn.Module):
+    reduction = "amax"
+
     def __init__(self, width, kinds):
         super().__init__()
         self.kinds, self.heard, self.norm = table(kinds, width), Linear(width, width), LayerNorm(width)
@@ -16,7 +18,7 @@ class MaximumAggregation(nn.Module):
         """Of all links of a token, the largest of what they lead to; zeros without links: [tokens, width]."""
         messages = told[links.ends] + self.kinds[links.kinds]
         owner = links.tokens[:, None].expand_as(messages)
-        return torch.zeros_like(told).scatter_reduce(0, owner, messages, "amax", include_self=False)
+        return torch.zeros_like(told).scatter_reduce(0, owner, messages, self.reduction, include_self=False)
 
     def forward(self, x, links):
         """What each token says, how it listens, and what it keeps: [tokens, 3 width] to [tokens, width]."""

@@ -16,13 +16,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "examples" / "pytor
 import compare  # noqa: E402
 from attention_only import Heads  # noqa: E402
 from encoder import Block, SelfAttention  # noqa: E402
+import looped  # noqa: E402
 from layers import BatchNorm, LayerNorm  # noqa: E402
+from message_passing import MaximumAggregation  # noqa: E402
 
 # Architecture, experiment, stage, and splits: of most also one with longer questions, or more loops, than in training.
 ASKED = [
     ("encoder", "graphs/on-path", "train", ["graphs/train"]),
     ("encoder", "graphs/on-path", "fine-tune", ["graphs/on-path-any-target", "graphs/any-target-large-graphs"]),
     ("looped", "graphs/looped", "train", ["graphs/on-path-any-target", "graphs/any-target-64"]),
+    ("looped, a block a loop", "graphs/looped-untied", "train", ["graphs/train"]),
     ("message passing", "graphs/message-passing", "train", ["graphs/train", "graphs/any-target-64"]),
     ("causal, rotary", "mazes/tokens-path-rotary-one", "train", ["mazes/held-out-4", "mazes/size-up-6"]),
     ("causal, relative", "mazes/solver-path-relative-one", "train", ["mazes/size-up-3-by-4-in-4"]),
@@ -55,7 +58,11 @@ def another_batch_norm(model):
 
 
 def swapped_layers(model):
-    lists = [layers for layers in parts(model, torch.nn.ModuleList) if len(layers) > 1 and isinstance(layers[0], Block)]
+    lists = [
+        layers
+        for layers in parts(model, torch.nn.ModuleList)
+        if len(layers) > 1 and isinstance(layers[0], (Block, looped.Block))
+    ]
     for layers in lists:
         layers[0], layers[1] = layers[1], layers[0]
     return bool(lists)
@@ -77,7 +84,13 @@ def other_heads(model):
     return bool(parts(model, Heads))
 
 
-WRONG = [another_layer_norm, another_batch_norm, swapped_layers, no_places, other_heads]
+def mean_of_messages(model):
+    for step in parts(model, MaximumAggregation):
+        step.reduction = "mean"
+    return bool(parts(model, MaximumAggregation))
+
+
+WRONG = [another_layer_norm, another_batch_norm, swapped_layers, no_places, other_heads, mean_of_messages]
 
 
 def seen(weights, answers, whose):

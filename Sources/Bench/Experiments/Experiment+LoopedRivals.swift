@@ -3,8 +3,8 @@ import Judging
 import Learning
 import Training
 
-/// What `graphs/looped` is given by hand, taken away one at a time, and a published network that is given as much: the
-/// same questions, examples and number of replicates. Vertices' numbers are given back by `graphs/looped-named`, and
+/// What `graphs/looped` is given by hand, taken away one at a time, and a published network in its place: the same
+/// questions, examples and number of replicates. Vertices' numbers are given back by `graphs/looped-named`, and
 /// half of the loops taken away by `graphs/looped-more-loops`.
 extension Experiment {
   package static func loopedRivals(_ profile: Profile) -> [Experiment] {
@@ -36,7 +36,7 @@ extension Experiment {
       ] + Claim.larger("last state", after: "last state"))
   }
 
-  /// Without tying: each of fifteen loops has a block of its own.
+  /// Without tying: each of fifteen loops has a block of its own, and the network fifteen times the parameters.
   static func loopedUntied(_ profile: Profile) -> Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
     var model = LoopedShortestPathsScale.model()
@@ -61,8 +61,8 @@ extension Experiment {
       claims: Claim.larger("all linked", after: "train"))
   }
 
-  /// Without attention: a published network that passes messages along the same edges, as often, and learns the same
-  /// examples.
+  /// Without attention and without counting loops: a published network that passes messages along the same edges, as often,
+  /// and learns the same examples.
   static func messagePassing(_ profile: Profile) -> Experiment {
     let scale = LoopedShortestPathsScale.at(profile)
     let looped = LoopedShortestPathsScale.model()
@@ -128,6 +128,6 @@ extension Claim {
     Claim(
       subject: subject, stage: stage, split: split.name, slice: slice, metric: .roundedAccuracy,
       requirement: .atLeast(0.95), isControl: isControl, testName: nil,
-      provenance: .goal("What graphs/looped is held to."), leakLimit: isControl ? nil : .unseen)
+      provenance: .goal("Nearly all; graphs/looped is held to 60 % in 16 to 64 vertices."), leakLimit: isControl ? nil : .unseen)
   }
 }

@@ -11,7 +11,7 @@ package enum Entropy {
   static func order(of count: Int) -> Double { (1...max(count, 1)).reduce(0) { $0 + uniform($1) } }
 
   /// Of one of some things with these probabilities.
-  package static func of(_ probabilities: [Double]) -> Double { probabilities.reduce(0) { $0 + term($1) } }
+  static func of(_ probabilities: [Double]) -> Double { probabilities.reduce(0) { $0 + term($1) } }
 
   /// What one probability adds; nothing where it is 0.
   static func term(_ probability: Double) -> Double {

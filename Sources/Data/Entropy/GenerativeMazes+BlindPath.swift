@@ -3,33 +3,9 @@ extension GenerativeMazes {
   ///
   /// Over all paths that visit no cell twice: one is the tree's own where all its edges are in the tree.
   package var blindPathEntropy: Double {
-    let odds = SpanningTreeOdds(rows: rows, columns: columns)
-    let neighbours = odds.neighbours
     var sum = 0.0
-    for origin in 0..<cellCount {
-      var isVisited = [Bool](repeating: false, count: cellCount)
-      isVisited[origin] = true
-      sum += entropy(from: origin, probability: 1, odds, &isVisited, neighbours)
-    }
+    for origin in 0..<cellCount { walkBlindly(from: origin) { sum += Entropy.term($1) } }
     return sum / Double(cellCount * (cellCount - 1))
-  }
-
-  /// The terms of all paths that go on from a path with this probability, which ends at `cell`.
-  private func entropy(
-    from cell: Int, probability: Double, _ odds: SpanningTreeOdds, _ isVisited: inout [Bool], _ neighbours: [[Int]]
-  ) -> Double {
-    var sum = 0.0
-    for next in neighbours[cell] where !isVisited[next] {
-      let step = odds.probability(cell, next)
-      guard step > 0 else { continue }
-      var known = odds
-      known.include(cell, next)
-      isVisited[next] = true
-      sum += Entropy.term(probability * step)
-      sum += entropy(from: next, probability: probability * step, known, &isVisited, neighbours)
-      isVisited[next] = false
-    }
-    return sum
   }
 
   /// What comes next after the passages, for one who was shown none of them: at each place of the ends and the path.
@@ -37,7 +13,10 @@ extension GenerativeMazes {
     let told = sequence.tokens[sequence.partEnds[0]...]
     let (origin, target) = (told[told.startIndex], told[told.startIndex + 1])
     let steps = told.dropFirst(2)
-    let paths = blindPaths(from: origin, to: target)
+    var paths: [(cells: [Int], probability: Double)] = []
+    walkBlindly(from: origin) { cells, probability in
+      if cells.last == target { paths.append((Array(cells.dropFirst()), probability)) }
+    }
     return ends(from: origin)
       + steps.indices.map { place in
         let known = steps[..<place]
@@ -49,23 +28,25 @@ extension GenerativeMazes {
       }
   }
 
-  /// Every way between two cells that visits none twice, and how probable it is that a maze's path is that one.
-  private func blindPaths(from origin: Int, to target: Int) -> [(cells: [Int], probability: Double)] {
+  /// Every way from a cell that visits none twice, with its cells from that one on, and how probable it is that the path from
+  /// there to the last of them is that one.
+  private func walkBlindly(from origin: Int, _ visit: (_ cells: [Int], _ probability: Double) -> Void) {
     let odds = SpanningTreeOdds(rows: rows, columns: columns)
     let neighbours = odds.neighbours
-    var paths: [(cells: [Int], probability: Double)] = []
-    func goOn(_ cells: [Int], _ probability: Double, _ odds: SpanningTreeOdds) {
-      let last = cells.last ?? origin
-      if last == target { return paths.append((cells, probability)) }
-      for next in neighbours[last] where next != origin && !cells.contains(next) {
+    var cells = [origin]
+    func goOn(_ probability: Double, _ odds: SpanningTreeOdds) {
+      let last = cells[cells.count - 1]
+      for next in neighbours[last] where !cells.contains(next) {
         let step = odds.probability(last, next)
         guard step > 0 else { continue }
+        cells.append(next)
+        visit(cells, probability * step)
         var known = odds
         known.include(last, next)
-        goOn(cells + [next], probability * step, known)
+        goOn(probability * step, known)
+        cells.removeLast()
       }
     }
-    goOn([], 1, odds)
-    return paths
+    goOn(1, odds)
   }
 }

@@ -2,8 +2,8 @@ import CSIMD
 
 /// Element by element, the largest of what a token's links lead to.
 extension Kernel {
-  /// y[r, c] = the largest x[end, c] + kinds[kind, c] among the links of row r; NaN where one of them is, and zero
-  /// where the row has no links. x and y are [rows x width] and do not overlap, kinds is [kindCount x width].
+  /// y[r, c] = the largest x[end, c] + kinds[kind, c] among the links of row r; zero where the row has no
+  /// links, and no number where one of them is none, or is infinite and not above those before it. x and y are [rows x width] and do not overlap, kinds is [kindCount x width].
   static func largestAlongLinks(
     _ x: UnsafePointer<Float>, kinds: UnsafePointer<Float>, links: Links, rows: Int, width: Int,
     into y: UnsafeMutablePointer<Float>
@@ -15,7 +15,7 @@ extension Kernel {
         var largest = csimd_broadcast(own.isEmpty ? 0 : -.infinity)
         for link in own {
           let next = told(x + c, kinds + c, links, link, width, lanes)
-          // The difference is zero, unless what comes next is no number.
+          // The difference is zero, unless what comes next is no number or infinite.
           largest = csimd_where_less(largest, next, next, largest + (next - next))
         }
         csimd_store_first(y + row * width + c, lanes, largest)

@@ -56,7 +56,10 @@ package struct TrainedWeights: Sendable {
     (facts["split"], facts["count"]) = (split, "\(count)")
     var file = Safetensors([:], metadata: facts, file: path)
     file.add(answersOf: network.model, values, to: 0..<count, of: asked.examples.source(seed: seed))
-    if let asker, let examples = asked.examples.task as? AmplificationExamples {
+    if let asker {
+      guard let examples = asked.examples.task as? AmplificationExamples else {
+        preconditionFailure("\(experiment.plan.id) has an overseer, and \(split) is asked of none.")
+      }
       file.add(
         answersOf: asker, askerValues, to: 0..<count, of: examples.transcripts(seed: seed), under: Self.askerPrefix)
     }

@@ -1,4 +1,3 @@
-import Data
 import Learning
 import Seeds
 
@@ -6,11 +5,13 @@ import Seeds
 /// a finite set is answered otherwise in each epoch.
 struct NoisyLabels: ExampleSource {
   private let source: any ExampleSource
-  private let noise: LabelNoise
+  private let deviation: Double
   private let stream: Seed
 
-  init(of source: any ExampleSource, _ noise: LabelNoise, stream: Seed) {
-    (self.source, self.noise, self.stream) = (source, noise, stream)
+  init(of source: any ExampleSource, variance: Double, stream: Seed) {
+    precondition(variance >= 0 && variance.isFinite, "Noise has a variance, which \(variance) is not.")
+    (self.source, self.stream) = (source, stream)
+    deviation = variance.squareRoot()
   }
 
   var idsPerToken: Int { source.idsPerToken }
@@ -18,26 +19,11 @@ struct NoisyLabels: ExampleSource {
 
   func append(_ indices: Range<Int>, to batch: inout Batch) {
     let own = Relabelling(indices, of: source)
+    precondition(own.isNumeric, "A class is no number that noise could be added to.")
     for (sequence, index) in indices.enumerated() {
       var generator = stream.generator(at: index)
-      switch noise {
-      case .normal(let variance):
-        precondition(own.isNumeric, "A class is no number that \(noise) could be added to.")
-        let deviation = variance.squareRoot()
-        let targets = own.targets(of: sequence).map {
-          Float(Double($0) + deviation * Draw.normal(using: &generator))
-        }
-        own.append(sequence, targets: targets, to: &batch)
-      case .replaced(let probability, let classes):
-        precondition(!own.isNumeric, "A number is no class that \(noise) could replace.")
-        let answers = own.classes(of: sequence).map { own in
-          // Both are drawn whatever the first says: what comes after must not depend on it.
-          let isReplaced = Draw.chance(probability.numerator, of: probability.denominator, using: &generator)
-          let other = Draw.integer(in: 0...classes - 1, using: &generator)
-          return isReplaced ? Int32(other) : own
-        }
-        own.append(sequence, classes: answers, to: &batch)
-      }
+      let targets = own.targets(of: sequence).map { Float(Double($0) + deviation * Draw.normal(using: &generator)) }
+      own.append(sequence, targets: targets, to: &batch)
     }
   }
 }

@@ -6,6 +6,7 @@ struct Relabelling {
   private let batch: Batch
 
   init(_ indices: Range<Int>, of source: any ExampleSource) {
+    precondition(!indices.isEmpty, "There is no label to change among no examples.")
     var batch = Batch(idsPerToken: source.idsPerToken)
     source.append(indices, to: &batch)
     precondition(

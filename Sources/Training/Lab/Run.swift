@@ -31,9 +31,9 @@ package struct Run: Sendable, Hashable {
     return stage
   }
 
-  /// Weights, loss traces and answers, hashed: equal where and only where two runs came out the same, to the bit. H' needs
-  /// no place among them: the learner's weights come from targets that H' asked for, tick after tick, with all of its
-  /// weights. So fingerprints that were recorded before it was kept still hold.
+  /// Weights, loss traces and answers, hashed: equal where and only where two runs came out the same, to the bit. H' has no
+  /// place among them, so that fingerprints that were recorded before it was kept still hold: what it asks reaches the
+  /// learner tick after tick, and what its last step changed reaches nothing.
   package var fingerprint: String {
     var fingerprint = Fingerprint()
     for stage in stages {

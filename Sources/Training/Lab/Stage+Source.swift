@@ -8,7 +8,8 @@ extension Stage {
     case .asDrawn: examples.source(seed: seed)
     case .shuffled: ShuffledLabels(of: examples.source(seed: seed))
     case .atMost(let most): examples.source(seed: seed, labelsAtMost: most)
-    case .noisy(let noise): NoisyLabels(of: examples.source(seed: seed), noise, stream: seed.child("label noise"))
+    case .noisy(let variance):
+      NoisyLabels(of: examples.source(seed: seed), variance: variance, stream: seed.child("label noise"))
     // What the learner reads, with the true answers in place of the overseer's.
     case .amplified: examples.source(seed: seed)
     }

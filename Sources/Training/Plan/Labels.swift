@@ -9,6 +9,7 @@ package enum Labels: Sendable, Hashable {
   case amplified(AmplificationRecipe)
   /// Each example's own distance, or this where it is farther or cannot be reached.
   case atMost(Int)
-  /// Each example's own and chance, another one each time that it comes.
-  case noisy(LabelNoise)
+  /// Each example's own number, and one from a normal distribution of mean 0, another each time that it comes. The squared
+  /// error of one who knows every answer is then the variance: what is left of the loss is known, and need not be fitted.
+  case noisy(variance: Double)
 }

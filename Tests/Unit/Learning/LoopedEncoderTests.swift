@@ -103,12 +103,11 @@ import Testing
       Probe(untied, all, Source(order: order)).loss(of: 0..<5)
     )
     #expect(three.predictions == one.predictions)
-    let summed = (0..<block).map { place in
-      (0..<3).reduce(0) { $0 + three.gradients[first + $1 * block + place] }
+    let summed = (0..<block).map { place -> Float in
+      Float((0..<3).reduce(0.0) { sum, loop in sum + three.gradients[first + loop * block + place] })
     }
     let largest = one.gradients.map(abs).max()!
-    expectClose(
-      summed.map(Float.init), one.gradients[first..<first + block].map(Float.init), within: 1e-6 * largest)
+    expectClose(summed, Array(one.gradients[first..<first + block]), within: 1e-6 * largest)
   }
 
   @Test func ownBlocksAreNoMoreThanThereAre() async {

@@ -23,6 +23,12 @@ struct GenerativeScale: Sendable, Hashable {
     }
   }
 
+  /// Few sizes, for what is asked beside the experiments on mazes.
+  static func few(_ profile: Profile, steps: Int) -> GenerativeScale {
+    let own = at(profile)
+    return profile == .smoke ? own : GenerativeScale(widths: [8, 16, 32], steps: steps, claimsAll: own.claimsAll)
+  }
+
   /// Permutations have parts that are learned one long after the other: no size is needed to see that.
   static let plateau = GenerativeScale(widths: [8, 16, 32], steps: 2_500, claimsAll: true)
   static let permutations = GenerativePermutations(count: 6, largestPower: 6)

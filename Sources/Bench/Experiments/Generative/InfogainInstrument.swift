@@ -8,8 +8,6 @@ import Training
 struct InfogainInstrument: Instrument {
   let scale: GenerativeScale
   let setting: BlankedSetting
-  /// After which steps networks are compared, ascending: the last one's numbers are read in full.
-  let steps: [Int]
 
   var watches: [StageWatch] { [] }
 
@@ -20,6 +18,13 @@ struct InfogainInstrument: Instrument {
 
   static func difference(_ scale: GenerativeScale, step: Int) -> String {
     "infogain, width \(scale.widths[scale.widths.count - 1]) less width \(scale.widths[0]), step \(step)"
+  }
+
+  /// At which steps networks are compared: of a small profile those that it has.
+  private var steps: [Int] {
+    [Self.earlyStep, setting.claimedStep, scale.steps].filter { $0 <= scale.steps }.reduce(into: []) { steps, step in
+      if !steps.contains(step) { steps.append(step) }
+    }
   }
 
   func readings(_ seen: Sighting) -> [Reading] {

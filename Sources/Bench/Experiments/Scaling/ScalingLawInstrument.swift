@@ -27,15 +27,18 @@ struct ScalingLawInstrument: Instrument {
   private func constants(_ runs: [ScalingRun], _ variance: Double) -> [Reading] {
     let noisy = runs.map { $0.raised(by: variance) }
     let constants = Self.leftOut.map { step in ScalingSurface(fitting: noisy.map { $0.after(step: step) })?.constant }
-    let small = Array(runs.prefix(scale.smallest.count))
-    let constantOfSmall = ScalingSurface(fitting: small.map { $0.raised(by: variance) })?.constant
+    // By relative residuals, as the surface.
+    let ofOneSize = noisy.last.flatMap { run in
+      let losses = run.readings.map(\.loss)
+      return PowerLawFit(of: losses, on: run.readings.map(\.data), weights: losses.map { 1 / $0 })?.constant
+    }
     return zip(Self.leftOut, constants).map { step, constant in
       Reading("constant, noise \(variance)" + (step == 0 ? "" : ", without \(step) steps"), constant ?? .nan)
     } + [
       Reading("constant, noise \(variance), frontier", frontier(noisy).flatMap(Self.law)?.constant ?? .nan),
       Reading("miss of the constant, noise \(variance)", miss(constants[0], variance, runs)),
-      Reading("constant, noise \(variance), smallest sizes", constantOfSmall ?? .nan),
-      Reading("miss of the constant, noise \(variance), smallest sizes", miss(constantOfSmall, variance, small)),
+      Reading("constant, noise \(variance), one size", ofOneSize ?? .nan),
+      Reading("miss of the constant, noise \(variance), one size", miss(ofOneSize, variance, runs)),
     ]
   }
 
@@ -85,8 +88,9 @@ extension ScalingLawScale {
   /// A run a size, the smallest first: what was left to learn, which is the loss without its noise.
   func runs(_ seen: Sighting, _ variance: Double) -> [ScalingRun] {
     widths.map { width in
-      SizeCurve(seen, stage: Self.stage(width, variance)).run(
-        on: SizeSweep.near, replicate: seen.replicate, batchSize: Self.batchSize)
+      let stage = seen.plan.stage(named: Self.stage(width, variance))
+      return SizeCurve(seen, stage: stage.name).run(
+        on: SizeSweep.near, replicate: seen.replicate, batchSize: stage.recipe.batchSize)
     }
   }
 }

@@ -6,19 +6,20 @@ import Training
 struct ScalingLawScale: Hashable {
   let widths: [Int]
   let steps: Int
+  /// Whether anything is claimed.
+  let claimsAll: Bool
   /// The variances of what is added to each answer that is learned from: the squared error that none can be below.
   let variances: [Double]
 
   static func at(_ profile: Profile) -> ScalingLawScale {
     switch profile {
-    case .smoke: ScalingLawScale(widths: [4, 8, 12], steps: 500, variances: [0.49])
+    case .smoke: ScalingLawScale(widths: [4, 8, 12], steps: 500, claimsAll: false, variances: [0.49])
     case .standard, .paper:
-      ScalingLawScale(widths: [4, 6, 8, 12, 16, 24, 32, 48], steps: 30_000, variances: [0.49, 2])
+      ScalingLawScale(
+        widths: [4, 6, 8, 12, 16, 24, 32, 48], steps: 30_000, claimsAll: true,
+        variances: [0.49, 2])
     }
   }
-
-  /// From those alone no law of all sizes follows.
-  var smallest: [Int] { Array(widths.prefix(3)) }
 
   static func stage(_ width: Int, _ variance: Double) -> String { "width \(width), noise \(variance)" }
 
@@ -28,7 +29,7 @@ struct ScalingLawScale: Hashable {
       widths.map { width in
         Stage(
           Self.stage(width, variance), on: SizeSweep.near, recipe(width), model: SizeSweep.network(width),
-          labels: .noisy(.normal(variance: variance)), startsOver: true,
+          labels: .noisy(variance: variance), startsOver: true,
           stream: Self.stage(widths[0], variances[0]),
           watch: Watch(after: GenerativeScale.looks(upTo: steps), count: Self.askedCount))
       }
@@ -40,10 +41,6 @@ struct ScalingLawScale: Hashable {
 
   private func recipe(_ width: Int) -> Recipe {
     let rate = SizeLadder.rate(6e-3, width)
-    return Recipe(
-      steps: steps, batchSize: Self.batchSize, shardCount: 4, optimizer: .adam(),
-      schedule: .warmupCosine(peak: rate, warmup: 50, end: rate), gradientNormLimit: 1, averaging: .part(8))
+    return SizeLadder.recipe(steps, .warmupCosine(peak: rate, warmup: 50, end: rate), averaging: .part(8))
   }
-
-  static let batchSize = 64
 }

@@ -55,7 +55,7 @@ enum SizeStudy: String, Sendable, Hashable, CaseIterable {
   }
 
   /// That of `powers/squaring` or of `mazes/other-sizes`, but it is asked as it learns: none of its states and answers is
-  /// rounded, so what sizes are matched by is the loss that training makes small.
+  /// rounded. Sizes are matched by what is judged: of powers the loss that training makes small, of mazes its part at the origin.
   func network(_ width: Int) -> Architecture {
     switch self {
     case .powers:

@@ -43,7 +43,12 @@ import Testing
       #expect(abs(number("constant, noise \(variance)\(words)") - variance) < 1e-3)
     }
     #expect(number("miss of the constant, noise \(variance)") < 0.02)
-    #expect(number("miss of the constant, noise \(variance), smallest sizes") < 0.02)
+    // The largest network's own law has what its size lacks in its constant: 90 N^-.6 of what is left.
+    let size = Double(NetworkCost(of: Self.plan.stages[7], Self.plan)!.parameters)
+    let lacking = 90 * Elementary.power(size, -0.6)
+    #expect(abs(number("constant, noise \(variance), one size") - variance - lacking) < 1e-3)
+    let least = Self.left(size, 64 * 30_000)
+    #expect(abs(number("miss of the constant, noise \(variance), one size") - lacking / least) < 0.02)
     #expect(abs(number("size exponent, noise \(variance)") - 0.6) < 0.01)
     #expect(abs(number("data exponent, noise \(variance)") - 0.5) < 0.01)
     #expect(abs(number("best size, noise \(variance): surface") - 0.5 / 1.1) < 0.01)
@@ -60,7 +65,9 @@ import Testing
   @Test(arguments: [Profile.smoke, .standard]) func claimsAreAboutReadings(_ profile: Profile) {
     let names = Self.readings.map(\.name)
     #expect(Set(names).count == names.count)
-    for claim in Experiment.scalingLaw(profile).claims { #expect(names.contains(claim.subject)) }
+    let claims = Experiment.scalingLaw(profile).claims
+    #expect(claims.isEmpty == (profile == .smoke))
+    for claim in claims { #expect(names.contains(claim.subject)) }
   }
 
   /// All sizes and variances learn from the same graphs and the same draws of noise.
