@@ -16,6 +16,15 @@ extension Requirement {
     }
   }
 
+  /// Whether all of these miss it, and on one side: what scatters about it on both is not shown to lie elsewhere.
+  package func isMissedOnOneSide(by scores: [Double]) -> Bool {
+    switch self {
+    case .atMost, .atLeast: scores.allSatisfy { !isMet(by: $0) }
+    case .between(let range):
+      scores.allSatisfy { $0 < range.lowerBound } || scores.allSatisfy { $0 > range.upperBound }
+    }
+  }
+
   package var thresholds: [Double] {
     switch self {
     case .atMost(let threshold), .atLeast(let threshold): [threshold]

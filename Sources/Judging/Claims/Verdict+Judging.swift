@@ -38,12 +38,12 @@ extension Verdict {
   /// of all runs met it, five misses in a row had probability 1/32.
   private static let missesThatSuffice = 5
 
-  /// A control misses if its interval does, or if every one of enough replicates does. What fails badly fails unevenly:
+  /// A control misses if its interval does, or if every one of enough replicates does on the same side. What fails badly fails unevenly:
   /// one very bad run widens a symmetric interval towards the good side, where no run was.
   private static func controlReasons(
     _ claim: Claim, _ interval: Interval, _ scores: [SeedScore]
   ) -> [FailureReason] {
-    let everyOneMisses = scores.allSatisfy { !claim.requirement.isMet(by: $0.score) }
+    let everyOneMisses = claim.requirement.isMissedOnOneSide(by: scores.map(\.score))
     if everyOneMisses && scores.count >= missesThatSuffice { return [] }
     let unfavourable = claim.unfavourableBound(of: interval)
     let favourable = claim.favourableBound(of: interval)

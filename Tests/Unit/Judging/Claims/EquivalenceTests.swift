@@ -38,8 +38,8 @@ import Testing
     ([0.1, 0.1, 0.12, 0.1, 0.1], true), ([0.9, 1, 0.95, 0.9, 1], true), ([0.4, 0.5, 0.6, 0.5, 0.5], false),
     // Its interval reaches inside, and one replicate is there.
     ([0.1, 0.2, 0.3, 0.1, 0.2], false), ([.nan, 1, 1, 1, 1], false),
-    // An interval all around: every replicate misses all the same.
-    ([0, 1, 0, 1, 0], true),
+    // An interval that reaches inside, where every replicate lies above; and one all around, where they lie on both sides.
+    ([0.8, 0.8, 0.8, 3, 0.8], true), ([0, 1, 0, 1, 0], false), ([1, 1, 1, 1, 0], false),
   ])
   func aControlsMustLieOutside(numbers: [Double], passes: Bool) {
     #expect(Self.judge(Self.claim(isControl: true), numbers).verdict.isPassed == passes)
