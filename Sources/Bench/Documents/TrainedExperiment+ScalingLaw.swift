@@ -41,9 +41,13 @@ extension TrainedExperiment {
     return picture("left by compute", title: "what is left to learn by compute") { chart.svg(title: $0) }
   }
 
+  /// Whether exponents move is asked by leaving out more: of a long training four times as many once more, so that the last row
+  /// is asked too.
   private static func rows(of runs: [ScalingRun]) -> [[String]] {
-    leftOut.map { step in
-      let verdict = ScalingVerdict(of: runs.map { $0.after(step: step) }, leavingOut: leftOut.filter { $0 > step })
+    let last = runs.compactMap { $0.readings.last?.step }.min() ?? 0
+    let tried = leftOut + [4 * leftOut[leftOut.count - 1]].filter { 8 * $0 <= last }
+    return leftOut.map { step in
+      let verdict = ScalingVerdict(of: runs.map { $0.after(step: step) }, leavingOut: tried.filter { $0 > step })
       let surface = verdict.surface
       let numbers = [
         surface?.constant, surface?.sizeExponent, surface?.dataExponent, surface?.optimalSizeExponent,
