@@ -50,15 +50,16 @@ struct GenerativeLooks {
     // Of the mean sequence among the first of the stage's own.
     let sample = examples.sequences(0..<4_096, seed: ReplicateSeeds(seen.replicate).stage(stage))
     let tokens = sample.map { Double($0.tokens.count) }.mean * Double(stage.recipe.batchSize)
+    // Once: some entropies are sums over many thousand paths.
+    let parts = examples.sequences.parts
+    let entropy = parts.reduce(0) { $0 + $1.entropy }
     return seen.run.stage(named: stage.name).milestones.map { milestone in
-      let answers = GenerativeAnswers(
-        numbers: milestone.predictions[place], partCount: examples.sequences.parts.count)
-      let parts = examples.sequences.parts
+      let answers = GenerativeAnswers(numbers: milestone.predictions[place], partCount: parts.count)
       return GenerativeLook(
         width: shape.width, size: model.layout.blockCount, step: milestone.step,
         tokens: tokens * Double(milestone.step),
         parts: parts.indices.map { answers.divergences(ofPart: $0).mean },
-        excess: SampledMean(answers.surprises, above: examples.sequences.entropy),
+        excess: SampledMean(answers.surprises, above: entropy),
         partExcesses: parts.indices.map { SampledMean(answers.surprises(ofPart: $0), above: parts[$0].entropy) })
     }
   }
