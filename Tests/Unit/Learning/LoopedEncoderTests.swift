@@ -103,6 +103,10 @@ import Testing
       Probe(untied, all, Source(order: order)).loss(of: 0..<5)
     )
     #expect(three.predictions == one.predictions)
+    for loop in 0..<3 {
+      let own = three.gradients[first + loop * block..<first + (loop + 1) * block]
+      #expect(own.contains { $0 != 0 }, "The block of loop \(loop) learns nothing.")
+    }
     let summed = (0..<block).map { place -> Float in
       Float((0..<3).reduce(0.0) { sum, loop in sum + three.gradients[first + loop * block + place] })
     }
