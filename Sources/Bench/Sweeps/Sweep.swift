@@ -27,7 +27,8 @@ package struct Sweep: Sendable {
   /// - Parameters:
   ///   - replicates: nil for as many as are declared.
   ///   - settings: each `NAME=VALUE`, and one of them `NAME=VALUE,VALUE,...`: without it the experiment has several sizes itself.
-  ///   - stage: the only one that is told of; nil for all.
+  ///   - stage: the only one that is told of; nil for all. Of an experiment that an instrument reads it is trained alone, so that
+  ///     its network may be another.
   /// - Throws: `UnknownName` for a setting or a stage that it has not, `SettingProblem` for what is no sweep.
   package init(of declared: Experiment, replicates: Int?, settings: [String], at stage: String?) throws {
     self.declared = declared
@@ -44,13 +45,14 @@ package struct Sweep: Sendable {
       return
     }
     let number = String(list[..<sign])
+    let base = stage.map { declared.instrumentation == nil ? declared : declared.alone($0) } ?? declared
     let others = settings.filter { $0 != list }
     let sizes = list[list.index(after: sign)...].split(separator: ",", omittingEmptySubsequences: false).map(
       String.init)
     variation = replicates == nil && others.isEmpty ? nil : Variation(replicates: replicates, settings: others)
     members = try sizes.map { size in
       try Self.member(
-        declared, number, size, Variation(replicates: replicates, settings: others + ["\(number)=\(size)"]))
+        base, number, size, Variation(replicates: replicates, settings: others + ["\(number)=\(size)"]))
     }
     self.number = number
     try requireDistinct(list)

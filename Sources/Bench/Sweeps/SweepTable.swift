@@ -13,7 +13,8 @@ package struct SweepTable: Sendable {
   /// - Parameter width: of the terminal, in columns.
   package func text(width: Int) -> String {
     let head = sizes
-    let tables = packed(costs + claims, into: width - Self.width(of: head)).map { columns in
+    let told = costs + (claims.isEmpty ? answers : claims)
+    let tables = packed(told, into: width - Self.width(of: head)).map { columns in
       TextTable(
         [head.name] + columns.map(\.name),
         head.cells.indices.map { row in [head.cells[row]] + columns.map { $0.cells[row] } }
@@ -71,7 +72,7 @@ package struct SweepTable: Sendable {
 
   /// Those about a stage that is told of.
   private var claims: [Column] {
-    let claims = sweep.declared.claims.filter { sweep.stages.contains($0.stage) }
+    let claims = sweep.members[0].experiment.claims.filter { sweep.stages.contains($0.stage) }
     return claims.map { claim in
       Column(
         name: claim.subject,
@@ -79,6 +80,20 @@ package struct SweepTable: Sendable {
           let declared = trained.experiment.claim(named: claim.subject)
           return cell(trained.judge(declared, baseline: nil).judgement.interval, claim.metric.scale, trained)
         })
+    }
+  }
+
+  /// What is asked after the last stage that is told of, where nothing is claimed of it.
+  private var answers: [Column] {
+    let stage = sweep.stages[sweep.stages.count - 1]
+    return sweep.declared.asked.map(\.examples).flatMap { examples in
+      examples.plainMetrics.map { metric in
+        Column(
+          name: "\(examples.name), \(metric.printedName)",
+          cells: trained.map { trained in
+            cell(trained.scores(metric, examples.name, .everything, after: stage).interval, metric.scale, trained)
+          })
+      }
     }
   }
 

@@ -29,7 +29,9 @@ extension Declaration {
           + "examples, tokens and operations by then, N without embeddings and N_total with them, seconds at its end, the "
           + "training loss (the mean of the last 100 steps), and a column a split and metric. Scores on what was learned "
           + "from are in distribution, the others shifted. Tokens and operations are counted of encoders only.",
-        "An experiment that declares its sizes as stages (scaling/...) needs no --set: csv and jsonl give its points.",
+        "An experiment that declares its sizes as stages (scaling/...) needs no --set: csv and jsonl give its points. What an "
+          + "instrument reads (lca/..., scaling/...) keeps its networks; with --at STAGE that stage is trained alone, and "
+          + "its network and steps may be others.",
         "Ctrl-C, SIGTERM and a hang-up save; the same command goes on from there.",
       ],
       examples: [
@@ -37,6 +39,7 @@ extension Declaration {
         "swift run genbench sweep graphs/on-path --set train.rate=5e-4,1e-3,2e-3 \\\n"
           + "    --set model.width=32 --replicates 3 --at train --out rates.csv",
         "swift run genbench sweep scaling/strong-generalization --format csv > points.csv",
+        "swift run genbench sweep scaling/generative --at 'width 32' --set model.layers=1,2,4",
       ])
   }
 }

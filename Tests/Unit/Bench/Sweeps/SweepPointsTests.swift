@@ -92,8 +92,11 @@ import Testing
     #expect(lines.count == 5 && lines[0].hasPrefix("experiment,size,replicate,stage,learned,step,examples,tokens,"))
     #expect(lines.dropFirst().allSatisfy { $0.contains(",fine-tune,graphs/tiny,20,160,") })
     let before = try Sweep(of: Self.watched, replicates: nil, settings: ["model.width=8,10"], at: "train")
-    // What is claimed is claimed of the other stage.
-    #expect(!SweepTable(before, trained).text(width: 120).contains("tiny  "))
+    // What is claimed is claimed of the other stage, so this one's answers are told.
+    let told = SweepTable(before, trained).text(width: 200)
+    #expect(!told.contains("tiny  ") && told.contains("graphs/tiny, squared error"))
+    let errors = trained[1].estimate(.squaredError, "graphs/tiny", after: "train")
+    #expect(told.contains(errors.bareText(as: .error)))
   }
 
   @Test func theTableFitsAndSaysWhatWasVaried() async throws {

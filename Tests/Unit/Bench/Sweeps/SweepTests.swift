@@ -64,4 +64,22 @@ import Testing
     #expect(sweep.members[0].experiment == declared)
     #expect(sweep.stages == declared.stages.map(\.name))
   }
+  /// What an instrument reads keeps its networks: a stage alone is read by nothing, and may have others.
+  @Test func aStageAloneMayHaveOtherNetworks() throws {
+    let declared = Experiment.strongGeneralization(.smoke)
+    #expect(throws: UnknownName.self) {
+      try Sweep(of: declared, replicates: nil, settings: ["model.width=4,6"], at: nil)
+    }
+    let tuned = SizeSweep.tuned(8)
+    let sweep = try Sweep(
+      of: declared, replicates: 2, settings: ["model.width=4,6", "\(tuned).steps=7"], at: tuned)
+    #expect(sweep.members.map(\.experiment.replicates) == [2, 2])
+    for (member, width) in zip(sweep.members, [4, 6]) {
+      let plan = member.experiment.plan
+      #expect(plan.stages.map(\.name) == [SizeLadder.learned(8), tuned] && plan.stages[1].recipe.steps == 7)
+      #expect(plan.stages.allSatisfy { plan.model(of: $0).encoderShape.width == width })
+      #expect(plan.asked == declared.asked && member.experiment.claims.isEmpty)
+      #expect(member.experiment.instrumentation == nil)
+    }
+  }
 }
