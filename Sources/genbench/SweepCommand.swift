@@ -27,7 +27,7 @@ struct SweepCommand {
     let profile = try arguments["profile"].map(Profile.named) ?? Profile.fromEnvironment(environment)
     let experiment = try Experiment.named(id, profile)
     let settings = arguments.all(Option.set.name)
-    guard settings.contains(where: { $0.contains(",") }) || Sweep.hasSizes(experiment) else {
+    guard settings.contains(where: Sweep.isList) || Sweep.hasSizes(experiment) else {
       throw UsageProblem(
         "\(id) has networks of one size: give a number and two sizes or more, such as --set model.width=8,12,16.")
     }

@@ -37,7 +37,7 @@ package struct Sweep: Sendable {
       throw UnknownName(kind: "stage of \(declared.plan.id)", asked: stage, known: names)
     }
     stages = stage.map { [$0] } ?? names
-    let lists = settings.filter { $0.contains(",") }
+    let lists = settings.filter(Self.isList)
     guard let list = lists.first, lists.count == 1, let sign = list.lastIndex(of: "=") else {
       variation = replicates == nil && settings.isEmpty ? nil : Variation(replicates: replicates, settings: settings)
       members = [try Self.declaredMember(declared, variation, lists)]
@@ -56,6 +56,11 @@ package struct Sweep: Sendable {
     }
     self.number = number
     try requireDistinct(list)
+  }
+
+  /// Whether it gives several values to a number, whose name may have a comma of its own.
+  package static func isList(_ setting: String) -> Bool {
+    setting.suffix(from: setting.lastIndex(of: "=") ?? setting.startIndex).contains(",")
   }
 
   /// Whether its stages declare networks of several sizes.
