@@ -37,13 +37,14 @@ let optimised = portable + [.unsafeFlags(instructionSet)]
   ]
 #endif
 
-// GENBENCH_TESTS=bits leaves all tests out but those that compare bits: what a second build, for another instruction set, is for.
+// GENBENCH_TESTS=bits builds only the tests that compare bits, and what they need: what a second build, for another
+// instruction set, is for.
+let onlyComparesBits = Context.environment["GENBENCH_TESTS"] == "bits"
 let comparingBits = [
-  "Learning/", "Bench/Fixtures/GoldenRunTests.swift", "Bench/Support/ScratchFolder.swift",
-  "Training/Lab/RecordingListener.swift",
+  "Golden/", "Learning/", "Bench/Support/ScratchFolder.swift", "Training/Lab/RecordingListener.swift",
 ]
 let otherTests =
-  Context.environment["GENBENCH_TESTS"] != "bits"
+  !onlyComparesBits
   ? []
   : try FileManager.default.subpathsOfDirectory(atPath: Context.packageDirectory + "/Tests/Unit").filter { path in
     path.hasSuffix(".swift") && !comparingBits.contains { path.hasPrefix($0) }
@@ -74,6 +75,8 @@ let package = Package(
     // on whatever machine that is.
     .plugin(name: "SourceRevision", capability: .buildTool(), dependencies: ["hash-sources"]),
     .executableTarget(name: "hash-sources", dependencies: ["Seeds"], swiftSettings: portable),
+    // Small trainings whose last bits are kept: apart, so that whoever compares them builds nothing that judges.
+    .target(name: "Golden", dependencies: ["Data", "Learning", "Training"], swiftSettings: optimised),
     // What watches a training once more, and moves no bit of it.
     .target(
       name: "Instruments", dependencies: ["Learning", "Seeds", "Storage", "Training"], swiftSettings: optimised,
@@ -90,7 +93,8 @@ let package = Package(
     .target(
       name: "Bench",
       dependencies: [
-        "CSIMD", "Data", "Instruments", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage", "Training",
+        "CSIMD", "Data", "Golden", "Instruments", "Judging", "Learning", "Reports", "Results", "Seeds", "Storage",
+        "Training",
       ],
       swiftSettings: optimised),
     // The command line: thin, no logic of its own.
@@ -107,8 +111,8 @@ let package = Package(
     .testTarget(
       name: "Unit",
       dependencies: [
-        "AllocationCounter", "Bench", "CSIMD", "Data", "Instruments", "Judging", "Learning", "QuietTests", "Reports",
-        "Results", "Seeds", "Storage", "Training", "hash-sources",
+        "AllocationCounter", "Bench", "CSIMD", "Data", "Golden", "Instruments", "Judging", "Learning", "QuietTests",
+        "Reports", "Results", "Seeds", "Storage", "Training", "hash-sources",
       ],
       exclude: Array(Set(newerTests + otherTests)).sorted(),
       swiftSettings: optimised),
@@ -118,3 +122,15 @@ let package = Package(
       swiftSettings: optimised),
   ]
 )
+
+if onlyComparesBits {
+  let needed: Set = [
+    "AllocationCounter", "CSIMD", "Data", "Golden", "Learning", "QuietTests", "Seeds", "SourceRevision", "Storage",
+    "Training", "Unit", "hash-sources",
+  ]
+  package.products = []
+  package.targets.removeAll { !needed.contains($0.name) }
+  for target in package.targets {
+    target.dependencies.removeAll { if case .byNameItem(let name, _) = $0 { !needed.contains(name) } else { false } }
+  }
+}

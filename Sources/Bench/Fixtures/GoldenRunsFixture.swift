@@ -1,4 +1,4 @@
-import Judging
+import Golden
 import Storage
 import Training
 
@@ -6,11 +6,11 @@ import Training
 package enum GoldenRunsFixture {
   package static func render(_ lab: Lab) async throws -> String {
     var fingerprints: [String: JSONValue] = [:]
-    for experiment in GoldenRun.experiments {
-      fingerprints[experiment.id] = .string(try await lab.run(experiment.plan, replicate: 0).fingerprint)
+    for plan in GoldenRun.plans {
+      fingerprints[plan.id] = .string(try await lab.run(plan, replicate: 0).fingerprint)
     }
     return JSONValue.object([
-      "provenance": "Run.fingerprint of GoldenRun.experiments: weights, losses and answers, on any machine",
+      "provenance": "Run.fingerprint of GoldenRun.plans: weights, losses and answers, on any machine",
       "fingerprints": .object(fingerprints),
     ]).text
   }

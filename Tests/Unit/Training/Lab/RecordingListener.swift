@@ -1,9 +1,5 @@
 import Synchronization
 
-@testable import Bench
-@testable import Judging
-@testable import Results
-@testable import Storage
 @testable import Training
 
 /// Remembers everything, and asks for a stop where it was told to.
