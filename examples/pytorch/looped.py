@@ -77,4 +77,7 @@ class LoopedEncoder(nn.Module):
         if self.shape["answer"] == "lastState":
             return answers[-1]
         count = ACTIVATIONS["step" if self.shape["answer"] == "wholeLoops" else "sigmoid"]
-        return sum(count(answer) for answer in answers)
+        waits = torch.stack([count(answer) for answer in answers])
+        if self.shape["answer"] == "stopping":
+            waits = waits.cumprod(dim=0)
+        return waits.sum(dim=0)

@@ -25,6 +25,7 @@ ASKED = [
     ("encoder", "graphs/on-path", "train", ["graphs/train"]),
     ("encoder", "graphs/on-path", "fine-tune", ["graphs/on-path-any-target", "graphs/any-target-large-graphs"]),
     ("looped", "graphs/looped", "train", ["graphs/on-path-any-target", "graphs/any-target-64"]),
+    ("looped, a learned stop", "graphs/looped-stopping", "stops", ["graphs/any-target-16-to-32"]),
     ("looped, a block a loop", "graphs/looped-untied", "train", ["graphs/train"]),
     ("message passing", "graphs/message-passing", "train", ["graphs/train", "graphs/any-target-64"]),
     ("causal, rotary", "mazes/tokens-path-rotary-one", "train", ["mazes/held-out-4", "mazes/size-up-6"]),
@@ -90,7 +91,15 @@ def mean_of_messages(model):
     return bool(parts(model, MaximumAggregation))
 
 
-WRONG = [another_layer_norm, another_batch_norm, swapped_layers, no_places, other_heads, mean_of_messages]
+def never_stopped(model):
+    could = getattr(model, "shape", {}).get("answer") == "stopping"
+    if could:
+        model.shape = {**model.shape, "answer": "waiting"}
+    return could
+
+
+WRONG = [another_layer_norm, another_batch_norm, swapped_layers, no_places, other_heads, mean_of_messages,
+         never_stopped]
 
 
 def seen(weights, answers, whose):

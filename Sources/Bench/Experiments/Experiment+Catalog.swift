@@ -22,7 +22,8 @@ extension Experiment {
   package static func studies(_ profile: Profile) -> [Experiment] {
     let studies: [[Experiment]] = [
       [.shortestPathsErrors(profile), .shortestPathsCapped(profile), .shortestPathsConcatenated(profile)],
-      [.loopedMoreLoops(profile), .loopedLonger(profile), .loopedThirtyTimes(profile)], loopedRivals(profile),
+      [.loopedMoreLoops(profile), .loopedLonger(profile), .loopedStopping(profile), .loopedThirtyTimes(profile)],
+      loopedRivals(profile),
       [.mazesWithPlaces(profile), .mazeMoves(profile)],
       LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) },
       amplificationStudies(profile), higherPowerStudies(profile), supervisedPowerStudies(profile),

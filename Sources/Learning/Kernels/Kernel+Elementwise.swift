@@ -1,6 +1,6 @@
 import CSIMD
 
-/// Sums of whole buffers, element by element.
+/// Sums and products of whole buffers, element by element.
 extension Kernel {
   /// out = a + b. `out` may be `a` or `b`.
   static func add(
@@ -18,6 +18,16 @@ extension Kernel {
   /// out += x.
   static func accumulate(_ x: UnsafePointer<Float>, count: Int, into out: UnsafeMutablePointer<Float>) {
     add(out, x, count: count, into: out)
+  }
+
+  /// out = a b. `out` may be `a` or `b`.
+  static func product(
+    _ a: UnsafePointer<Float>, _ b: UnsafePointer<Float>, count: Int, into out: UnsafeMutablePointer<Float>
+  ) {
+    for i in stride(from: 0, to: count, by: 16) {
+      let lanes = Int32(min(16, count - i))
+      csimd_store_first(out + i, lanes, csimd_load_first(a + i, lanes) * csimd_load_first(b + i, lanes))
+    }
   }
 
   /// y = scale x + shift, the product and the sum rounded once: with a shift of minus zero, scale x. `y` may be `x`.

@@ -31,11 +31,14 @@ package struct LoopedEncoder: Model {
     let input = embedding(in: recorder)  // [tokens, width]
     var x = input
     var waited: Value?  // [answers, outputs]
+    var last: Value?  // [answers, outputs], how much the loop before counted
     for loop in 0..<shape.loops {
       x = blocks[shape.isTied ? 0 : loop](loop == 0 ? x : x + input)
       if shape.answer != .lastState {
         let isRounded = shape.answer == .wholeLoops && recorder.purpose == .answering
-        let waits = stopGradient(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
+        var waits = stopGradient(after: loop, answer(x).activated(by: isRounded ? .step : .sigmoid))
+        if shape.answer == .stopping { waits = last.map { $0 * waits } ?? waits }
+        last = waits
         waited = waited.map { $0 + waits } ?? waits
       }
       x = stopGradient(after: loop, x)

@@ -9,6 +9,9 @@ package struct LoopedEncoderShape: Sendable, Hashable, Codable {
     /// The same while the network learns. When it is asked, each loop counts by 0 or 1, whichever is nearer, so that
     /// hundreds of loops more than it learned with add up no small errors.
     case wholeLoops
+    /// How many loops are expected until it stops: each goes on with a probability that is learned, and what has stopped stays
+    /// so (as in Graves, 2016, and Banino and others, 2021). Loops beyond those it learned with then add next to nothing.
+    case stopping
   }
 
   package var vocabulary: Int

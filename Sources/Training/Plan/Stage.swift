@@ -12,7 +12,8 @@ package struct Stage: Sendable, Hashable {
   package var after: String?
   /// Whether it begins with first weights of its model instead: an arm beside the others.
   package var startsOver: Bool
-  /// The stage whose stream of examples it learns from; nil for its own. Arms that share one see the same batches.
+  /// The stage whose stream of examples it learns from, which may be one of another plan; nil for its own. Arms that share
+  /// one see the same batches.
   package var stream: String?
   /// Done to the weights before the first step.
   package var perturbation: Perturbation?

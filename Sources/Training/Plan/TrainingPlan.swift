@@ -33,9 +33,6 @@ package struct TrainingPlan: Sendable, Hashable {
       precondition(
         stage.after.map { name in stages[..<place].contains { $0.name == name } } ?? true,
         "\(id): \(stage.name) begins after \(stage.after ?? ""), which is no stage before it.")
-      precondition(
-        stage.stream.map { name in stages.contains { $0.name == name } } ?? true,
-        "\(id): \(stage.name) learns from the stream of \(stage.stream ?? ""), which is no stage of it.")
       let before = lineage(of: stage.name).dropLast().last.map { stages[$0] }
       precondition(
         before.map { self.model(of: $0) == self.model(of: stage) } ?? true,

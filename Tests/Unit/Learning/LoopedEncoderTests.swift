@@ -46,10 +46,18 @@ import Testing
     }
   }
 
-  @Test(arguments: [NormOrder.pre, .post])
-  func answersLossAndGradientsAgreeWithPyTorch(_ order: NormOrder) throws {
-    let reference = try ReferenceModel.named(order == .pre ? "looped-pre" : "looped-post")
-    let model = Self.encoder(order)
+  /// That of `plain`, which goes on with a probability that is learned.
+  private static var stopping: LoopedEncoder {
+    var shape = plain.shape
+    shape.answer = .stopping
+    return LoopedEncoder(shape)
+  }
+
+  @Test(arguments: ["looped-pre", "looped-post", "looped-stopping"])
+  func answersLossAndGradientsAgreeWithPyTorch(_ name: String) throws {
+    let reference = try ReferenceModel.named(name)
+    let order: NormOrder = name == "looped-post" ? .post : .pre
+    let model = name == "looped-stopping" ? Self.stopping : Self.encoder(order)
     #expect(model.layout.count == reference.gradients.count)
     let found = Probe(model, ReferenceModel.parameters(of: model), Source(order: order)).loss(of: 0..<5)
     // Float32 sums of some hundred terms, a few loops deep: 5 digits of the largest (see EncoderReferenceTests).
@@ -156,5 +164,23 @@ import Testing
     let rounded = Predictor(LoopedEncoder(shape), parameters: ReferenceModel.parameters(of: model)).predictions(
       for: 0..<5, of: Source(order: .pre))
     #expect(rounded.allSatisfy { [0, 1, 2, 3].contains($0) })
+  }
+
+  /// Each loop counts by the product of what it and those before it would count by.
+  @Test func whatHasStoppedStaysSo() {
+    let parameters = ReferenceModel.parameters(of: Self.plain)
+    func answers(_ shape: LoopedEncoderShape, loops: Int) -> [Double] {
+      Predictor(LoopedEncoder(shape.looped(loops)), parameters: parameters).predictions(
+        for: 0..<5, of: Source(order: .pre)
+      ).map(Double.init)
+    }
+    let waited = (1...4).map { answers(Self.plain.shape, loops: $0) }
+    let stopped = answers(Self.stopping.shape, loops: 4)
+    for example in 0..<5 {
+      let waits = waited.indices.map { waited[$0][example] - ($0 == 0 ? 0 : waited[$0 - 1][example]) }
+      let goesOn = waits.indices.map { waits[...$0].reduce(1, *) }
+      // Differences of float32 sums of up to four: a few 1e-7, four times over.
+      #expect(abs(stopped[example] - goesOn.reduce(0, +)) < 1e-5)
+    }
   }
 }

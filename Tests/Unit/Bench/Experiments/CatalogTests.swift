@@ -15,6 +15,16 @@ import Testing
     experiment.stages.allSatisfy { if case .amplified = $0.labels { false } else { true } }
   }
 
+  /// One that is misspelt would be a stream of its own.
+  @Test func everyStreamIsAStages() {
+    let all = Experiment.all(.standard)
+    #expect(all.contains { $0.stages.contains { $0.stream != nil } })
+    for experiment in all {
+      let streams = Set(experiment.stages.compactMap(\.stream))
+      #expect(streams.isSubset(of: experiment.stages.map(\.name)), "\(experiment.id)")
+    }
+  }
+
   @Test(arguments: studiesAndSuite.map(\.id))
   func everyNetworkCanBeTrainedAndAsked(id: String) throws {
     let experiment = try Experiment.named(id, .smoke)

@@ -64,6 +64,7 @@ import Testing
     #expect(sweep.members[0].experiment == declared)
     #expect(sweep.stages == declared.stages.map(\.name))
   }
+
   /// What an instrument reads keeps its networks: a stage alone is read by nothing, and may have others.
   @Test func aStageAloneMayHaveOtherNetworks() throws {
     let declared = Experiment.strongGeneralization(.smoke)
@@ -78,6 +79,8 @@ import Testing
       let plan = member.experiment.plan
       #expect(plan.stages.map(\.name) == [SizeLadder.learned(8), tuned] && plan.stages[1].recipe.steps == 7)
       #expect(plan.stages.allSatisfy { plan.model(of: $0).encoderShape.width == width })
+      let seeds = ReplicateSeeds(0)
+      #expect(plan.stages.map(seeds.stage) == plan.stages.map { seeds.stage(declared.plan.stage(named: $0.name)) })
       #expect(plan.asked == declared.asked && member.experiment.claims.isEmpty)
       #expect(member.experiment.instrumentation == nil)
     }

@@ -93,4 +93,17 @@ import Testing
     Kernel.affine(y, scale: 0.3, shift: -0.0, count: y.count, into: &y)
     #expect(y.map(\.bitPattern) == x.map { (0.3 * $0).bitPattern })
   }
+
+  @Test(arguments: [1, 15, 16, 257])
+  func aProductIsRoundedOnce(_ count: Int) {
+    var noise = Noise(34)
+    let (x, y) = (noise.floats(count), noise.floats(count))
+    var out = [Float](repeating: .nan, count: count + 1)
+    Kernel.product(x, y, count: count, into: &out)
+    #expect(out.last!.isNaN)
+    #expect(out.dropLast().map(\.bitPattern) == zip(x, y).map { ($0 * $1).bitPattern })
+    var same = x
+    Kernel.product(same, y, count: count, into: &same)
+    #expect(same == out.dropLast())
+  }
 }

@@ -7,7 +7,7 @@ enum KernelBits: String, CaseIterable {
   case crossAttention, crossAttentionBackward, crossEntropy, descend, dropout, embed, embedBackward, foldColumns
   case keepKeysAndValues, largestAlongLinks, largestAlongLinksBackward, layerNorm, layerNormBackward, linkedAttention
   case linkedAttentionBackward, multiHot, multiply
-  case normalize, pack, pointer, pointerBackward, rmsProp, rotate, softCrossEntropy, softmax, softmaxBackward
+  case normalize, pack, pointer, pointerBackward, product, rmsProp, rotate, softCrossEntropy, softmax, softmaxBackward
   case squaredError, sumOfSquares, transpose
 
   /// All results in order.
@@ -15,7 +15,7 @@ enum KernelBits: String, CaseIterable {
 
   private var hashes: [UInt64] {
     switch self {
-    case .add, .accumulate, .addColumnSums, .affine, .blend, .squaredError, .sumOfSquares: sums
+    case .add, .accumulate, .addColumnSums, .affine, .blend, .product, .squaredError, .sumOfSquares: sums
     case .copyColumns, .foldColumns, .multiHot: columns
     case .activate, .activateBackward: activations
     case .adam, .descend, .rmsProp: optimizers
@@ -45,6 +45,7 @@ enum KernelBits: String, CaseIterable {
     case .addColumnSums: Kernel.addColumnSums(x, rows: 7, columns: 139, into: &out)
     case .affine: Kernel.affine(x, scale: 0.3, shift: 0.7, count: 1003, into: &out)
     case .blend: Kernel.blend(x, fraction: 0.3, count: 1003, into: &out)
+    case .product: Kernel.product(x, y, count: 1003, into: &out)
     case .sumOfSquares: return [Kernel.sumOfSquares(x, count: 1003).bitPattern]
     default:
       let error = Kernel.squaredError(predictions: x, targets: y, count: 1003, scale: 0.1, gradient: &out)

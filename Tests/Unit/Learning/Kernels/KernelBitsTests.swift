@@ -45,6 +45,7 @@ import Testing
     .pack: 0x4f39_d55b_3f74_61c0,
     .pointer: 0xcd6b_3c4a_e2ee_6b98,
     .pointerBackward: 0xd423_4ee0_507f_7197,
+    .product: 0x06f3_f0a9_0529_a4c0,
     .rmsProp: 0x143d_1e7c_d8b8_2fef,
     .rotate: 0x6a20_8177_fc5a_3d13,
     .softCrossEntropy: 0x1595_102b_1103_a450,

@@ -47,7 +47,7 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = TrainingPlan(
         id: "x", model: .encoder(TinyExperiment.model),
-        stages: [Stage("a", on: .graphs(.train), TinyExperiment.recipe(steps: 1), stream: "b")], asked: [],
+        stages: [Stage("a", on: .graphs(.train), TinyExperiment.recipe(steps: 1), after: "b")], asked: [],
         replicates: 1)
     }
     await #expect(processExitsWith: .failure) {
