@@ -42,7 +42,7 @@ extension Experiment {
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
       as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: watched, it says in which layers.",
-      stages: ["train", "fine-tune", "renamed"],
+      stages: ["train", "fine-tune", "renamed"], longChord: 5,
       [("shifted", .graphs(.onPathLargeGraphs)), ("train's split", .graphs(.train))])
     let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
     let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
@@ -58,25 +58,23 @@ extension Experiment {
   }
 
   /// Does the network that carries over learn in other places than the one that does not? Asked with as many bits as both
-  /// learned to read: more bits are more loops, another network of the same weights.
+  /// learned to read: more bits are more loops, another network of the same weights. Lines of five steps cross so rough a
+  /// loss that they would take some forty gradients each.
   static func allocationOfPowers(_ profile: Profile) -> [Experiment] {
-    let watched: [(PowerSplit, String)] = [
-      (.heldOutPermutations, "held out"), (.heldOutExponent, "the exponent 5"), (.size16, "16 elements"),
-      (.size32, "32 elements"),
-    ]
+    let watched: [(PowerSplit, String)] = [(.heldOutExponent, "the exponent 5"), (.size16, "16 elements")]
     return [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
-        as: "lca/powers-\(name)", "Chords over \(experiment.id) say which layers learn what carries over.",
-        stages: experiment.stages.map(\.name),
+        as: "lca/powers-\(name)", "Step by step, \(experiment.id) says which layers learn what carries over.",
+        stages: experiment.stages.map(\.name), longChord: 1,
         watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
 
-  /// The same runs, watched on what each stage learned from and on further sets: step by step, and a stage that would take
-  /// hours along lines of five steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals.
+  /// The same runs, watched on what each stage learned from and on further sets: step by step, and a long stage along lines of
+  /// `longChord` steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals.
   private func watched(
-    as id: String, _ claim: String, stages: [String], _ sets: [(String, Examples)]
+    as id: String, _ claim: String, stages: [String], longChord: Int, _ sets: [(String, Examples)]
   ) -> Experiment {
     var watched = self
     watched.plan.id = id
@@ -90,7 +88,8 @@ extension Experiment {
         stage.name, all,
         AllocationPlan(
           all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
-          chord: stage.recipe.steps > 1_000 ? 5 : 1, tolerance: 0.025, completeSets: Self.setsThatMustBeComplete))
+          chord: stage.recipe.steps > 1_000 ? longChord : 1, tolerance: 0.025,
+          completeSets: Self.setsThatMustBeComplete))
     }
     watched.instrumentation = Instrumentation(StagesInstrument(watches: watches))
     let claim = ReadingClaims(of: id, at: plan.stages[0].name, in: nil)

@@ -23,8 +23,7 @@ extension Experiment {
         claim.on(.whole)(
           "z: whole batches", "standard deviations", .atLeast(3), floor: chance,
           test: "wholeBatchesToo",
-          from: .judged(
-            0...4, "Three standard deviations of what chance gives; a pilot's 5 was missed by the seeds judged.")),
+          from: .replicates(5...9, "Half way from chance to 6.0; a pilot's 5 was missed by seeds that were judged.")),
         claim.on(.whole)(
           "z, rolled: whole batches", "standard deviations", .atLeast(3), isControl: true,
           test: "rolledWholeBatchesAreNot", from: .pilot("As the claim.")),

@@ -18,21 +18,17 @@ import Testing
   /// What is still judged by the replicates that chose its threshold, by experiment: docs/claims-audit.md says why. The
   /// lists may only become shorter.
   static let debts = [
-    Profile.smoke: always.merging([
-      "mazes/moves": 3, "powers/reliable": 1,
-      "powers/failures-1-percent": 1, "powers/failures-10-percent": 1, "powers/failures-30-percent": 1,
-    ]) { $0 + $1 },
+    Profile.smoke: always,
     .standard: always.merging(
       ["answer", "spread"].flatMap { head in
         ["query", "key", "value"].map { ("graphs/perturbed-\(head)-\($0)", 2) }
       }
-    ) { $0 + $1 }
-    .merging(["lca/generalization": 1, "lca/synchrony": 1, "scaling/generative": 1]) { $0 + $1 },
+    ) { $0 + $1 },
   ]
 
   private static let always =
     [
-      "graphs/looped": 1, "graphs/looped-more-loops": 1,
+      "graphs/looped-more-loops": 1,
       "mazes/solver-path-absolute-one": 2, "mazes/solver-path-absolute-several": 2, "mazes/solver-path-rotary-one": 2,
       "mazes/solver-path-rotary-several": 2, "mazes/solver-sequence-absolute-one": 1,
       "mazes/solver-path-random-start-one": 1, "mazes/solver-path-relative-one": 1, "mazes/solver-path-none-one": 1,
