@@ -32,7 +32,7 @@ struct AmplificationScale {
     case .smoke:
       small(
         ticks: 300, questions: 800, replicates: 5, learned: 0.63,
-        learnedProvenance: .replicates(5...9, "Half way from the identity, 0.52, to 0.75."), unlearned: 0.12)
+        learnedProvenance: .replicates(5...9, "Half way from the identity, 0.52, to 0.75."), unlearned: 0.065)
     case .standard:
       small(
         ticks: 600, questions: 4_000, replicates: 5, learned: 0.95, unlearned: 0)

@@ -36,7 +36,7 @@ extension Experiment {
         "targets of depth 3 as in theory", .theory(failureRate: rate), .of("depth", 3...3), .absoluteError,
         .atMost(scale.unlearned > 0 ? scale.unlearned : 2 * sampling), test: "targetsOfDepth3At\(test)",
         provenance: scale.unlearned > 0
-          ? .replicates(5...9, "Between .61, never told the truth, and .023: so few ticks do not end what is learned.")
+          ? .replicates(5...9, "Between .023 and the .18 of 30 %, never told the truth: so few ticks do not teach all.")
           : .theory(
             "(1 - p) (q^2 + (1 - q)^2 (N - 1) / N^2) + p / (N + 1), \(depth3); twice depth 2's, for q squared.")),
     ]

@@ -34,11 +34,10 @@ struct LoopedShortestPathsScale {
     case .smoke:
       scale(
         examples: 32_000, questions: 2_048,
-        anyTarget: Threshold(value: 0.23, provenance: .replicates(5...9, "Between .0013 and a constant's 39.")),
         onPath: Threshold(value: 0.013, provenance: .replicates(5...9, "Between .00022 and the .80 of d(1,2).")),
         larger: Threshold(value: 0.62, provenance: .replicates(5...9, "Half way from a constant's 25 % to 99.9 %.")))
-    case .standard: scale(examples: 128_000, questions: 8_192, anyTarget: anyTarget, onPath: onPath, larger: larger)
-    case .paper: scale(examples: 512_000, questions: 32_768, anyTarget: anyTarget, onPath: onPath, larger: larger)
+    case .standard: scale(examples: 128_000, questions: 8_192, onPath: onPath, larger: larger)
+    case .paper: scale(examples: 512_000, questions: 32_768, onPath: onPath, larger: larger)
     }
   }
 
@@ -50,9 +49,6 @@ struct LoopedShortestPathsScale {
       outputs: 1, readout: .lastToken, loss: .squaredError)
   }
 
-  private static let anyTarget = Threshold(
-    value: 0.07,
-    provenance: .replicates(5...9, "Between .00012 and a constant's 39. The published network has 72.9."))
   private static let onPath = Threshold(
     value: 0.0042,
     provenance: .replicates(5...9, "Between .00002 and the .88 of d(1,2). The published network has .1451."))
@@ -60,13 +56,16 @@ struct LoopedShortestPathsScale {
     value: 0.6, provenance: .replicates(5...9, "Half way from a constant's 20 % to 99.9 %, in 64 vertices."))
 
   private static func scale(
-    examples: Int, questions: Int, anyTarget: Threshold, onPath: Threshold, larger: Threshold
+    examples: Int, questions: Int, onPath: Threshold, larger: Threshold
   ) -> LoopedShortestPathsScale {
     let steps = examples / 64
     return LoopedShortestPathsScale(
       recipe: .climbing(to: 2e-3, steps: steps, batchSize: 64, shardCount: 4),
       questions: questions, replicates: 5,
-      anyTarget: anyTarget, onPath: onPath, larger: larger,
+      anyTarget: Threshold(
+        value: 0.02,
+        provenance: .judged(0...4, "Upper bounds of 0.0014 (smoke) and 0.00015. The published network has 72.9.")),
+      onPath: onPath, larger: larger,
       structures: Threshold(value: 0.95, provenance: .goal("What larger graphs were held to at first.")),
       named: Threshold(value: 0.9, provenance: .goal("Most of what was taught.")))
   }

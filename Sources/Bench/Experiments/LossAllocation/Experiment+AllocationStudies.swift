@@ -42,7 +42,7 @@ extension Experiment {
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
       as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: watched, it says in which layers.",
-      stages: ["train", "fine-tune", "renamed"], longChord: 5,
+      stages: ["train", "fine-tune", "renamed"], longChord: 5, tolerance: 0.025, examples: 32,
       [("shifted", .graphs(.onPathLargeGraphs)), ("train's split", .graphs(.train))])
     let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
     let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
@@ -66,20 +66,21 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Step by step, \(experiment.id) says which layers learn what carries over.",
-        stages: experiment.stages.map(\.name), longChord: 1,
+        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.25, examples: 16,
         watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
 
   /// The same runs, watched on what each stage learned from and on further sets: step by step, and a long stage along lines of
-  /// `longChord` steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals.
+  /// `longChord` steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals. The tolerance bounds the sum of all
+  /// steps' errors, which have either sign: what is missing of the sum is claimed, whatever was tolerated.
   private func watched(
-    as id: String, _ claim: String, stages: [String], longChord: Int, _ sets: [(String, Examples)]
+    as id: String, _ claim: String, stages: [String], longChord: Int, tolerance: Double, examples count: Int,
+    _ sets: [(String, Examples)]
   ) -> Experiment {
     var watched = self
     watched.plan.id = id
     watched.claim = claim
-    let count = 32
     let watches = stages.map { plan.stage(named: $0) }.map { stage in
       let all =
         [WatchedSet("learned from", stage.examples, count: count, origin: .learnedFrom)]
@@ -88,7 +89,7 @@ extension Experiment {
         stage.name, all,
         AllocationPlan(
           all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
-          chord: stage.recipe.steps > 1_000 ? longChord : 1, tolerance: 0.025,
+          chord: stage.recipe.steps > 1_000 ? longChord : 1, tolerance: tolerance,
           completeSets: Self.setsThatMustBeComplete))
     }
     watched.instrumentation = Instrumentation(StagesInstrument(watches: watches))
