@@ -5,11 +5,10 @@ import Storage
 package struct DocumentFolder: Hashable, Sendable {
   package static let committed = PackageFolder.path + "/docs/results"
   package static let names = [
-    "README", "shortest-paths", "shortest-paths-training", "handmade-search", "mazes", "maze-tokens", "maze-paths",
-    "maze-moves", "powering", "powering-open-items", "higher-powers", "loss-allocation", "loss-allocation-sets",
-    "loss-allocation-readings", "scaling", "scaling-law", "scaling-infogain", "scaling-size", "scaling-families",
-    "leaks",
-    "biases",
+    "README", "shortest-paths", "shortest-paths-training", "shortest-paths-loops", "handmade-search", "mazes",
+    "maze-tokens", "maze-paths", "maze-moves", "powering", "powering-open-items", "higher-powers", "loss-allocation",
+    "loss-allocation-sets", "loss-allocation-readings", "scaling", "scaling-law", "scaling-infogain", "scaling-size",
+    "scaling-families", "leaks", "biases",
   ]
 
   package let path: String
