@@ -66,7 +66,7 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Step by step, \(experiment.id) says which layers learn what carries over.",
-        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.25, examples: 16,
+        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.1, examples: 16,
         watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
