@@ -71,13 +71,13 @@ import Testing
     #expect(throws: UnknownName.self) {
       try Sweep(of: declared, replicates: nil, settings: ["model.width=4,6"], at: nil)
     }
-    let tuned = SizeSweep.tuned(8)
+    let tuned = SizeSweep.tuned(16)
     let sweep = try Sweep(
       of: declared, replicates: 2, settings: ["model.width=4,6", "\(tuned).steps=7"], at: tuned)
     #expect(sweep.members.map(\.experiment.replicates) == [2, 2])
     for (member, width) in zip(sweep.members, [4, 6]) {
       let plan = member.experiment.plan
-      #expect(plan.stages.map(\.name) == [SizeLadder.learned(8), tuned] && plan.stages[1].recipe.steps == 7)
+      #expect(plan.stages.map(\.name) == [SizeLadder.learned(16), tuned] && plan.stages[1].recipe.steps == 7)
       #expect(plan.stages.allSatisfy { plan.model(of: $0).encoderShape.width == width })
       let seeds = ReplicateSeeds(0)
       #expect(plan.stages.map(seeds.stage) == plan.stages.map { seeds.stage(declared.plan.stage(named: $0.name)) })
