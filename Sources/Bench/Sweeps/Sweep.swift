@@ -37,15 +37,16 @@ package struct Sweep: Sendable {
       throw UnknownName(kind: "stage of \(declared.plan.id)", asked: stage, known: names)
     }
     stages = stage.map { [$0] } ?? names
+    let base = stage.map { declared.instrumentation == nil ? declared : declared.alone($0) } ?? declared
     let lists = settings.filter(Self.isList)
     guard let list = lists.first, lists.count == 1, let sign = list.lastIndex(of: "=") else {
       variation = replicates == nil && settings.isEmpty ? nil : Variation(replicates: replicates, settings: settings)
-      members = [try Self.declaredMember(declared, variation, lists)]
+      members = [try Self.declaredMember(base, variation, lists)]
+      precondition(Self.hasSizes(declared), "\(declared.plan.id) has networks of one size: that is no sweep.")
       number = nil
       return
     }
     let number = String(list[..<sign])
-    let base = stage.map { declared.instrumentation == nil ? declared : declared.alone($0) } ?? declared
     let others = settings.filter { $0 != list }
     let sizes = list[list.index(after: sign)...].split(separator: ",", omittingEmptySubsequences: false).map(
       String.init)
@@ -84,9 +85,7 @@ package struct Sweep: Sendable {
       throw SettingProblem(
         name: "--set", value: lists.joined(separator: " "), mend: "A sweep is over one number: give one list of sizes.")
     }
-    let varied = try variation.map(declared.varied) ?? declared
-    precondition(hasSizes(declared), "\(declared.plan.id) has networks of one size: that is no sweep.")
-    return Member(size: nil, experiment: varied)
+    return Member(size: nil, experiment: try variation.map(declared.varied) ?? declared)
   }
 
   /// Two sizes may be written in two ways and be one.

@@ -4,7 +4,8 @@ import Training
 // What is set by name and stands in an enumeration's case, as properties. Each has them where its case is the one.
 
 extension LearningRateSchedule {
-  /// The highest rate of a warm-up, the first one before a drop, or the only one.
+  /// The highest rate of a warm-up, the first one before a drop, or the only one. A rate that stays level after its warm-up
+  /// stays so.
   var peak: Double {
     get {
       switch self {
@@ -15,7 +16,8 @@ extension LearningRateSchedule {
       self =
         switch self {
         case .constant: .constant(newValue)
-        case .warmupCosine(_, let warmup, let end): .warmupCosine(peak: newValue, warmup: warmup, end: end)
+        case .warmupCosine(let peak, let warmup, let end):
+          .warmupCosine(peak: newValue, warmup: warmup, end: end == peak ? newValue : end)
         case .drop(_, let steps, let then): .drop(from: newValue, after: steps, to: then)
         }
     }

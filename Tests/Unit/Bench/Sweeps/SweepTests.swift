@@ -85,4 +85,14 @@ import Testing
       #expect(member.experiment.instrumentation == nil)
     }
   }
+  /// With one value and no list as well: a stage that is named is not trained among all others.
+  @Test func soIsOneThatKeepsItsSize() throws {
+    let tuned = SizeSweep.tuned(16)
+    let sweep = try Sweep(
+      of: .strongGeneralization(.smoke), replicates: nil, settings: ["\(tuned).rate=0.5"], at: tuned)
+    let plan = try #require(sweep.members.first).experiment.plan
+    #expect(sweep.members.count == 1 && sweep.stages == [tuned])
+    #expect(plan.stages.map(\.name) == [SizeLadder.learned(16), tuned])
+    #expect(plan.stages[1].recipe.schedule == .warmupCosine(peak: 0.5, warmup: 0, end: 0))
+  }
 }

@@ -45,6 +45,19 @@ import Testing
     #expect(varied.stages[0].recipe.schedule == .constant(0.25) && varied.stages[1] == TinyExperiment.make().stages[1])
   }
 
+  /// What warms up and stays level does so at another rate too, unless its end is set.
+  @Test func aLevelRateStaysLevel() throws {
+    var declared = TinyExperiment.make()
+    declared.stages[0].recipe.schedule = .warmupCosine(peak: 0.5, warmup: 3, end: 0.5)
+    func schedule(_ settings: String...) throws -> LearningRateSchedule {
+      try declared.varied(by: Variation(replicates: nil, settings: settings)).stages[0].recipe.schedule
+    }
+    #expect(try schedule("train.rate=0.25") == .warmupCosine(peak: 0.25, warmup: 3, end: 0.25))
+    let falling = LearningRateSchedule.warmupCosine(peak: 0.25, warmup: 3, end: 0)
+    #expect(try schedule("train.rate=0.25", "train.endRate=0") == falling)
+    #expect(try schedule("train.endRate=0", "train.rate=0.25") == falling)
+  }
+
   @Test func eachRuleHasItsOwnMeans() throws {
     let varied = try Self.varied(TinyExperiment.make(), "train.beta1=0.5", "fine-tune.beta2=0", "model.dropout=0.25")
     #expect(
