@@ -4,29 +4,26 @@ import Reports
 import Training
 
 extension TrainedExperiment {
-  /// How few first steps are left out of a fit.
-  private static let leftOut = [0, 100, 400]
-
   /// L(N, D) = E + A N^-alpha + B D^-beta fitted to all sizes and replicates, with ever more of the first steps left out, and
   /// why it is doubted.
   func law() -> DocumentPart {
-    Self.table("First steps left out", Self.rows(of: sizeRuns))
+    Self.table("First steps left out", Self.rows(of: sizeRuns, leavingOut: [0, 100, 400]))
   }
 
   /// The same by the noise in what was learned from, which is the constant that there is.
   func noisyLaw() -> DocumentPart {
-    let scale = ScalingLawScale.at(experiment.profile)
+    let scale = lawScale
     return Self.table(
       "Noise, first steps left out",
       scale.variances.flatMap { variance in
         let runs = sightings.flatMap { scale.runs($0, variance) }.map { $0.raised(by: variance) }
-        return Self.rows(of: runs).map { ["\(variance), \($0[0])"] + $0.dropFirst() }
+        return Self.rows(of: runs, leavingOut: scale.leftOut).map { ["\(variance), \($0[0])"] + $0.dropFirst() }
       })
   }
 
   /// What is left to learn by what was spent, a line a size, where the noise is least.
   func leftByCompute() -> DocumentPart {
-    let scale = ScalingLawScale.at(experiment.profile)
+    let scale = lawScale
     let runs = sightings.map { scale.runs($0, scale.variances[0]) }
     let series = scale.widths.enumerated().map { size, width in
       LineChart.Series(
@@ -43,7 +40,7 @@ extension TrainedExperiment {
 
   /// Whether exponents move is asked by leaving out more: of a long training four times as many once more, so that the last row
   /// is asked too.
-  private static func rows(of runs: [ScalingRun]) -> [[String]] {
+  private static func rows(of runs: [ScalingRun], leavingOut leftOut: [Int]) -> [[String]] {
     let last = runs.compactMap { $0.readings.last?.step }.min() ?? 0
     let tried = leftOut + [4 * leftOut[leftOut.count - 1]].filter { 8 * $0 <= last }
     return leftOut.map { step in
@@ -65,6 +62,13 @@ extension TrainedExperiment {
           .words(first), .numbers("E"), .numbers("alpha"), .numbers("beta"), .numbers("best size, exponent"),
           .numbers("chi squared by freedom"), .words("Verdict"),
         ], rows: rows))
+  }
+
+  private var lawScale: ScalingLawScale {
+    guard let instrument = experiment.instrumentation?.instrument as? ScalingLawInstrument else {
+      preconditionFailure("\(experiment.id) reads no law of size and data under noise.")
+    }
+    return instrument.scale
   }
 
   private var sizeRuns: [ScalingRun] {

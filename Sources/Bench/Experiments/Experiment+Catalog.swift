@@ -28,7 +28,7 @@ extension Experiment {
       LargerMazeTraining.allCases.map { .muchLargerMazes($0, profile) },
       amplificationStudies(profile), higherPowerStudies(profile), supervisedPowerStudies(profile),
       [.allocationAlongChords(profile), .allocationOnPath(profile)], allocationOfPowers(profile),
-      [.amplificationAsPublished(profile)], [.scalingLaw(profile)],
+      [.amplificationAsPublished(profile)], [.scalingLaw(profile), .scalingLawCooled(profile)],
       BlankedSetting.all.map { .infogain($0, profile) }, RetoldMazes.all.map { .retoldMazes($0, profile) },
       SizeStudy.allCases.map { .sizeStudy($0, profile) },
       MazeFineTuning.all.map { .fineTunedMazes($0, profile) },

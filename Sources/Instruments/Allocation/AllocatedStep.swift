@@ -1,6 +1,6 @@
 /// All that is kept of one step, or of one chord: numbers a step and tensor, and none a parameter.
 package struct AllocatedStep: Sendable, Hashable {
-  /// How many intervals Simpson's rule took.
+  /// How many intervals Simpson's rule took, which need not be equal.
   package var intervals: Int
   /// Whether every set's error was within its tolerance at last.
   package var isResolved: Bool

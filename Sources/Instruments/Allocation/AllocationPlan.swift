@@ -2,8 +2,9 @@
 package struct AllocationPlan: Sendable, Hashable, Codable {
   /// What is summed and counted. Agreement of signs is with the first of them.
   package var observers: [AllocationObserver]
-  /// Into how many intervals a step is cut for Simpson's rule: at first, and at most. Doubled while any set's error is
-  /// above its tolerance.
+  /// Into how many equal intervals a step's line is cut for Simpson's rule at first, and as fine as how many it may be cut
+  /// where a loss is rough: two intervals are halved while a set's sum over them misses its loss's change by more than
+  /// their share of the tolerance.
   package var intervals: ClosedRange<Int>
   /// Along straight lines between weights that lie so many steps apart. 1 follows training; more is another path, complete
   /// too, and has no shares of a step.

@@ -5,10 +5,13 @@ extension [Double] {
     for index in 0..<own.count { own[index] = 0 }
   }
 
-  mutating func add(_ addend: [Double]) {
-    let addend = addend.span
+  /// The mean over one of so many equal parts of a line, by its ends and its middle, as a share of the whole line's.
+  mutating func addSimpson(_ from: [Double], _ middle: [Double], _ to: [Double], parts: Int) {
+    let (from, middle, to) = (from.span, middle.span, to.span)
     var own = mutableSpan
-    for index in 0..<own.count { own[index] += addend[index] }
+    for index in 0..<own.count {
+      own[index] += (from[index] + to[index] + 4 * middle[index]) / Double(6 * parts)
+    }
   }
 
   /// As many of the numbers as there are here, from a place on.

@@ -17,7 +17,7 @@ package final class LossChangeAllocator: StepWatcher {
   private let tensors: [NamedRange]
   private(set) var path: StepPath
   /// By set, and of the batch.
-  private(set) var gradients: [PathGradient]
+  var gradients: [PathGradient]
   private var batchGradient: PathGradient
   private var batch: LossSurface?
   private var entries: [Double]
@@ -90,41 +90,32 @@ package final class LossChangeAllocator: StepWatcher {
       hasBegun = true
     }
     path.go(on: step.weightsAfter)
-    let (intervals, allocated, isResolved) = integrate()
-    if plan.watchesBatches { integrateBatch(step, intervals) }
+    let panels = integrate()
+    let allocated = gradients.map { path.delta.sumOfProducts(with: $0.mean) }
+    let isResolved = plan.demanded(of: sets.count).allSatisfy { set in
+      let change = gradients[set].endLoss - gradients[set].startLoss
+      return abs(allocated[set] - change) <= tolerance(ofSet: set)
+    }
+    if plan.watchesBatches { integrateBatch(step, panels) }
     var observers: [StepSums] = []
     for (number, observer) in plan.observers.enumerated() { observers.append(observe(observer, number)) }
     state.steps.append(
       AllocatedStep(
-        intervals: intervals, isResolved: isResolved, losses: gradients.map(\.endLoss), allocated: allocated,
+        intervals: 2 * panels.count, isResolved: isResolved, losses: gradients.map(\.endLoss), allocated: allocated,
         observers: observers, gradient: motion(gradients[0].start, &state.gradient),
         movement: motion(path.delta, &state.movement)))
     state.weights = path.after
     for set in sets.indices { gradients[set].goOn() }
   }
 
-  /// Refines all sets until each demanded one's sum is near enough to its loss's change.
-  private func integrate() -> (intervals: Int, allocated: [Double], isResolved: Bool) {
-    var intervals = plan.intervals.lowerBound
-    for set in sets.indices { gradients[set].measure(path, intervals, sets[set], workers) }
-    while true {
-      let allocated = gradients.map { path.delta.sumOfProducts(with: $0.mean) }
-      let isResolved = plan.demanded(of: sets.count).allSatisfy { isNear(allocated[$0], set: $0) }
-      if isResolved || 2 * intervals > plan.intervals.upperBound { return (intervals, allocated, isResolved) }
-      intervals *= 2
-      for set in sets.indices { gradients[set].refine(path, to: intervals, sets[set], workers) }
-    }
-  }
-
-  private func isNear(_ allocated: Double, set: Int) -> Bool {
-    let gradient = gradients[set]
+  /// What a set's sum over the whole line may miss.
+  func tolerance(ofSet set: Int) -> Double {
     let chords = (steps + plan.chord - 1) / plan.chord
-    let tolerance = plan.tolerance * abs(ends[set].first - ends[set].last) / Double(chords)
-    let rounding = 16 * 0x1p-24 * abs(gradient.startLoss)  // of a float32 loss
-    return abs(allocated - (gradient.endLoss - gradient.startLoss)) <= max(tolerance, rounding)
+    let rounding = 16 * 0x1p-24 * abs(gradients[set].startLoss)  // of a float32 loss
+    return max(plan.tolerance * abs(ends[set].first - ends[set].last) / Double(chords), rounding)
   }
 
-  private func integrateBatch(_ step: WatchedStep, _ intervals: Int) {
+  private func integrateBatch(_ step: WatchedStep, _ panels: [LinePanel]) {
     batchGradient.begin(with: step.batchGradient, weight: step.weight)
     guard plan.integratesBatches else { return }
     if let batch {
@@ -132,7 +123,7 @@ package final class LossChangeAllocator: StepWatcher {
     } else {
       batch = LossSurface(like: sets[0], at: Array(step.examples), of: step.source, maximumWorkers: workers)
     }
-    batchGradient.measure(path, intervals, batch!, workers)
+    batchGradient.measure(path, over: panels, batch!, workers)
   }
 
   private func observe(_ observer: AllocationObserver, _ number: Int) -> StepSums {

@@ -1,20 +1,16 @@
 import Learning
 
-/// The mean gradient of one loss along a step, by Simpson's rule. Points are kept as sums by their weight in it, so that
-/// halving the intervals costs only the new ones.
+/// The mean gradient of one loss along a step, summed panel by panel.
 struct PathGradient {
   private(set) var start, end: [Double]
   /// What the loss's gradient is along the step.
   private(set) var mean: [Double]
   private(set) var startLoss = Double.nan
   private(set) var endLoss = Double.nan
-  /// Sums of the points with weight 4, and of those with weight 2.
-  private var odd, even: [Double]
-  private var one: [Double]
 
   init(count: Int) {
     start = Array(repeating: 0, count: count)
-    (end, mean, odd, even, one) = (start, start, start, start, start)
+    (end, mean) = (start, start)
   }
 
   /// The step to come begins here.
@@ -33,42 +29,49 @@ struct PathGradient {
     start.becomeQuotient(of: gradient, by: weight)
   }
 
-  /// Its end, and the points between for so many intervals.
-  mutating func measure(_ path: StepPath, _ intervals: Int, _ surface: LossSurface, _ workers: Int) {
+  /// Where the step ends; nothing lies between its ends yet.
+  mutating func finish(_ path: StepPath, _ surface: LossSurface, _ workers: Int) {
     endLoss = surface.loss(at: path.after, gradient: &end, workers: workers)
-    odd.clear()
-    even.clear()
-    for k in 1..<intervals {
-      _ = surface.loss(at: path.point(k, of: intervals), gradient: &one, workers: workers)
-      if k % 2 == 1 { odd.add(one) } else { even.add(one) }
-    }
-    average(intervals)
+    mean.clear()
   }
 
-  /// Twice as many intervals as so far.
-  mutating func refine(_ path: StepPath, to intervals: Int, _ surface: LossSurface, _ workers: Int) {
-    even.add(odd)
-    odd.clear()
-    for k in stride(from: 1, to: intervals, by: 2) {
-      _ = surface.loss(at: path.point(k, of: intervals), gradient: &one, workers: workers)
-      odd.add(one)
+  func first(along path: StepPath) -> LinePoint { LinePoint(loss: startLoss, gradient: start, along: path) }
+  func last(along path: StepPath) -> LinePoint { LinePoint(loss: endLoss, gradient: end, along: path) }
+
+  /// Simpson's rule, by how much of the line the panel is.
+  mutating func add(_ panel: LinePanel, _ from: LinePoint, _ middle: LinePoint, _ to: LinePoint) {
+    mean.addSimpson(from.gradient, middle.gradient, to.gradient, parts: panel.count)
+  }
+
+  /// The same over panels that others were measured over, in order.
+  mutating func measure(_ path: StepPath, over panels: [LinePanel], _ surface: LossSurface, _ workers: Int) {
+    finish(path, surface, workers)
+    var from = first(along: path)
+    for panel in panels {
+      let middle = path.measure(2 * panel.place + 1, of: 2 * panel.count, surface, workers)
+      let to =
+        panel.isLast ? last(along: path) : path.measure(panel.place + 1, of: panel.count, surface, workers)
+      add(panel, from, middle, to)
+      from = to
     }
-    average(intervals)
   }
 
   /// The mean gradient along the first hundredth of the step, by three points; `mean` is left as it is.
-  mutating func alongFirstHundredth(_ path: StepPath, _ surface: LossSurface, _ workers: Int) -> [Double] {
+  func alongFirstHundredth(_ path: StepPath, _ surface: LossSurface, _ workers: Int) -> [Double] {
     var mean = start
     for (k, weight) in [(1, 4.0), (2, 1.0)] {
-      _ = surface.loss(at: path.point(k, of: 200), gradient: &one, workers: workers)
-      for index in mean.indices { mean[index] += weight * one[index] }
+      let gradient = path.measure(k, of: 200, surface, workers).gradient
+      for index in mean.indices { mean[index] += weight * gradient[index] }
     }
     return mean.map { $0 / 6 }
   }
+}
 
-  private mutating func average(_ intervals: Int) {
-    for index in mean.indices {
-      mean[index] = (start[index] + end[index] + 4 * odd[index] + 2 * even[index]) / Double(3 * intervals)
-    }
+extension StepPath {
+  /// A loss after `k` of so many equal parts of the way.
+  func measure(_ k: Int, of count: Int, _ surface: LossSurface, _ workers: Int) -> LinePoint {
+    var gradient = Array(repeating: 0.0, count: delta.count)
+    let loss = surface.loss(at: point(k, of: count), gradient: &gradient, workers: workers)
+    return LinePoint(loss: loss, gradient: gradient, along: self)
   }
 }

@@ -66,7 +66,7 @@ extension Experiment {
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Step by step, \(experiment.id) says which layers learn what carries over.",
-        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.1, examples: 16,
+        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.025, examples: 8,
         watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
     }
   }
@@ -88,7 +88,7 @@ extension Experiment {
       return StageWatch(
         stage.name, all,
         AllocationPlan(
-          all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...128,
+          all.indices.map { AllocationObserver(.set($0), .integrated) } + [.whole(.point)], intervals: 2...1024,
           chord: stage.recipe.steps > 1_000 ? longChord : 1, tolerance: tolerance,
           completeSets: Self.setsThatMustBeComplete))
     }

@@ -5,19 +5,32 @@ import Training
 extension Experiment {
   /// Is the constant of a law of size and data what none can learn, where that is known: noise in the answers?
   static func scalingLaw(_ profile: Profile) -> Experiment {
-    let id = "scaling/law"
-    let scale = ScalingLawScale.at(profile)
-    return Experiment(
-      id: id, claim: "The constant of a law of size and data is the variance of the noise in the answers.",
-      profile: profile, model: SizeSweep.network(scale.widths[0]), stages: scale.stages,
+    scalingLaw(
+      "scaling/law", "The constant of a law of size and data is the variance of the noise in the answers.", profile,
+      .level(profile))
+  }
+
+  /// The same where each point of the law is a training of its own, whose rate falls to 0: whether the recipe is to blame for
+  /// what the law says.
+  static func scalingLawCooled(_ profile: Profile) -> Experiment {
+    scalingLaw(
+      "scaling/law-cooled", "So it is where each number of examples has a training of its own, cooled to its end.",
+      profile, .cooled(profile))
+  }
+
+  private static func scalingLaw(
+    _ id: String, _ claim: String, _ profile: Profile, _ scale: ScalingLawScale
+  ) -> Experiment {
+    Experiment(
+      id: id, claim: claim, profile: profile, model: SizeSweep.network(scale.widths[0]), stages: scale.stages,
       asked: [AskedSplit(SizeSweep.near, count: ScalingLawScale.askedCount)], replicates: 5,
       claims: scale.claimsAll ? scale.variances.flatMap { noiseClaims(id, scale, $0) } : [],
       instrumentation: Instrumentation(ScalingLawInstrument(scale: scale)))
   }
 
   private static func noiseClaims(_ id: String, _ scale: ScalingLawScale, _ variance: Double) -> [Claim] {
-    let claim = ReadingClaims(
-      of: id, at: ScalingLawScale.stage(scale.widths[scale.widths.count - 1], variance), in: nil)
+    let ofTheLargest = scale.names(scale.widths[scale.widths.count - 1], variance)
+    let claim = ReadingClaims(of: id, at: ofTheLargest[ofTheLargest.count - 1], in: nil)
     let isNearer = Claim.Provenance.goal("Twice as near as the least loss that was seen.")
     return [
       claim(

@@ -9,8 +9,6 @@ struct ScalingLawInstrument: Instrument {
 
   var watches: [StageWatch] { [] }
 
-  /// First steps that are left out of a fit.
-  static let leftOut = [0, 100, 400]
   private static let gridCount = 14
 
   func readings(_ seen: Sighting) -> [Reading] {
@@ -26,13 +24,13 @@ struct ScalingLawInstrument: Instrument {
   /// The constants of surfaces and of the frontier, and by how much of what is left to learn they miss the noise.
   private func constants(_ runs: [ScalingRun], _ variance: Double) -> [Reading] {
     let noisy = runs.map { $0.raised(by: variance) }
-    let constants = Self.leftOut.map { step in ScalingSurface(fitting: noisy.map { $0.after(step: step) })?.constant }
+    let constants = scale.leftOut.map { step in ScalingSurface(fitting: noisy.map { $0.after(step: step) })?.constant }
     // By relative residuals, as the surface.
     let ofOneSize = noisy.last.flatMap { run in
       let losses = run.readings.map(\.loss)
       return PowerLawFit(of: losses, on: run.readings.map(\.data), weights: losses.map { 1 / $0 })?.constant
     }
-    return zip(Self.leftOut, constants).map { step, constant in
+    return zip(scale.leftOut, constants).map { step, constant in
       Reading("constant, noise \(variance)" + (step == 0 ? "" : ", without \(step) steps"), constant ?? .nan)
     } + [
       Reading("constant, noise \(variance), frontier", frontier(noisy).flatMap(Self.law)?.constant ?? .nan),
@@ -88,9 +86,11 @@ extension ScalingLawScale {
   /// A run a size, the smallest first: what was left to learn, which is the loss without its noise.
   func runs(_ seen: Sighting, _ variance: Double) -> [ScalingRun] {
     widths.map { width in
-      let stage = seen.plan.stage(named: Self.stage(width, variance))
-      return SizeCurve(seen, stage: stage.name).run(
-        on: SizeSweep.near, replicate: seen.replicate, batchSize: stage.recipe.batchSize)
+      let runs = names(width, variance).map { name in
+        SizeCurve(seen, stage: name).run(
+          on: SizeSweep.near, replicate: seen.replicate, batchSize: seen.plan.stage(named: name).recipe.batchSize)
+      }
+      return ScalingRun(size: runs[0].size, replicate: seen.replicate, readings: runs.flatMap(\.readings))
     }
   }
 }

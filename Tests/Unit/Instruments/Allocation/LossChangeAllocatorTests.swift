@@ -213,7 +213,7 @@ import Testing
     #expect(readings[0].parameters.totals == readings[1].parameters.totals)
   }
 
-  /// Steps are cut as finely as the set needs that needs it most.
+  /// A step is cut wherever a set needs it, and for all sets alike.
   @Test func everySetIsRefinedForAny() throws {
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
     let (many, few) = (Array(0..<Self.trained), [3, 5])
@@ -221,8 +221,25 @@ import Testing
       try Self.allocation(recipe, AllocationPlan(), sets: sets).state.steps.map(\.intervals)
     }
     let (first, second) = (try intervals([many]), try intervals([few]))
-    #expect(try intervals([many, few]) == zip(first, second).map { max($0, $1) })
+    for (both, alone) in zip(try intervals([many, few]), zip(first, second)) {
+      #expect(max(alone.0, alone.1) <= both && both <= alone.0 + alone.1 - 2)
+    }
     #expect(zip(first, second).contains { $0 < $1 })
+  }
+
+  /// Where a loss is rough along a part of a step only, only that part is cut: cut alike everywhere, the number of intervals
+  /// would be a power of two.
+  @Test func onlyTheRoughPartOfAStepIsCutFiner() throws {
+    let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
+    let allocator = try Self.allocation(recipe, AllocationPlan(intervals: 2...256, tolerance: 1e-5))
+    let steps = allocator.state.steps
+    let isCutUnevenly = { (step: AllocatedStep) in step.intervals & (step.intervals - 1) != 0 }
+    #expect(steps.count(where: isCutUnevenly) > 2 && steps.allSatisfy { $0.intervals % 2 == 0 })
+    let losses = [allocator.ends[0].first] + steps.map { $0.losses[0] }
+    for (step, change) in zip(steps, zip(losses.dropFirst(), losses).map { $0 - $1 }) where step.isResolved {
+      #expect(abs(step.allocated[0] - change) <= 1e-5 / 40 * abs(losses[40] - losses[0]) + 0x1p-20 * losses[0])
+    }
+    #expect(allocator.allocation.completeness(ofSet: 0).holds)
   }
 
   @Test func withoutCompletenessThereIsNoReading() throws {
