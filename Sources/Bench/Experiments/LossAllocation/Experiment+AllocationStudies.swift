@@ -36,13 +36,12 @@ extension Experiment {
   /// on the way.
   fileprivate static let setsThatMustBeComplete = 2
 
-  /// Which layers of the published question's network learn what carries over, and which forget? Of the stages that are
-  /// fine-tuned on any target one step crosses a cliff that 128 intervals do not resolve: they are not watched.
+  /// Which layers of the published question's network learn what carries over, and which forget?
   static func allocationOnPath(_ profile: Profile) -> Experiment {
     let id = "lca/on-path"
     var experiment = Experiment.shortestPathsOnPath(profile).watched(
       as: id, "Fine-tuning graphs/on-path helps larger graphs and makes it forget: watched, it says in which layers.",
-      stages: ["train", "fine-tune", "renamed"], longChord: 5, tolerance: 0.025, examples: 32,
+      longChord: 5, tolerance: 0.025, examples: 32,
       [("shifted", .graphs(.onPathLargeGraphs)), ("train's split", .graphs(.train))])
     let claim = ReadingClaims(of: id, at: "fine-tune", in: nil)
     let unchanged = TrivialPredictor.nothing(0, label: "unchanged")
@@ -58,30 +57,29 @@ extension Experiment {
   }
 
   /// Does the network that carries over learn in other places than the one that does not? Asked with as many bits as both
-  /// learned to read: more bits are more loops, another network of the same weights. Lines of five steps cross so rough a
-  /// loss that they would take some forty gradients each.
+  /// learned to read: more bits are more loops, another network of the same weights. The loss is rough for as long as nothing
+  /// is learned yet, and along lines of several steps it is rougher still; that of 16 elements was not complete.
   static func allocationOfPowers(_ profile: Profile) -> [Experiment] {
-    let watched: [(PowerSplit, String)] = [(.heldOutExponent, "the exponent 5"), (.size16, "16 elements")]
-    return [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
+    [Experiment.powersBySquaring(profile), .powersByVectors(profile)].map { experiment in
       let name = experiment.id.split(separator: "/").last.map(String.init) ?? experiment.id
       return experiment.watched(
         as: "lca/powers-\(name)", "Step by step, \(experiment.id) says which layers learn what carries over.",
-        stages: experiment.stages.map(\.name), longChord: 1, tolerance: 0.025, examples: 8,
-        watched.map { ($0.1, .powerTapes($0.0, SquaringScale.trainedBits)) })
+        longChord: 1, tolerance: 0.025, examples: 8,
+        [("the exponent 5", .powerTapes(.heldOutExponent, SquaringScale.trainedBits))])
     }
   }
 
-  /// The same runs, watched on what each stage learned from and on further sets: step by step, and a long stage along lines of
-  /// `longChord` steps. Over 20, the loss of `graphs/on-path` is too rough for 128 intervals. The tolerance bounds the sum of all
-  /// steps' errors, which have either sign: what is missing of the sum is claimed, whatever was tolerated.
+  /// The same runs, each stage watched on what it learned from and on further sets: step by step, and a long one along lines of
+  /// `longChord` steps. The tolerance bounds the sum of all steps' errors, which have either sign: what is missing of the sum is
+  /// claimed, whatever was tolerated.
   private func watched(
-    as id: String, _ claim: String, stages: [String], longChord: Int, tolerance: Double, examples count: Int,
+    as id: String, _ claim: String, longChord: Int, tolerance: Double, examples count: Int,
     _ sets: [(String, Examples)]
   ) -> Experiment {
     var watched = self
     watched.plan.id = id
     watched.claim = claim
-    let watches = stages.map { plan.stage(named: $0) }.map { stage in
+    let watches = plan.stages.map { stage in
       let all =
         [WatchedSet("learned from", stage.examples, count: count, origin: .learnedFrom)]
         + sets.map { WatchedSet($0, $1, count: count) }

@@ -227,16 +227,17 @@ import Testing
     #expect(zip(first, second).contains { $0 < $1 })
   }
 
-  /// Where a loss is rough along a part of a step only, only that part is cut: cut alike everywhere, the number of intervals
-  /// would be a power of two.
+  /// Where a loss is rough along a part of a step only, that part is cut: cut alike everywhere, there would be a power of two of
+  /// intervals, and were the half beside it cut with it, a multiple of four.
   @Test func onlyTheRoughPartOfAStepIsCutFiner() throws {
     let recipe = WatchedNetwork.recipe(.sgd(), rate: 5e-2, steps: 40)
     let allocator = try Self.allocation(recipe, AllocationPlan(intervals: 2...256, tolerance: 1e-5))
     let steps = allocator.state.steps
-    let isCutUnevenly = { (step: AllocatedStep) in step.intervals & (step.intervals - 1) != 0 }
-    #expect(steps.count(where: isCutUnevenly) > 2 && steps.allSatisfy { $0.intervals % 2 == 0 })
+    let intervals = steps.map(\.intervals)
+    #expect(intervals.count { $0 & ($0 - 1) != 0 } > 2 && intervals.contains { $0 > 2 && $0 % 4 == 2 })
     let losses = [allocator.ends[0].first] + steps.map { $0.losses[0] }
-    for (step, change) in zip(steps, zip(losses.dropFirst(), losses).map { $0 - $1 }) where step.isResolved {
+    for (step, change) in zip(steps, zip(losses.dropFirst(), losses).map { $0 - $1 }) {
+      #expect(step.isResolved)
       #expect(abs(step.allocated[0] - change) <= 1e-5 / 40 * abs(losses[40] - losses[0]) + 0x1p-20 * losses[0])
     }
     #expect(allocator.allocation.completeness(ofSet: 0).holds)
